@@ -1,0 +1,61 @@
+/// One occurrence of a clock was passed over on purpose: its day counts as the answer's.
+///
+/// A promise is skipped by being dropped, so it never stands here.
+package struct Skip: Hashable, Sendable, Codable {
+    package let id: Int64
+    package let clock: ClockKind
+    package let date: CivilDate
+    package let reason: String
+    package let by: StaffKey?
+    package let recorded: Instant
+
+    package init(
+        id: Int64, clock: ClockKind, date: CivilDate, reason: String, by: StaffKey? = nil, recorded: Instant
+    ) {
+        self.id = id
+        self.clock = clock
+        self.date = date
+        self.reason = reason
+        self.by = by
+        self.recorded = recorded
+    }
+}
+
+/// One occurrence is held back through the day before `until`.
+package struct Snooze: Hashable, Sendable, Codable {
+    package let id: Int64
+    package let clock: ClockKind
+    /// The promise; 0 where the clock has only one subject.
+    package let subject: Int64
+    /// The day it speaks again.
+    package let until: CivilDate
+    package let by: StaffKey?
+    package let recorded: Instant
+
+    package init(
+        id: Int64, clock: ClockKind, subject: Int64 = 0, until: CivilDate, by: StaffKey? = nil,
+        recorded: Instant
+    ) {
+        self.id = id
+        self.clock = clock
+        self.subject = subject
+        self.until = until
+        self.by = by
+        self.recorded = recorded
+    }
+}
+
+/// From this day on, this person is the steward; nil: nobody.
+package struct Stewardship: Hashable, Sendable, Codable {
+    package let id: Int64
+    package let steward: StaffKey?
+    package let date: CivilDate
+    package let recorded: Instant
+
+    package init(id: Int64, steward: StaffKey?, date: CivilDate, recorded: Instant) {
+        self.id = id
+        self.steward = steward
+        self.date = date
+        self.recorded = recorded
+    }
+}

@@ -1,0 +1,36 @@
+/// A real exchange with a partner, or an attempt at one.
+package struct Touch: Hashable, Sendable, Codable {
+    package enum How: String, Hashable, Sendable, CaseIterable, Codable {
+        case visit, call, email, meeting, event, letter
+        /// A spreadsheet knew the date and not the way.
+        case unknown
+        /// Voicemail, unanswered mail: logged, and no touch.
+        case attempt
+
+        package var isTouch: Bool { self != .attempt }
+    }
+
+    package let id: Int64
+    package let date: CivilDate
+    package let how: How
+    /// Who of ours.
+    package let staff: StaffKey?
+    /// Which contact of theirs.
+    package let contact: Int64?
+    package let note: String?
+    /// When it was written down: never earlier than, and never the same as, what was written before it.
+    package let recorded: Instant
+
+    package init(
+        id: Int64, date: CivilDate, how: How, staff: StaffKey? = nil, contact: Int64? = nil,
+        note: String? = nil, recorded: Instant
+    ) {
+        self.id = id
+        self.date = date
+        self.how = how
+        self.staff = staff
+        self.contact = contact
+        self.note = note
+        self.recorded = recorded
+    }
+}

@@ -1,0 +1,57 @@
+/// What the configuration says: the branches, the staff, the policies, and how mail is written.
+package struct Library: Sendable {
+    package let name: String
+    package let branches: [BranchKey: Branch]
+    package let staff: [StaffKey: Staff]
+    package let policies: [KindKey: Policy]
+    /// For partners of a kind that the configuration does not name.
+    package let otherwise: Policy
+    package let mail: MailSettings
+
+    package init(
+        name: String, branches: [BranchKey: Branch], staff: [StaffKey: Staff], policies: [KindKey: Policy],
+        otherwise: Policy, mail: MailSettings
+    ) {
+        self.name = name
+        self.branches = branches
+        self.staff = staff
+        self.policies = policies
+        self.otherwise = otherwise
+        self.mail = mail
+    }
+
+    package func policy(for kind: KindKey) -> Policy { policies[kind] ?? otherwise }
+}
+
+/// How mail leaves, and what it says of itself.
+package struct MailSettings: Hashable, Sendable {
+    /// The name and address that mail comes from.
+    package let from: MailAddress
+    package let replyTo: MailAddress?
+    /// Who looks after the program.
+    package let admin: MailAddress
+    /// The library's own sentence on how staff report a contact.
+    package let tellUs: String
+    /// How many asks a person gets in a day; promises, agreements and what was handed up come on top.
+    package let asksADay: Int
+
+    package init(from: MailAddress, replyTo: MailAddress?, admin: MailAddress, tellUs: String, asksADay: Int) {
+        self.from = from
+        self.replyTo = replyTo
+        self.admin = admin
+        self.tellUs = tellUs
+        self.asksADay = asksADay
+    }
+}
+
+/// `Ana Reyes <ana@library.example>`
+package struct MailAddress: Hashable, Sendable, Codable {
+    package let name: String?
+    /// `local@domain`, as RFC 5321 4.1.2 allows.
+    package let address: String
+
+    package init(name: String? = nil, address: String) {
+        self.name = name
+        self.address = address
+    }
+}

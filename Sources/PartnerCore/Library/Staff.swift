@@ -1,0 +1,31 @@
+/// A member of our staff.
+package struct Staff: Hashable, Sendable {
+    package let key: StaffKey
+    package let name: String
+    package let mail: String
+    /// As people write it; mails name it where they name the person.
+    package let phone: String?
+    package let branch: BranchKey
+    package let supervisor: StaffKey?
+    /// When their digest is due, in their branch's zone.
+    package let digestTime: TimeOfDay
+    /// The user of the branch server who is this person, where they have a login.
+    package let login: String?
+
+    package init(
+        key: StaffKey, name: String, mail: String, phone: String? = nil, branch: BranchKey,
+        supervisor: StaffKey? = nil, digestTime: TimeOfDay, login: String? = nil
+    ) {
+        self.key = key
+        self.name = name
+        self.mail = mail
+        self.phone = phone
+        self.branch = branch
+        self.supervisor = supervisor
+        self.digestTime = digestTime
+        self.login = login
+    }
+
+    /// `Ana`, as a mail greets her.
+    package var firstName: String { name.split(separator: " ").first.map(String.init) ?? name }
+}
