@@ -1,0 +1,169 @@
+/// The week of one branch, for its head. What is nil or empty is not known, or not there, and not said.
+package struct DigestOverview: Hashable, Sendable {
+    /// `Hillside Branch`
+    package var branch: String
+    /// The weekday on which it comes.
+    package var day: Weekday
+    package var counts: Counts
+    /// Nobody is reminded of these any more.
+    package var quiet: [Quiet]
+    package var orphans: [Orphan]
+    package var goodNews: GoodNews?
+    package var ahead: Ahead?
+    package var building: [Building]
+    package var overrides: [Override]
+    package var proof: ProofOfLife
+
+    package init(
+        branch: String, day: Weekday, counts: Counts, quiet: [Quiet] = [], orphans: [Orphan] = [],
+        goodNews: GoodNews? = nil, ahead: Ahead? = nil, building: [Building] = [], overrides: [Override] = [],
+        proof: ProofOfLife = ProofOfLife()
+    ) {
+        self.branch = branch
+        self.day = day
+        self.counts = counts
+        self.quiet = quiet
+        self.orphans = orphans
+        self.goodNews = goodNews
+        self.ahead = ahead
+        self.building = building
+        self.overrides = overrides
+        self.proof = proof
+    }
+
+    /// Partners by health; each is counted once. Ended ones are not counted.
+    package struct Counts: Hashable, Sendable {
+        package var kept: Int
+        package var due: Int
+        package var overdue: Int
+        package var lost: Int
+        package var lapsed: Int
+        /// The last day of each rest, nil where none is set; one entry a resting partner.
+        package var resting: [CivilDate?]
+
+        package init(
+            kept: Int, due: Int = 0, overdue: Int = 0, lost: Int = 0, lapsed: Int = 0,
+            resting: [CivilDate?] = []
+        ) {
+            self.kept = kept
+            self.due = due
+            self.overdue = overdue
+            self.lost = lost
+            self.lapsed = lapsed
+            self.resting = resting
+        }
+    }
+
+    package struct Quiet: Hashable, Sendable {
+        package var partner: String
+        package var clock: ClockKind
+        package var steward: DigestPerson?
+        /// The day on which it was due.
+        package var due: CivilDate
+
+        package init(partner: String, clock: ClockKind, steward: DigestPerson?, due: CivilDate) {
+            self.partner = partner
+            self.clock = clock
+            self.steward = steward
+            self.due = due
+        }
+    }
+
+    /// A partner without a living steward.
+    package struct Orphan: Hashable, Sendable {
+        package var partner: String
+        package var reason: Reason
+        /// What the admin types: `partnerctl assign riverside-health-center --to NAME`.
+        package var mend: String
+
+        package enum Reason: Hashable, Sendable {
+            case never
+            case left(String, since: CivilDate)
+            /// The mail system refuses their address for good.
+            case mailRefused(String, since: CivilDate)
+        }
+
+        package init(partner: String, reason: Reason, mend: String) {
+            self.partner = partner
+            self.reason = reason
+            self.mend = mend
+        }
+    }
+
+    package struct GoodNews: Hashable, Sendable {
+        /// Touches of the last seven days.
+        package var contacts: Int
+        /// Of these, visits, meetings and events.
+        package var inPerson: Int
+        package var longestKept: LongestKept?
+
+        package struct LongestKept: Hashable, Sendable {
+            package var partner: String
+            package var since: CivilDate
+
+            package init(partner: String, since: CivilDate) {
+                self.partner = partner
+                self.since = since
+            }
+        }
+
+        package init(contacts: Int, inPerson: Int, longestKept: LongestKept? = nil) {
+            self.contacts = contacts
+            self.inPerson = inPerson
+            self.longestKept = longestKept
+        }
+    }
+
+    /// What comes up.
+    package struct Ahead: Hashable, Sendable {
+        /// The last day that is counted.
+        package var through: CivilDate
+        package var followUps: [Share]
+        package var promises: [Share]
+        package var reEvaluations: [Share]
+
+        /// How many of them are whose.
+        package struct Share: Hashable, Sendable {
+            package var steward: DigestPerson
+            package var partners: [String]
+
+            package init(steward: DigestPerson, partners: [String]) {
+                self.steward = steward
+                self.partners = partners
+            }
+        }
+
+        package init(
+            through: CivilDate, followUps: [Share] = [], promises: [Share] = [], reEvaluations: [Share] = []
+        ) {
+            self.through = through
+            self.followUps = followUps
+            self.promises = promises
+            self.reEvaluations = reEvaluations
+        }
+    }
+
+    /// The relationships that one steward builds.
+    package struct Building: Hashable, Sendable {
+        package var steward: DigestPerson
+        package var partners: [String]
+        /// How many they may build at once.
+        package var places: Int
+
+        package init(steward: DigestPerson, partners: [String], places: Int) {
+            self.steward = steward
+            self.partners = partners
+            self.places = places
+        }
+    }
+
+    /// What somebody set so that the rules do not run as written.
+    package enum Override: Hashable, Sendable {
+        /// Held back through the day before `until`.
+        case snooze(partner: String, clock: ClockKind, until: CivilDate, by: DigestPerson?)
+        case absence(DigestPerson, through: CivilDate, standIn: DigestPerson?)
+        /// A partner's own rhythm.
+        case ownRhythm(partner: String, Cadence)
+        case skipped(partner: String, clock: ClockKind, on: CivilDate, reason: String, by: DigestPerson?)
+    }
+}

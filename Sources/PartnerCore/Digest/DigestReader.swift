@@ -1,0 +1,62 @@
+/// Whom a digest is written to.
+package struct DigestReader: Hashable, Sendable {
+    /// `Ana Reyes`
+    package var name: String
+    /// `Ana`
+    package var firstName: String
+    /// How many partners they are steward of.
+    package var partners: Int
+
+    package init(name: String, firstName: String, partners: Int) {
+        self.name = name
+        self.firstName = firstName
+        self.partners = partners
+    }
+}
+
+/// One of ours, as seen by the reader.
+package enum DigestPerson: Hashable, Sendable {
+    case reader
+    /// By full name.
+    case colleague(String)
+}
+
+/// When the reader's digests come.
+package struct DigestSchedule: Hashable, Sendable {
+    /// The days on which one may come: the open days of their branch.
+    package var days: Set<Weekday>
+    package var time: TimeOfDay
+
+    package init(days: Set<Weekday>, time: TimeOfDay) {
+        self.days = days
+        self.time = time
+    }
+}
+
+/// Whom to turn to.
+package struct DigestHelp: Hashable, Sendable {
+    /// The head of the reader's branch, who hands partners on and sets the rhythm; nil: the reader is it.
+    package var head: Head?
+    /// Address of who looks after the program.
+    package var admin: String
+    /// Who reads an answer to this mail, by name or address; nil: nobody does.
+    package var replyTo: String?
+
+    package struct Head: Hashable, Sendable {
+        package var name: String
+        package var phone: String?
+        package var mail: String
+
+        package init(name: String, phone: String?, mail: String) {
+            self.name = name
+            self.phone = phone
+            self.mail = mail
+        }
+    }
+
+    package init(head: Head?, admin: String, replyTo: String?) {
+        self.head = head
+        self.admin = admin
+        self.replyTo = replyTo
+    }
+}
