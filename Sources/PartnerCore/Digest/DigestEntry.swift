@@ -1,0 +1,49 @@
+/// One partner's place in a person's digest: the steps that are theirs and whose day has come.
+package struct DigestEntry: Hashable, Sendable {
+    package let partner: Partner.ID
+    /// At least one; each has a next step.
+    package let occurrences: [OccurrencePlan]
+
+    /// What the attention budget makes of the entry.
+    package enum Weight: Hashable, Sendable {
+        /// A promise or something handed up: never put off.
+        case exempt
+        /// Only ahead: wants nothing yet.
+        case notice
+        case ordinary
+    }
+
+    package var weight: Weight {
+        let steps = occurrences.compactMap(\.nextStep)
+        if occurrences.contains(where: { $0.occurrence.clock == .promise })
+            || steps.contains(where: \.step.isEscalation)
+        {
+            return .exempt
+        }
+        return steps.allSatisfy { !$0.step.isAsk } ? .notice : .ordinary
+    }
+
+    /// Since when something of it could have been said.
+    var ready: CivilDate { occurrences.compactMap { $0.nextStep?.ready }.min() ?? .latest }
+    var highestStep: StepName { occurrences.compactMap { $0.nextStep?.step }.max() ?? .notice }
+
+    /// Place in the mail: promises, handed up, overdue, due, and last what is only ahead.
+    private var section: Int {
+        if weight == .notice { return 4 }
+        if occurrences.contains(where: { $0.occurrence.clock == .promise }) { return 0 }
+        if highestStep.isEscalation { return 1 }
+        return occurrences.contains { $0.health >= .overdue } ? 2 : 3
+    }
+
+    /// In the order in which a mail lists them.
+    package static func inMailOrder(_ a: DigestEntry, _ b: DigestEntry) -> Bool {
+        (a.section, a.ready, a.partner) < (b.section, b.ready, b.partner)
+    }
+
+    /// Longest ready first, so that nothing starves.
+    static func longestReadyFirst(_ a: DigestEntry, _ b: DigestEntry) -> Bool {
+        if a.ready != b.ready { return a.ready < b.ready }
+        if a.highestStep != b.highestStep { return a.highestStep > b.highestStep }
+        return a.partner < b.partner
+    }
+}

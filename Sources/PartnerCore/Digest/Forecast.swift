@@ -1,0 +1,78 @@
+/// What will be mailed, if nobody reports anything before: the daemon's own decisions, on supposed days.
+package struct Forecast: Sendable {
+    package struct Mail: Hashable, Sendable {
+        package let day: SendDay
+        package let shown: [DigestEntry]
+        package let putOff: Int
+        package let hasOverview: Bool
+    }
+
+    /// In the order of their moments; only those that hold something.
+    package let mails: [Mail]
+
+    /// - Parameters:
+    ///   - decided: the digests that exist already: no second is made for their date.
+    ///   - now: nothing before it is foretold.
+    ///   - until: the end of the forecast, not included.
+    package init(
+        _ facts: [PartnerFacts], in library: Library, roster: Roster, decided: Set<DigestKey>,
+        from now: Instant, until: Instant
+    ) {
+        var facts = Dictionary(
+            uniqueKeysWithValues: facts.map { facts in
+                // What is decided and waits is taken for said: the courier is at it.
+                let today = library.branches[facts.partner.branch]?.zone.date(now)
+                return (facts.partner.id, today.map(facts.supposingDecidedSpoken) ?? facts)
+            })
+        var mails: [Mail] = []
+        for (moment, days) in Self.moments(in: library, decided: decided, from: now, until: until) {
+            let order = facts.values.sorted { $0.partner.id < $1.partner.id }
+            let agenda = Agenda(order, in: library, roster: roster, at: moment)
+            for day in days {
+                guard let person = library.staff[day.person] else { continue }
+                let choice = DigestChoice(agenda.entries(for: day.person), budget: library.mail.asksADay)
+                let hasOverview = library.hasOverview(person, on: day.date)
+                if choice.isEmpty && !hasOverview { continue }
+                mails.append(
+                    Mail(day: day, shown: choice.shown, putOff: choice.putOff.count, hasOverview: hasOverview))
+                for entry in choice.shown {
+                    guard let plan = agenda.plans[entry.partner] else { continue }
+                    for occurrence in entry.occurrences {
+                        guard let step = occurrence.nextStep else { continue }
+                        facts[entry.partner] = facts[entry.partner]?.supposing(
+                            step, of: occurrence.occurrence, spokenOn: plan.today, steward: plan.steward)
+                    }
+                }
+            }
+        }
+        self.mails = mails
+    }
+
+    /// The moments at which digests are decided, each with whose, in order.
+    private static func moments(
+        in library: Library, decided: Set<DigestKey>, from now: Instant, until: Instant
+    ) -> [(Instant, [SendDay])] {
+        var moments: [Instant: [SendDay]] = [:]
+        for person in library.staff.values {
+            var next = SendDay.next(for: person, notBefore: now, in: library)
+            while let day = next, max(day.from, now) < until {
+                if !decided.contains(DigestKey(person: person.key, date: day.date)) {
+                    moments[max(day.from, now), default: []].append(day)
+                }
+                next = day.following(for: person, in: library)
+            }
+        }
+        return moments.sorted { $0.key < $1.key }.map { ($0.key, $0.value.sorted { $0.person < $1.person }) }
+    }
+}
+
+/// One digest a person and date.
+package struct DigestKey: Hashable, Sendable {
+    package let person: StaffKey
+    package let date: CivilDate
+
+    package init(person: StaffKey, date: CivilDate) {
+        self.person = person
+        self.date = date
+    }
+}

@@ -1,0 +1,84 @@
+/// What an occurrence is counted from.
+package struct Anchor: Hashable, Sendable {
+    package enum Source: Hashable, Sendable {
+        case touch(Touch)
+        case evaluation(Evaluation)
+        case promise(Promise)
+        /// The last occurrence was passed over on purpose.
+        case skip(Skip)
+        /// The day on which the stage began.
+        case stage(StageNow)
+    }
+
+    package let source: Source
+
+    init(_ source: Source) { self.source = source }
+
+    package var date: CivilDate {
+        switch source {
+        case .touch(let touch): touch.date
+        case .evaluation(let evaluation): evaluation.date
+        case .promise(let promise): promise.made
+        case .skip(let skip): skip.date
+        case .stage(let stage): stage.since
+        }
+    }
+
+    /// When the fact was written down, which tells what came after it.
+    package var recorded: Instant {
+        switch source {
+        case .touch(let touch): touch.recorded
+        case .evaluation(let evaluation): evaluation.recorded
+        case .promise(let promise): promise.recorded
+        case .skip(let skip): skip.recorded
+        case .stage(let stage): stage.recorded
+        }
+    }
+}
+
+extension PartnerFacts {
+    /// The one definition of the last touch: the latest day on which there was a real exchange, whoever
+    /// logged it and however. One that lies in the future is passed over until its day.
+    package func lastTouch(on today: CivilDate) -> Touch? {
+        touches
+            .filter { $0.how.isTouch && $0.date <= today }
+            .max { ($0.date, $0.id) < ($1.date, $1.id) }
+    }
+
+    package func lastEvaluation(on today: CivilDate) -> Evaluation? {
+        evaluations.filter { $0.date <= today }.max { ($0.date, $0.id) < ($1.date, $1.id) }
+    }
+
+    private func lastSkip(of clock: ClockKind, on today: CivilDate) -> Skip? {
+        skips
+            .filter { $0.clock == clock && $0.date <= today }
+            .max { ($0.date, $0.id) < ($1.date, $1.id) }
+    }
+
+    /// The last touch or skip; the day the stage began only after a rest or a rebuilding, or without both.
+    func followUpAnchor(_ stage: StageNow, on today: CivilDate) -> Anchor {
+        let touch = lastTouch(on: today).map { Anchor(.touch($0)) }
+        let skip = lastSkip(of: .followUp, on: today).map { Anchor(.skip($0)) }
+        let answers = [skip, touch].compactMap { $0 }
+        let beginning = Anchor(.stage(stage))
+        let startsAnew = stage.origin == .afterRest || stage.origin == .rebuilt
+        return latest(answers.isEmpty || startsAnew ? [beginning] + answers : answers) ?? beginning
+    }
+
+    /// The later of the last evaluation, or skip, and the day the stage began.
+    func reEvaluationAnchor(_ stage: StageNow, on today: CivilDate) -> Anchor {
+        let evaluation = lastEvaluation(on: today).map { Anchor(.evaluation($0)) }
+        let skip = lastSkip(of: .reEvaluation, on: today).map { Anchor(.skip($0)) }
+        // The stage last: an evaluation of the day on which a relationship was established established it.
+        let beginning = Anchor(.stage(stage))
+        return latest([skip, evaluation].compactMap { $0 } + [beginning]) ?? beginning
+    }
+
+    /// The anchor with the latest date; of several on one day, the one listed last.
+    private func latest(_ anchors: [Anchor]) -> Anchor? {
+        anchors.reduce(nil) { best, anchor in
+            guard let best, best.date > anchor.date else { return anchor }
+            return best
+        }
+    }
+}

@@ -1,0 +1,54 @@
+/// The steps of one occurrence that are still to come, each on the day it would be said if nobody reports
+/// anything and no budget puts it off.
+package enum LadderForecast {
+    package struct Step: Hashable, Sendable {
+        package let date: CivilDate
+        package let step: NextStep
+    }
+
+    package struct Ahead: Hashable, Sendable {
+        package let steps: [Step]
+        /// nil where somebody is missing for whom the ladder waits without end.
+        package let quiet: CivilDate?
+    }
+
+    /// - Parameter today: the first day on which the next step may still be said.
+    package static func ahead(
+        of occurrence: Occurrence, _ facts: PartnerFacts, in library: Library, roster: Roster, from today: CivilDate
+    ) -> Ahead {
+        var facts = facts, today = today, steps: [Step] = []
+        // Far more turns than a ladder has rungs: each either speaks a step or waits for a later day.
+        for _ in 0..<100 {
+            guard let plan = Planner.plan(facts, in: library, roster: roster, on: today),
+                let found = plan.occurrences.first(where: {
+                    $0.occurrence.clock == occurrence.clock && $0.occurrence.subject == occurrence.subject
+                })
+            else { return Ahead(steps: steps, quiet: nil) }
+            switch found.next {
+            case .quiet(let day), .quietOn(let day):
+                return Ahead(steps: steps, quiet: day)
+            case .step(let step):
+                switch step.hold {
+                case .nobodyReachable:
+                    return Ahead(steps: steps, quiet: nil)
+                case .away(_, let until):
+                    today = max(until, step.ready, today.adding(days: 1))
+                case .snoozed(let snooze):
+                    today = max(snooze.until, today.adding(days: 1))
+                case .outboxBusy:
+                    facts = facts.supposingDecidedSpoken(on: today)
+                case nil:
+                    if step.ready > today {
+                        // Planned anew on its day: who is there then may differ.
+                        today = step.ready
+                        continue
+                    }
+                    steps.append(Step(date: today, step: step))
+                    facts = facts.supposing(
+                        step, of: found.occurrence, spokenOn: today, steward: plan.steward)
+                }
+            }
+        }
+        return Ahead(steps: steps, quiet: nil)
+    }
+}

@@ -1,0 +1,81 @@
+/// The stage in which a relationship stands on a day: what was set, and what followed of itself.
+///
+/// Three steps are never typed: a rest that has run out makes a relationship established again, a touch
+/// takes a lapsed one back to building, and what was lost or ended and is built anew counts as rebuilt.
+package struct StageNow: Hashable, Sendable {
+    /// How the relationship came into its stage.
+    package enum Origin: Hashable, Sendable {
+        case set, imported, afterRest, rebuilt
+    }
+
+    package let stage: Stage
+    /// The first day in this stage.
+    package let since: CivilDate
+    package let origin: Origin
+    /// The last day of a rest that still runs.
+    package let through: CivilDate?
+    /// When the fact behind it was written down.
+    package let recorded: Instant
+
+    /// nil where no stage is on record yet.
+    init?(_ facts: PartnerFacts, on today: CivilDate) {
+        let changes = facts.stages
+            .filter { $0.date <= today }
+            .sorted { ($0.date, $0.id) < ($1.date, $1.id) }
+        guard let last = changes.last else { return nil }
+
+        if last.stage == .resting, let through = last.through, through < today {
+            self.init(.established, since: through.adding(days: 1), .afterRest, recorded: last.recorded)
+        } else if last.stage == .lapsed, let touch = Self.firstTouch(after: last, in: facts, on: today) {
+            self.init(.building, since: touch.date, .rebuilt, recorded: touch.recorded)
+        } else {
+            let before = changes.dropLast().last?.stage
+            self.init(
+                last.stage, since: last.date, Self.origin(of: last, before: before), through: last.through,
+                recorded: last.recorded)
+        }
+    }
+
+    private init(
+        _ stage: Stage, since: CivilDate, _ origin: Origin, through: CivilDate? = nil, recorded: Instant
+    ) {
+        self.stage = stage
+        self.since = since
+        self.origin = origin
+        self.through = through
+        self.recorded = recorded
+    }
+
+    /// A touch that an import found in the past was there before the relationship was called lapsed: only
+    /// one from then on, and written down since, takes it up again.
+    private static func firstTouch(after change: StageChange, in facts: PartnerFacts, on today: CivilDate) -> Touch? {
+        facts.touches
+            .filter {
+                $0.how.isTouch && $0.date >= change.date && $0.date <= today && $0.recorded > change.recorded
+            }
+            .min { ($0.date, $0.id) < ($1.date, $1.id) }
+    }
+
+    private static func origin(of change: StageChange, before: Stage?) -> Origin {
+        switch (change.cause, change.stage, before) {
+        case (.imported, _, _): .imported
+        case (.rebuilt, _, _): .rebuilt
+        case (_, .established, .resting?): .afterRest
+        case (_, .building, .lapsed?), (_, .building, .ended?), (_, .building, .established?),
+            (_, .building, .resting?):
+            .rebuilt
+        default: .set
+        }
+    }
+}
+
+extension Stage {
+    /// The clocks that run in this stage.
+    package var clocks: Set<ClockKind> {
+        switch self {
+        case .building, .established: [.followUp, .reEvaluation, .promise]
+        case .resting, .lapsed: [.promise]
+        case .ended: []
+        }
+    }
+}
