@@ -1,0 +1,3 @@
+// libarchive: the ZIP container of a workbook.
+#include <archive.h>
+#include <archive_entry.h>
