@@ -1,0 +1,102 @@
+import PartnerCore
+
+extension Verb {
+    /// Take rows of a sheet over, all of them or none.
+    package enum Import: ControlMethod {
+        package static let name = "Import"
+
+        package struct Parameters: Hashable, Sendable, Codable {
+            /// The file's name, for the audit and for messages.
+            package var file: String
+            package var partners: [PartnerRow] = []
+            package var touches: [TouchRow] = []
+            package var mode: Mode
+            /// Where partners without a touch go; absent: a new one without a touch is refused.
+            package var untouched: Untouched?
+
+            package init(
+                file: String, partners: [PartnerRow] = [], touches: [TouchRow] = [], mode: Mode,
+                untouched: Untouched? = nil
+            ) {
+                self.file = file
+                self.partners = partners
+                self.touches = touches
+                self.mode = mode
+                self.untouched = untouched
+            }
+
+            package init(from decoder: any Decoder) throws {
+                let container = try decoder.container(keyedBy: CodingKeys.self)
+                file = try container.decode(String.self, forKey: .file)
+                partners = try container.decodeIfPresent([PartnerRow].self, forKey: .partners) ?? []
+                touches = try container.decodeIfPresent([TouchRow].self, forKey: .touches) ?? []
+                mode = try container.decode(Mode.self, forKey: .mode)
+                untouched = try container.decodeIfPresent(Untouched.self, forKey: .untouched)
+            }
+        }
+
+        package struct Reply: Hashable, Sendable, Codable {
+            package var today: CivilDate
+            package var outcome: Outcome
+            package var added: [Row] = []
+            package var changed: [Row] = []
+            /// Rows that say what is on record already.
+            package var same: Int
+            package var refused: [RowIssue] = []
+            package var warned: [RowIssue] = []
+            /// The number under which the audit keeps it.
+            package var command: Int64?
+
+            package init(
+                today: CivilDate, outcome: Outcome, added: [Row] = [], changed: [Row] = [], same: Int,
+                refused: [RowIssue] = [], warned: [RowIssue] = [], command: Int64? = nil
+            ) {
+                self.today = today
+                self.outcome = outcome
+                self.added = added
+                self.changed = changed
+                self.same = same
+                self.refused = refused
+                self.warned = warned
+                self.command = command
+            }
+        }
+    }
+}
+
+extension Verb.Import {
+    package enum Mode: String, Hashable, Sendable, CaseIterable, Codable {
+        /// Say what would become of each row, change nothing.
+        case preview
+        /// Change nothing if one row is refused.
+        case all
+        /// Leave out rows that are refused.
+        case skipRefused = "skip-refused"
+    }
+
+    package enum Untouched: String, Hashable, Sendable, CaseIterable, Codable {
+        case established, lapsed
+    }
+
+    package enum Outcome: String, Hashable, Sendable, CaseIterable, Codable {
+        case previewed, applied
+        /// Every row was on record already.
+        case nothingToDo = "nothing-to-do"
+        /// Rows were refused, and nothing was changed.
+        case refused
+    }
+
+    package struct Row: Hashable, Sendable, Codable {
+        package var row: Int
+        package var slug: String
+        package var name: String
+        package var changes: [FieldChange] = []
+
+        package init(row: Int, slug: String, name: String, changes: [FieldChange] = []) {
+            self.row = row
+            self.slug = slug
+            self.name = name
+            self.changes = changes
+        }
+    }
+}
