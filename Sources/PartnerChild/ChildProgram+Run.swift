@@ -1,0 +1,136 @@
+import Subprocess
+import SystemPackage
+
+#if canImport(Glibc)
+import Glibc
+#endif
+
+extension ChildProgram {
+    /// Runs the program to its end, and never longer than its limits say.
+    ///
+    /// - The input is a file, and the output goes to files. With a pipe, a child that does not read ends
+    ///   its parent (SIGPIPE), and one that floods loses its exit status.
+    /// - The child leads a session of its own. When its time is over the group is told to end, then
+    ///   killed; and the group is killed in any case once the child is gone, as its children may live on
+    ///   and ignore being told. A child's child that opens a session of its own escapes, as a mail
+    ///   system's background delivery means to.
+    /// - Cancelling the task ends the child the same way.
+    ///
+    /// - Parameters:
+    ///   - input: what it reads on standard input.
+    ///   - directory: where the files without names are made.
+    package func run(input: [UInt8] = [], directory: String = "/tmp") async -> ChildResult {
+        do throws(CannotStart) {
+            try checkStartable()
+            let files = try Files(input: input, directory: directory, of: self)
+            return try await run(files)
+        } catch {
+            return ChildResult(ending: .couldNotStart(error), output: .none, words: error.why)
+        }
+    }
+
+    private func run(_ files: Files) async throws(CannotStart) -> ChildResult {
+        let started = ContinuousClock.now
+        let status: TerminationStatus
+        do {
+            let result = try await Subprocess.run(
+                .path(Self.limiter),
+                arguments: Arguments(limiting + ["--", path] + arguments),
+                environment: .custom(
+                    environment.map { [UInt8]("\($0.key)=\($0.value)".utf8) }),
+                workingDirectory: "/",
+                platformOptions: platformOptions,
+                input: .fileDescriptor(files.input.descriptor, closeAfterSpawningProcess: false),
+                output: .fileDescriptor(files.output.descriptor, closeAfterSpawningProcess: false),
+                error: .fileDescriptor(files.error.descriptor, closeAfterSpawningProcess: false)
+            ) { execution in
+                await execution.teardown(using: [waiting, ending])
+                // The child is gone and not yet reaped, so its number is still its group's alone.
+                kill(-execution.processIdentifier.value, SIGKILL)
+            }
+            status = result.terminationStatus
+        } catch let error as SubprocessError {
+            throw cannotStart(error.underlyingError?.rawValue ?? EAGAIN, "\(path): \(error)")
+        } catch {
+            throw cannotStart(EAGAIN, "\(path): \(error)")
+        }
+        let words = files.words(upTo: limits.words)
+        if case .exited(126...127) = status, words.hasPrefix("prlimit: failed to execute") {
+            throw cannotStart(ENOENT, words)
+        }
+        return ChildResult(
+            ending: ending(of: status, after: ContinuousClock.now - started),
+            output: ChildOutput(files.output), words: words)
+    }
+
+    private func ending(of status: TerminationStatus, after elapsed: Duration) -> ChildEnding {
+        // First: a child that was told to end may still call that a success.
+        if elapsed >= limits.time { return .timedOut(limits.time) }
+        if Task.isCancelled { return .cancelled }
+        return switch status {
+        case .exited(let code): .exited(code)
+        case .signaled(let signal): .signalled(signal)
+        }
+    }
+
+    // Signal 0 only asks whether the process is there: the step is a wait that ends with the child.
+    private var waiting: TeardownStep {
+        .send(signal: Signal(rawValue: 0), allowedDurationToNextStep: limits.time)
+    }
+
+    private var ending: TeardownStep {
+        .send(signal: .terminate, toProcessGroup: true, allowedDurationToNextStep: limits.grace)
+    }
+
+    private var platformOptions: PlatformOptions {
+        var options = PlatformOptions()
+        options.createSession = true
+        options.teardownSequence = [ending]  // upon cancellation
+        return options
+    }
+
+    /// Sets limits on itself and becomes the program. Set from outside they would come late, and a
+    /// set-user-ID program could not be limited at all.
+    private static let limiter: FilePath = "/usr/bin/prlimit"
+
+    private var limiting: [String] {
+        var options = ["--core=0", "--fsize=\(limits.fileSize)"]
+        if let memory = limits.memory { options.append("--as=\(memory)") }
+        if let seconds = limits.processorSeconds {
+            // The second more leaves the signal that tells why; at once with the last limit it is a plain kill.
+            options.append("--cpu=\(seconds):\(seconds + 1)")
+        }
+        return options
+    }
+}
+
+/// The three files of one run.
+private struct Files {
+    let input: ScratchFile
+    let output: ScratchFile
+    let error: ScratchFile
+
+    init(input bytes: [UInt8], directory: String, of program: ChildProgram) throws(CannotStart) {
+        do throws(Errno) {
+            input = try ScratchFile(in: directory)
+            output = try ScratchFile(in: directory)
+            error = try ScratchFile(in: directory)
+            try input.fill(with: bytes)
+        } catch {
+            throw program.cannotStart(error.rawValue, "a file for \(program.path) in \(directory): \(error)")
+        }
+    }
+
+    /// What it complained, or else what it answered.
+    func words(upTo count: Int) -> String {
+        for file in [error, output] {
+            do {
+                let text = printable(try ChildOutput(file).bytes(count: count))
+                if !text.isEmpty { return text }
+            } catch {
+                return "(what it said can't be read back: \(error))"
+            }
+        }
+        return ""
+    }
+}
