@@ -126,16 +126,19 @@ package struct TouchReply: Hashable, Sendable, Codable {
     package var partner: PartnerLabel
     /// As it is now; of a removed one, as it was.
     package var touch: TouchEntry
+    package var removed: Bool = false
     package var changes: [FieldChange] = []
     package var coming: [Coming] = []
 
     package init(
-        today: CivilDate, partner: PartnerLabel, touch: TouchEntry, changes: [FieldChange] = [],
+        today: CivilDate, partner: PartnerLabel, touch: TouchEntry, removed: Bool = false,
+        changes: [FieldChange] = [],
         coming: [Coming] = []
     ) {
         self.today = today
         self.partner = partner
         self.touch = touch
+        self.removed = removed
         self.changes = changes
         self.coming = coming
     }

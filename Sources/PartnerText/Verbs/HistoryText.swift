@@ -1,0 +1,24 @@
+import PartnerControl
+import PartnerCore
+
+extension Verb.History.Reply: Rendered {
+    package func text(_ look: Look) -> String {
+        let dates = DateText(today: now.date)
+        var page = Page(look)
+        page.line(Ink.strong(partner.name))
+        for entry in entries {
+            let record = entry.recordNumber.map { "\(entry.record) \($0)" } ?? entry.record
+            let command = entry.command.map { " (\($0))" } ?? ""
+            page.paragraph(
+                "  " + dates.shortSecond(entry.at).padded(to: 21)
+                    + " \(entry.who): \(record) \(entry.action)\(command)",
+                hanging: 24)
+            for change in entry.changes {
+                page.paragraph("\(change.field): \(change.words)", indent: 26)
+            }
+        }
+        if entries.isEmpty { page.line("  nothing on record") }
+        if entries.count < total { page.line("  … \(total - entries.count) older: --limit \(total)") }
+        return page.text
+    }
+}

@@ -1,0 +1,65 @@
+import PartnerControl
+import PartnerCore
+
+extension Verb.LogTouch.Reply: Rendered {
+    package func text(_ look: Look) -> String {
+        let dates = DateText(today: today)
+        var page = Page(look)
+        page.paragraph("\(partner.name): \(touch.sentence), \(dates.echo(touch.date)) (\(touch.label)).")
+        if let promise {
+            page.paragraph(
+                "Promised: \(promise.what.quoted), by \(dates.echo(promise.due)) (promise \(promise.number))."
+            )
+        }
+        if let stage {
+            page.line("\(partner.name) \(stage.stage.predicate) from \(dates.echo(stage.since)) on.")
+        }
+        if let laterTouch {
+            page.paragraph(
+                "The last touch stays \(laterTouch.label), \(dates.echo(laterTouch.date)): this one is history "
+                    + "and moves nothing.")
+        }
+        for step in stopped {
+            let name = step.step.map { ", \($0.words)" } ?? ""
+            page.line("Stopped: \(matter(step.clock, step.subject))\(name).")
+        }
+        openPromiseLines(dates, &page)
+        page.next(coming, dates)
+        return page.text
+    }
+
+    /// A touch answers no promise: so it is asked.
+    private func openPromiseLines(_ dates: DateText, _ page: inout Page) {
+        let older = openPromises.filter { $0.number != promise?.number }
+        guard !older.isEmpty else { return }
+        page.line(
+            older.count == 1 ? "Still promised; kept with this?" : "Still promised; one kept with this?")
+        page.table(
+            [.cut(atLeast: 12), .plain, .plain],
+            older.map {
+                [
+                    $0.what.quoted, "by \(dates.near($0.due))",
+                    Ink.strong("partnerctl promise keep \($0.number)"),
+                ]
+            })
+    }
+}
+
+extension TouchReply: Rendered {
+    package func text(_ look: Look) -> String {
+        let dates = DateText(today: today)
+        var page = Page(look)
+        let what = "\(partner.name), \(touch.label): \(touch.sentence), \(dates.echo(touch.date))"
+        if removed {
+            page.paragraph("Removed: \(what).")
+            page.next(coming, dates)
+        } else if changes.isEmpty {
+            page.paragraph("\(what): it was so already, nothing changed.")
+        } else {
+            page.paragraph("\(what).")
+            page.table([.plain, .plain], changes.map { [$0.field, $0.words] })
+            page.next(coming, dates)
+        }
+        return page.text
+    }
+}

@@ -1,0 +1,68 @@
+import PartnerControl
+import PartnerCore
+
+extension TrailEntry {
+    /// The date or what is added, what happened, and where that stands.
+    func cells(_ dates: DateText, branch: String) -> [String] {
+        switch kind {
+        case .anchor: [dates.short(date), anchorWords(dates), anchorPlace(dates)]
+        case .plus: ["+ " + (cadence?.length ?? ""), ruleWords, placeWords]
+        case .promised: [dates.short(date), "\(date.weekday.name), as promised; promises are not moved", ""]
+        case .stays: [dates.short(date), "\(date.weekday.name), \(branch) is open: it stays", placeWords]
+        case .moved: [dates.short(date), "\(date.weekday.name): \(obstacleWords(dates, branch))", placeWords]
+        case .nowhere:
+            [
+                dates.short(date), "it stays, though \(branch) has no open day in season within a year",
+                placeWords,
+            ]
+        }
+    }
+
+    private var placeWords: String { place?.description ?? "built in" }
+
+    private func anchorWords(_ dates: DateText) -> String {
+        if let touch { return "last touch: \(touch.sentence)" }
+        if let evaluation { return "last evaluation, outcome \(evaluation.outcome)" }
+        if let promise { return "promised: \(promise.what.quoted)" }
+        if let skip { return "passed over: \(skip.reason)" }
+        if let stage {
+            return "\(stage.stage) since then" + (stage.cause == .imported ? ", as imported" : "")
+        }
+        return "counted from here"
+    }
+
+    private func anchorPlace(_ dates: DateText) -> String {
+        if let touch {
+            let who = touch.recordedBy.map { ", by \($0)" } ?? ""
+            let when = touch.recorded.map { " on \(dates.short($0.date))" } ?? ""
+            return touch.label + who + when
+        }
+        if let evaluation { return "evaluation \(evaluation.number)" + by(evaluation.by) }
+        if let promise { return "promise \(promise.number)" + by(promise.by) }
+        if let skip { return "skip \(skip.number)" + by(skip.by) }
+        return stage.map { "stage" + by($0.by) } ?? ""
+    }
+
+    private func by(_ staff: StaffLabel?) -> String { staff.map { ", by \($0.key)" } ?? "" }
+
+    private var ruleWords: String {
+        let rhythm = cadence.map(\.description) ?? ""
+        switch rule {
+        case .policy?, nil: return "every \(policy?.description ?? "partner"), \(rhythm)"
+        case .partnersOwn?: return "its own rhythm, \(rhythm)"
+        case .firstAfterRest?: return "the first after a rest comes soon"
+        case .firstAfterRebuilding?: return "the first after it was taken up again comes soon"
+        case .spread?: return "established by an import: spread over the first year"
+        case .building?: return "being built: is it established?"
+        }
+    }
+
+    private func obstacleWords(_ dates: DateText, _ branch: String) -> String {
+        let was = from.map { "\($0.weekday.shortName) \(dates.short($0))" } ?? "the day before"
+        switch obstacle {
+        case .season?: return "\(was) lies in \(obstacleName ?? "a season") when they can't be reached; moved"
+        case .closure?: return "\(branch) is closed \(was) (\(obstacleName ?? "closure")); moved"
+        case .weekday?, nil: return "\(branch) is not open \(was); moved"
+        }
+    }
+}
