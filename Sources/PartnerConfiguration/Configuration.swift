@@ -1,0 +1,24 @@
+import PartnerCore
+
+/// A configuration without errors.
+package struct Configuration: Sendable {
+    package let library: Library
+    package let channels: Channels
+    /// The spreadsheets that are read whenever they are saved.
+    package let sheets: [SheetSettings]
+    /// What holds for an import that does not say otherwise.
+    package let imports: ImportSettings
+    /// What is doubtful, in the order of the file.
+    package let warnings: [Finding]
+
+    package init(
+        library: Library, channels: Channels, sheets: [SheetSettings] = [], imports: ImportSettings = .none,
+        warnings: [Finding] = []
+    ) {
+        self.library = library
+        self.channels = channels
+        self.sheets = sheets
+        self.imports = imports
+        self.warnings = warnings
+    }
+}

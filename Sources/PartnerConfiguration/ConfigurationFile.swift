@@ -1,0 +1,41 @@
+import PartnerCore
+
+/// The one file in which a library says how it works: `/etc/partnerd/partnerd.yaml`.
+package enum ConfigurationFile {
+    /// Octets; a configuration of a hundred branches has some 100 KiB.
+    package static let largest = 1 << 20
+
+    /// Reads a configuration; everything that is wrong comes at once, and then nothing is applied.
+    ///
+    /// - Parameters:
+    ///   - file: the name shown in places, without its folder.
+    ///   - zones: the rules of a time zone by name. An error's description is shown to the admin, and may end
+    ///     in `; ` and what would do.
+    package static func read(
+        text: String, file: String, zones: (String) throws -> any TimeZoneRules
+    ) -> Result<Configuration, ConfigurationErrors> {
+        let text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
+        let source = SourceText(file: file, text: text)
+        if let finding = RawTextCheck.finding(in: source) { return .failure(.wrong([finding])) }
+        let notation = NotationCheck.findings(in: source)
+        guard notation.isEmpty else { return .failure(.wrong(notation.sorted(by: Finding.inOrder))) }
+
+        var reading = Reading(source: source)
+        let (root, findings) = Document.read(source)
+        reading.add(findings)
+        let configuration = root.flatMap { reading.configuration($0, zones: zones) }
+        guard reading.errors.isEmpty, let configuration else {
+            precondition(!reading.errors.isEmpty, "a configuration was refused without a reason")
+            return .failure(.wrong(reading.errors.sorted(by: Finding.inOrder)))
+        }
+        return .success(configuration)
+    }
+
+    /// Reads a configuration from the octets of its file, which must be UTF-8.
+    package static func read(
+        bytes: [UInt8], file: String, zones: (String) throws -> any TimeZoneRules
+    ) -> Result<Configuration, ConfigurationErrors> {
+        if let finding = RawTextCheck.finding(in: bytes, file: file) { return .failure(.wrong([finding])) }
+        return read(text: String(decoding: bytes, as: UTF8.self), file: file, zones: zones)
+    }
+}

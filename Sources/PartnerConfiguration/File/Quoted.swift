@@ -1,0 +1,28 @@
+/// Text from the file as a message shows it: in quotes, control characters escaped, not longer than a line.
+func quoted(_ text: String) -> String { "\"" + shortened(text, to: 60) + "\"" }
+
+/// A key of the file as a path shows it.
+func keyInPath(_ key: String) -> String { shortened(key, to: 40) }
+
+private func shortened(_ text: String, to limit: Int) -> String {
+    var result = ""
+    for character in text.prefix(limit) {
+        for scalar in character.unicodeScalars {
+            switch scalar {
+            case "\n": result += "\\n"
+            case "\r": result += "\\r"
+            case "\t": result += "\\t"
+            case _ where scalar.properties.generalCategory == .control:
+                result += "\\u{" + String(scalar.value, radix: 16) + "}"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+    }
+    return text.count > limit ? result + "…" : result
+}
+
+/// `a, b or c`
+func oneOf(_ names: [String], _ word: String = "or") -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " \(word) " + last
+}

@@ -1,0 +1,40 @@
+import PartnerCore
+
+/// One reading of one file: what was found wrong so far.
+///
+/// Every function here that returns nil has said why; so what is nil at the end has an error in `errors`.
+struct Reading {
+    let source: SourceText
+    private(set) var errors: [Finding] = []
+    private(set) var warnings: [Finding] = []
+
+    init(source: SourceText) { self.source = source }
+
+    mutating func add(_ findings: [Finding]) { errors += findings }
+
+    mutating func refuse(
+        _ code: Finding.Code, _ span: Span, path: String, _ found: String, _ advice: String? = nil
+    ) {
+        errors.append(source.finding(.error, code, span, path: path, found: found, advice: advice))
+    }
+
+    mutating func refuse(_ code: Finding.Code, _ value: Value, _ found: String, _ advice: String? = nil) {
+        refuse(code, value.span, path: value.path, found, advice)
+    }
+
+    /// Refuses a part of a text, so that the caret stands below the word that is wrong.
+    mutating func refuse(
+        _ code: Finding.Code, _ part: Substring, of text: Text, at value: Value, _ found: String,
+        _ advice: String? = nil
+    ) {
+        refuse(code, text.span(of: part), path: value.path, found, advice)
+    }
+
+    mutating func warn(
+        _ code: Finding.Code, _ span: Span, path: String, _ found: String, _ advice: String? = nil
+    ) {
+        warnings.append(source.finding(.warning, code, span, path: path, found: found, advice: advice))
+    }
+
+    func place(_ span: Span) -> SourcePlace { source.place(span) }
+}

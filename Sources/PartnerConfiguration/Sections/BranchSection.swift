@@ -1,0 +1,66 @@
+import PartnerCore
+
+struct BranchSection {
+    let branch: Branch
+    /// The branch's key in the file.
+    let span: Span
+    let path: String
+}
+
+extension Reading {
+    mutating func branches(
+        _ value: Value, names: DeclaredNames, zones: (String) throws -> any TimeZoneRules
+    ) -> [BranchSection]? {
+        guard let entries = entries(value, expecting: "the branches, each by its key, such as hillside:")
+        else { return nil }
+        if entries.isEmpty, names.branches.isEmpty {
+            refuse(.missing, value.owner, path: value.path, "no branch", "expected one at least")
+        }
+        return entries.compactMap { branch($0, names: names, zones: zones) }
+    }
+
+    private mutating func branch(
+        _ pair: Value.Pair, names: DeclaredNames, zones: (String) throws -> any TimeZoneRules
+    ) -> BranchSection? {
+        guard
+            let fields = fields(
+                pair.value, required: ["name", "time-zone", "open", "head"], optional: ["closed"])
+        else { return nil }
+        let name = fields["name"].flatMap { line($0, expecting: "a name such as Hillside Branch") }
+        let zone = fields["time-zone"].flatMap { self.zone($0, zones) }
+        let weekdays = fields["open"].flatMap { self.weekdays($0) }
+        let head = fields["head"].flatMap { reference($0, to: names.staff, a: "member of staff") }
+        let closures = fields["closed"].map { self.closures($0) } ?? []
+        guard let name, let zone, let weekdays, let head, let closures else { return nil }
+        let openDays = OpenDays(
+            weekdays: weekdays, closures: closures, place: fields["open"].map { place($0.owner) })
+        let branch = Branch(
+            key: BranchKey(pair.key.string), name: name, zone: zone, openDays: openDays, head: StaffKey(head))
+        return BranchSection(branch: branch, span: pair.key.span, path: pair.value.path)
+    }
+
+    private mutating func zone(_ value: Value, _ zones: (String) throws -> any TimeZoneRules) -> (
+        any TimeZoneRules
+    )? {
+        guard let text = text(value, expecting: "a time zone such as America/Los_Angeles") else { return nil }
+        do {
+            return try zones(text.string)
+        } catch {
+            let words = String(describing: error)
+            let parts = words.split(separator: ";", maxSplits: 1)
+            refuse(
+                .badZone, value, String(parts.first ?? "no such time zone"),
+                parts.count > 1 ? String(parts[1].trimmed) : nil)
+            return nil
+        }
+    }
+
+    private mutating func closures(_ value: Value) -> [Closure]? {
+        if case .list(let items) = value.content, items.isEmpty { return [] }
+        guard let items = items(value, expecting: "a list of days such as [2027-03-31, 12-25]") else {
+            return nil
+        }
+        let closures = items.compactMap { closure($0) }
+        return closures.count == items.count ? closures : nil
+    }
+}

@@ -1,0 +1,88 @@
+import PartnerCore
+
+struct MailSection {
+    let settings: MailSettings
+    /// When a digest is due for who has no time of their own.
+    let digest: TimeOfDay
+
+    static let digest = TimeOfDay(minutesSinceMidnight: 8 * 60 + 30)
+    static let asksADay = 5
+}
+
+extension Reading {
+    mutating func mail(_ value: Value) -> MailSection? {
+        guard
+            let fields = fields(
+                value, required: ["from", "admin", "tell-us"], optional: ["reply-to", "digest", "asks-a-day"])
+        else { return nil }
+        let from = fields["from"].flatMap { mailbox($0) }
+        let admin = fields["admin"].flatMap { mailbox($0) }
+        let replyTo = fields["reply-to"].map { mailbox($0) }
+        let tellUs = fields["tell-us"].flatMap {
+            paragraph($0, expecting: "a sentence on how staff report a contact", atMost: 1000)
+        }
+        let digest = fields["digest"].map { time($0) } ?? MailSection.digest
+        // A person is shown two a day at least, so a smaller number would not be kept.
+        let asks = fields["asks-a-day"].map { number($0, in: 2...50) } ?? MailSection.asksADay
+        guard let from, let admin, let tellUs, let digest, let asks else { return nil }
+        if let replyTo, replyTo == nil { return nil }
+        return MailSection(
+            settings: MailSettings(
+                from: from, replyTo: replyTo ?? nil, admin: admin, tellUs: tellUs, asksADay: asks),
+            digest: digest)
+    }
+
+    /// `Ana Reyes <ana@library.example>`, or the address alone.
+    mutating func mailbox(_ value: Value) -> MailAddress? {
+        let example = "an address such as Ana Reyes <ana@library.example>"
+        guard let string = line(value, expecting: example, atMost: 500) else { return nil }
+        guard string.last == ">", let open = string.lastIndex(of: "<") else {
+            return address(string[...], value).map { MailAddress(address: $0) }
+        }
+        guard let address = address(string[string.index(after: open)...].dropLast(), value) else {
+            return nil
+        }
+        var name = string[..<open].trimmed
+        if name.count >= 2, name.first == "\"", name.last == "\"" { name = name.dropFirst().dropLast() }
+        if name.contains(where: { $0 == "<" || $0 == ">" || $0 == "\"" || $0 == "\\" }) {
+            refuse(.badAddress, value, "\(quoted(string)) is no address", "expected \(example)")
+            return nil
+        }
+        return MailAddress(name: name.isEmpty ? nil : String(name), address: address)
+    }
+
+    /// `ana@library.example`
+    mutating func bareAddress(_ value: Value) -> String? {
+        guard let string = line(value, expecting: "an address such as ana@library.example", atMost: 500)
+        else { return nil }
+        return address(string[...], value)
+    }
+
+    private mutating func address(_ part: Substring, _ value: Value) -> String? {
+        if let fault = MailAddress.fault(in: part) {
+            let isPart = if case .text(let text) = value.content { text.string.contains(part) } else { false }
+            let span: Span
+            if isPart, case .text(let text) = value.content, let found = text.string.range(ofPart: part) {
+                span = text.span(of: text.string[found])
+            } else {
+                span = value.span
+            }
+            refuse(
+                .badAddress, span, path: value.path, "\(quoted(String(part))) is no mail address",
+                fault.description)
+            return nil
+        }
+        return String(part)
+    }
+}
+
+extension String {
+    fileprivate func range(ofPart part: Substring) -> Range<Index>? {
+        var start = startIndex
+        while start < endIndex {
+            if self[start...].hasPrefix(part) { return start..<index(start, offsetBy: part.count) }
+            start = index(after: start)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,72 @@
+import PartnerCore
+
+extension Reading {
+    private static let required = ["library", "mail", "branches", "staff"]
+    private static let optional = ["policies", "channels", "sheets", "import"]
+
+    /// The whole file.
+    mutating func configuration(_ root: Value, zones: (String) throws -> any TimeZoneRules) -> Configuration?
+    {
+        if case .nothing = root.content {
+            refuse(
+                .missing, .beginning, path: "", "the file is empty", "expected \(oneOf(Self.required, "and"))"
+            )
+            return nil
+        }
+        guard let fields = fields(root, required: Self.required, optional: Self.optional) else { return nil }
+        let names = DeclaredNames(branches: fields["branches"], staff: fields["staff"])
+
+        let library = fields["library"].flatMap { line($0, expecting: "the library's name") }
+        let mail = fields["mail"].flatMap { self.mail($0) }
+        let branches = fields["branches"].flatMap { self.branches($0, names: names, zones: zones) }
+        let staff = fields["staff"].flatMap {
+            self.staff($0, names: names, digest: mail?.digest ?? MailSection.digest)
+        }
+        let policies = self.policies(fields["policies"])
+        let channels = self.channels(fields["channels"])
+        let imports = fields["import"].map { self.imports($0) } ?? ImportSettings.none
+        let sheets = self.sheets(fields["sheets"], defaults: imports ?? .none)
+
+        guard let library, let mail, let branches, let staff, let policies, let channels, let imports,
+            let sheets
+        else { return nil }
+        warnAboutClosedBranches(branches, staff: staff)
+        warnAboutUnreachedPartners(policies, branches: branches)
+        warnAboutTwins(staff)
+        return Configuration(
+            library: Library(
+                name: library,
+                branches: branches.byKey(\.branch.key, \.branch),
+                staff: staff.byKey(\.staff.key, \.staff),
+                policies: policies.named.byKey(\.policy.kind, \.policy),
+                otherwise: policies.otherwise.policy,
+                mail: mail.settings),
+            channels: channels, sheets: sheets, imports: imports,
+            warnings: warnings.sorted(by: Finding.inOrder))
+    }
+}
+
+/// The branches and the staff that the file names, right or wrong: what refers to them is checked by name, so
+/// that one fault in a branch makes one error.
+struct DeclaredNames {
+    let branches: [String]
+    let staff: [String]
+
+    init(branches: Value?, staff: Value?) {
+        self.branches = Self.keys(branches)
+        self.staff = Self.keys(staff)
+    }
+
+    private static func keys(_ value: Value?) -> [String] {
+        guard case .mapping(let pairs) = value?.content else { return [] }
+        return pairs.map(\.key.string)
+    }
+}
+
+extension Array {
+    fileprivate func byKey<Key: Hashable, Kept>(_ key: (Element) -> Key, _ kept: (Element) -> Kept) -> [Key:
+        Kept]
+    {
+        Dictionary(map { (key($0), kept($0)) }, uniquingKeysWith: { first, _ in first })
+    }
+}

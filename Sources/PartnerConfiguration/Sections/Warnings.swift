@@ -1,0 +1,102 @@
+import PartnerCore
+
+/// What is allowed, and hardly meant.
+extension Reading {
+    mutating func warnAboutClosedBranches(_ branches: [BranchSection], staff: [StaffSection]) {
+        let closed = branches.filter { OpenYear($0.branch.openDays).isEmpty }
+        for section in closed {
+            warn(
+                .neverOpen, section.span, path: section.path, "this branch is never open",
+                "no date of its partners is moved, and its staff get no digest")
+        }
+        let keys = Set(closed.map(\.branch.key))
+        for person in staff where keys.contains(person.staff.branch) {
+            let role =
+                branches.contains { $0.branch.head == person.staff.key } ? "a head" : "a member of staff"
+            warn(
+                .neverOpen, person.span, path: person.path, "\(role) at a branch that is never open",
+                "no digest is ever due to \(person.staff.firstName)")
+        }
+    }
+
+    mutating func warnAboutUnreachedPartners(_ policies: PolicySections, branches: [BranchSection]) {
+        let years = branches.map { (key: $0.branch.key.rawValue, year: OpenYear($0.branch.openDays)) }
+        for section in policies.named + [policies.otherwise] {
+            guard let value = section.values[.notIn] else { continue }
+            let never = years.filter { !$0.year.isEmpty && !$0.year.hasDay(outside: section.policy.notIn) }
+            if never.isEmpty { continue }
+            let names = oneOf(never.map(\.key), "and")
+            warn(
+                .neverReached, value.span, path: value.path, "no open day of \(names) is left in any year",
+                "their dates stay where they fall")
+        }
+    }
+
+    mutating func warnAboutTwins(_ staff: [StaffSection]) {
+        var addresses: [String: StaffKey] = [:]
+        var names: [String: StaffKey] = [:]
+        for person in staff {
+            let mail = person.staff.mail.lowercased(), name = FoldedText(person.staff.name).text
+            if let other = addresses[mail] {
+                warn(
+                    .twice, person.span, path: person.path, "the mail address of \(other) once more",
+                    "both digests go to \(person.staff.mail)")
+            }
+            if let other = names[name] {
+                warn(
+                    .twice, person.span, path: person.path, "the name of \(other) once more",
+                    "a spreadsheet that says \(quoted(person.staff.name)) can mean either")
+            }
+            addresses[mail] = person.staff.key
+            names[name] = person.staff.key
+        }
+    }
+
+    /// A notice whose lead is half the cadence or more is left out; where that is always so, it is told.
+    mutating func warnAboutNotice(_ section: PolicySection) {
+        let policy = section.policy
+        guard policy.notice > 0, policy.notice * 2 >= policy.followUp.longestInDays,
+            let value = section.values[.notice] ?? section.values[.followUp]
+        else { return }
+        let least = (policy.followUp.longestInDays + 1) / 2
+        warn(
+            .noNotice, value.span, path: value.path,
+            "no notice is ever said: \(policy.notice) days ahead are half of \"\(policy.followUp)\" or more",
+            least > 1 ? "set notice below \(least) days, or to none" : "set notice to none")
+    }
+}
+
+extension Cadence {
+    /// The longest it can be; working days as if every other day were closed.
+    fileprivate var longestInDays: Int {
+        switch unit {
+        case .days: count
+        case .workingDays: count * 2
+        case .weeks: count * 7
+        case .months: count * 31
+        case .quarters: count * 92
+        case .years: count * 366
+        }
+    }
+}
+
+/// The days of any year on which a branch is open; closures of single years are left aside.
+private struct OpenYear {
+    private let days: [CivilDate]
+
+    var isEmpty: Bool { days.isEmpty }
+
+    init(_ openDays: OpenDays) {
+        let yearly = openDays.closures.filter { closure in
+            if case .days = closure.rule { false } else { true }
+        }
+        let calendar = OpenDays(weekdays: openDays.weekdays, closures: yearly)
+        // Seven years from a leap year on: every day of the year meets every weekday but few.
+        let first: CivilDate = "2024-01-01"
+        days = (0..<(7 * 366)).map { first.adding(days: $0) }.filter { calendar.isOpen(on: $0) }
+    }
+
+    func hasDay(outside ranges: [YearlyRange]) -> Bool {
+        days.contains { day in !ranges.contains { $0.contains(day) } }
+    }
+}
