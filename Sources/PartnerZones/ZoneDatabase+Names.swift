@@ -1,7 +1,7 @@
 import PartnerCore
 
 extension ZoneDatabase {
-    /// Every name that the database knows, old spellings included, sorted.
+    /// Every name that has a file, old spellings included, sorted.
     ///
     /// From its text form `tzdata.zi`; where that is not installed, by walking the directory.
     package func names() -> [String] {
@@ -14,7 +14,8 @@ extension ZoneDatabase {
             }
         }
         return (names.isEmpty ? namesOnDisk(under: "", depth: 0) : names)
-            .filter { !ZoneName.notZones.contains($0) }
+            // The text form also names old spellings that a distribution may ship apart.
+            .filter { !ZoneName.notZones.contains($0) && ZoneFile.stamp(of: directory + "/" + $0) != nil }
             .sorted()
     }
 
@@ -46,7 +47,7 @@ extension ZoneDatabase {
         return String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     }
 
-    /// - Parameter depth: the deepest names have three parts; a circle of links ends there.
+    /// As deep as names go, three parts; there a circle of links ends too.
     private func namesOnDisk(under folder: String, depth: Int) -> [String] {
         ZoneFile.entries(of: directory + "/" + folder).flatMap { entry -> [String] in
             let name = folder.isEmpty ? entry : folder + "/" + entry

@@ -13,7 +13,7 @@ struct ZdumpTests {
         "Europe/Istanbul",
         "Africa/Casablanca", "Africa/Cairo", "Asia/Beirut", "Asia/Gaza", "Asia/Jerusalem", "Asia/Kathmandu",
         "Asia/Pyongyang", "Asia/Tehran", "Australia/Lord_Howe", "Australia/Adelaide", "Pacific/Apia",
-        "Pacific/Chatham", "Pacific/Kwajalein", "Antarctica/Troll", "Africa/Monrovia", "US/Pacific",
+        "Pacific/Chatham", "Pacific/Kwajalein", "Antarctica/Troll", "Africa/Monrovia",
     ]
 
     @Test("on both sides of every change from 1940 to 2100, and between them")
@@ -42,7 +42,7 @@ struct ZdumpTests {
     }
 
     static let still: [(String, Int)] = [
-        ("UTC", 0), ("Etc/UTC", 0), ("Etc/GMT+5", -5 * 3600), ("Etc/GMT-14", 14 * 3600), ("GMT0", 0),
+        ("UTC", 0), ("Etc/UTC", 0), ("Etc/GMT+5", -5 * 3600), ("Etc/GMT-14", 14 * 3600),
     ]
 
     @Test("and never changes where it never changed", arguments: still)
@@ -60,7 +60,7 @@ struct ZdumpTests {
     func everyZone() throws {
         let database = ZoneDatabase()
         let names = database.names()
-        #expect(names.count > 400)
+        #expect(names.count > 300)
         for name in names {
             let zone = try database.rules(named: name)
             // Where it has none the last change would hold for ever: true of no zone of a whole database.

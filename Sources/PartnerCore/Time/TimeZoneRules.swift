@@ -25,7 +25,8 @@ extension TimeZoneRules {
     /// day gets it; in the fold it is the first of the two.
     package func firstInstant(at local: LocalTime) -> Instant {
         let asUTC = local.asUTC
-        // Offsets lie within a day of UTC, so the two around the wanted moment are these.
+        // Offsets lie within a day of UTC, and no zone changed twice within two days (the closest since 1900:
+        // Freetown 1939, 95 hours), so the offsets that can hold at the wanted moment are these two.
         let before = utcOffset(at: asUTC.adding(.seconds(-86_400)))
         let after = utcOffset(at: asUTC.adding(.seconds(86_400)))
         let candidates = [before, after].map { asUTC.adding(.seconds(-$0)) }.sorted()
@@ -39,7 +40,11 @@ extension TimeZoneRules {
         var low = low.unixMilliseconds, high = high.unixMilliseconds
         while low < high {
             let middle = low + (high - low) / 2
-            if self.local(Instant(unixMilliseconds: middle)) >= local { high = middle } else { low = middle + 1 }
+            if self.local(Instant(unixMilliseconds: middle)) >= local {
+                high = middle
+            } else {
+                low = middle + 1
+            }
         }
         return Instant(unixMilliseconds: low)
     }

@@ -1,0 +1,64 @@
+/// The words a typed date is made of.
+enum TypedDateWords {
+    static let which: [String: TypedDate.Which] = [
+        "last": .last, "past": .last, "this": .this, "next": .next,
+    ]
+    static let edges: [String: TypedDate.Edge] = ["start": .start, "beginning": .start, "end": .end]
+
+    static let units: [String: TypedDate.Distance.Unit] = [
+        "d": .days, "day": .days, "days": .days, "w": .weeks, "week": .weeks, "weeks": .weeks, "m": .months,
+        "mo": .months, "month": .months, "months": .months, "quarter": .quarters, "quarters": .quarters,
+        "y": .years, "year": .years, "years": .years,
+    ]
+
+    private static let counts = [
+        "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+        "eight": 8,
+        "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+    ]
+
+    /// `3` or `three`; at most four figures.
+    static func count(_ word: String) -> Int? {
+        if let count = counts[word] { return count }
+        return word.count <= 4 && !word.isEmpty && word.allSatisfy(TypedDateFigures.isFigure)
+            ? Int(word) : nil
+    }
+
+    /// The number of the month that `Mar`, `march` or `Sept` names.
+    static func month(_ word: String) -> Int? {
+        guard word.count >= 3 else { return nil }
+        return (1...12).first { monthName($0).lowercased().hasPrefix(word) }
+    }
+
+    /// `March` for 3; empty outside 1 to 12.
+    static func monthName(_ month: Int) -> String {
+        CivilDate(year: 2000, month: month, day: 1).map(DateText.monthName) ?? ""
+    }
+
+    /// `12`, `12th`, `1st`.
+    static func day(_ word: String) -> Int? {
+        let figures = word.prefix(while: TypedDateFigures.isFigure)
+        guard (1...2).contains(figures.count),
+            ["", "st", "nd", "rd", "th"].contains(word.dropFirst(figures.count))
+        else { return nil }
+        return Int(figures)
+    }
+
+    private static let all: [String] =
+        ["today", "yesterday", "tomorrow", "ago", "in", "of", "from", "now"]
+        + Weekday.allCases.map { $0.name.lowercased() } + (1...12).map { monthName($0).lowercased() }
+        + which.keys.sorted() + edges.keys.sorted() + units.keys.filter { $0.count > 2 }.sorted()
+
+    /// What the words become when each that is unknown is replaced by the nearest known one, if that is a date.
+    static func correction(of words: [String]) -> String? {
+        let corrected = words.map { word in
+            let isName =
+                word.count > 2 && word.allSatisfy(\.isLetter) && Weekday(name: word) == nil
+                && month(word) == nil
+            return isName && !all.contains(word) ? NearestName.best(for: word, among: all) ?? word : word
+        }
+        guard corrected != words else { return nil }
+        // Whatever is wrong with the corrected text, it is then no help.
+        return (try? TypedDateReader.form(of: corrected)) == nil ? nil : corrected.joined(separator: " ")
+    }
+}
