@@ -1,0 +1,121 @@
+import PartnerCore
+
+// Which columns each fact is made of, in the order in which its initialiser reads them: the one place where
+// SQL's rows become facts, for the planner's feed and for single questions alike.
+
+extension Partner {
+    static let columns = "number, slug, name, kind, branch, backup, follow_up, address, website, notes"
+
+    init(_ row: Columns) throws {
+        self.init(
+            id: row.partner(0), slug: row.text(1), name: row.text(2), kind: KindKey(row.text(3)),
+            branch: BranchKey(row.text(4)), backup: row.optionalStaff(5),
+            followUp: try row.optionalCadence(6),
+            address: row.optionalText(7), website: row.optionalText(8), notes: row.optionalText(9))
+    }
+}
+
+extension Contact {
+    static let columns = "id, partner, name, role, phone, mail, confirmed, left_on"
+
+    init(_ row: Columns) throws {
+        self.init(
+            id: row.int(0), partner: row.partner(1), name: row.text(2), role: row.optionalText(3),
+            phone: row.optionalText(4), mail: row.optionalText(5), confirmed: try row.optionalDate(6),
+            left: try row.optionalDate(7))
+    }
+}
+
+extension Stewardship {
+    static let columns = "id, partner, steward, date, recorded"
+
+    init(_ row: Columns) throws {
+        self.init(
+            id: row.int(0), steward: row.optionalStaff(2), date: try row.date(3), recorded: row.instant(4))
+    }
+}
+
+extension StageChange {
+    static let columns = "id, partner, stage, date, through, cause, staff, reason, recorded"
+
+    init(_ row: Columns) throws {
+        self.init(
+            id: row.int(0), stage: try row.word(2), date: try row.date(3), through: try row.optionalDate(4),
+            cause: try row.word(5), by: row.optionalStaff(6), reason: row.optionalText(7),
+            recorded: row.instant(8))
+    }
+}
+
+extension Touch {
+    static let columns = "id, partner, date, how, staff, contact, note, recorded"
+
+    init(_ row: Columns) throws {
+        self.init(
+            id: row.int(0), date: try row.date(2), how: try row.word(3), staff: row.optionalStaff(4),
+            contact: row.optionalInt(5), note: row.optionalText(6), recorded: row.instant(7))
+    }
+}
+
+extension Promise {
+    static let columns = "id, partner, what, made, due, staff, state, closed, recorded"
+
+    init(_ row: Columns) throws {
+        self.init(
+            id: row.int(0), what: row.text(2), made: try row.date(3), due: try row.date(4),
+            by: row.optionalStaff(5), state: try row.word(6), closed: try row.optionalDate(7),
+            recorded: row.instant(8))
+    }
+}
+
+extension Evaluation {
+    static let columns = "id, partner, date, our_role, their_role, commitment, outcome, note, staff, recorded"
+
+    init(_ row: Columns) throws {
+        self.init(
+            id: row.int(0), date: try row.date(2), ourRole: row.optionalText(3),
+            theirRole: row.optionalText(4),
+            commitment: row.optionalText(5), outcome: try row.word(6), note: row.optionalText(7),
+            by: row.optionalStaff(8), recorded: row.instant(9))
+    }
+}
+
+extension Skip {
+    static let columns = "id, partner, clock, date, reason, staff, recorded"
+
+    init(_ row: Columns) throws {
+        self.init(
+            id: row.int(0), clock: try row.word(2), date: try row.date(3), reason: row.text(4),
+            by: row.optionalStaff(5), recorded: row.instant(6))
+    }
+}
+
+extension Snooze {
+    static let columns = "id, partner, clock, subject, until, staff, recorded"
+
+    init(_ row: Columns) throws {
+        self.init(
+            id: row.int(0), clock: try row.word(2), subject: row.int(3), until: try row.date(4),
+            by: row.optionalStaff(5), recorded: row.instant(6))
+    }
+}
+
+extension StepRecord {
+    static let columns = """
+        id, partner, clock, subject, anchor, step, round, state, steward, addressee, decided, spoken, spoken_at
+        """
+
+    init(_ row: Columns) throws {
+        self.init(
+            id: row.int(0),
+            occurrence: Occurrence(
+                partner: row.partner(1), clock: try row.word(2), subject: row.int(3), anchor: try row.date(4)),
+            step: try row.word(5), round: Int(row.int(6)), state: try row.word(7),
+            steward: row.optionalStaff(8), addressee: row.staff(9), decided: try row.date(10),
+            spoken: try row.optionalDate(11), spokenAt: row.optionalInstant(12))
+    }
+}
+
+extension ClockKind {
+    /// For `WHERE clock IN`: rows of clocks that a later version knows are none of this one's.
+    static let sqlList = "(" + allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ") + ")"
+}

@@ -1,0 +1,94 @@
+import GRDB
+import PartnerCore
+
+/// What is written down of a partner itself.
+package struct PartnerEntry: Hashable, Sendable {
+    package var slug: Slug
+    package var name: String
+    package var kind: KindKey
+    package var branch: BranchKey
+    package var backup: StaffKey?
+    package var followUp: Cadence?
+    package var address: String?
+    package var website: String?
+    package var notes: String?
+
+    package init(slug: Slug, name: String, kind: KindKey, branch: BranchKey) {
+        self.slug = slug
+        self.name = name
+        self.kind = kind
+        self.branch = branch
+    }
+
+    /// What is on record, to be changed. nil where another program gave it a slug that is none.
+    package init?(_ partner: Partner) {
+        guard let slug = Slug(partner.slug) else { return nil }
+        self.init(slug: slug, name: partner.name, kind: partner.kind, branch: partner.branch)
+        backup = partner.backup
+        followUp = partner.followUp
+        address = partner.address
+        website = partner.website
+        notes = partner.notes
+    }
+
+    var arguments: StatementArguments {
+        [
+            "slug": slug, "name": name, "kind": kind, "branch": branch, "backup": backup,
+            "follow_up": followUp,
+            "address": address, "website": website, "notes": notes,
+        ]
+    }
+}
+
+package enum Partners {
+    package static func get(_ id: Partner.ID, _ db: Database) throws -> Partner? {
+        try db.one(
+            "partner", "SELECT \(Partner.columns) FROM partner WHERE number = :id", ["id": id], Partner.init)
+    }
+
+    package static func find(slug: String, _ db: Database) throws -> Partner? {
+        try db.one(
+            "partner", "SELECT \(Partner.columns) FROM partner WHERE slug = :slug", ["slug": slug],
+            Partner.init)
+    }
+
+    /// By slug.
+    package static func all(_ db: Database) throws -> [Partner] {
+        try db.list("partner", "SELECT \(Partner.columns) FROM partner ORDER BY slug", [:], Partner.init)
+    }
+
+    /// Every slug, to find the nearest of a mistyped one or the next free one.
+    package static func slugs(_ db: Database) throws -> [String] {
+        try String.fetchAll(db, sql: "SELECT slug FROM partner ORDER BY slug")
+    }
+
+    package static func count(_ db: Database) throws -> Int {
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM partner") ?? 0
+    }
+
+    package static func add(_ entry: PartnerEntry, _ command: Command, _ db: Database) throws -> Partner.ID {
+        try db.execute(
+            sql: """
+                INSERT INTO partner (slug, name, kind, branch, backup, follow_up, address, website, notes, recorded)
+                VALUES (:slug, :name, :kind, :branch, :backup, :follow_up, :address, :website, :notes, :recorded)
+                """,
+            arguments: entry.arguments &+ ["recorded": command.at])
+        return Partner.ID(rawValue: db.lastInsertedRowID)
+    }
+
+    package static func change(
+        _ id: Partner.ID, to entry: PartnerEntry, _ command: Command, _ db: Database
+    ) throws {
+        try db.execute(
+            sql: """
+                UPDATE partner
+                SET slug = :slug, name = :name, kind = :kind, branch = :branch, backup = :backup,
+                    follow_up = :follow_up, address = :address, website = :website, notes = :notes
+                WHERE number = :id
+                    AND (slug, name, kind, branch, backup, follow_up, address, website, notes) IS NOT
+                        (:slug, :name, :kind, :branch, :backup, :follow_up, :address, :website, :notes)
+                """,
+            arguments: entry.arguments &+ ["id": id])
+        try db.expectRow("partner", "number", id.rawValue)
+    }
+}

@@ -1,0 +1,46 @@
+import GRDB
+import PartnerCore
+
+/// The clock was found set back: what was recorded as having happened on a day to come happened today.
+package enum Redating {
+    /// How many rows were re-dated.
+    package struct Counts: Hashable, Sendable {
+        package var touches = 0
+        package var evaluations = 0
+        package var steps = 0
+        /// Decided digests of days to come that no longer count as those days'.
+        package var digests = 0
+    }
+
+    /// - Parameters:
+    ///   - now: by the clock as it is now; only what was recorded after it is re-dated, so that a plan that
+    ///     another program wrote down ahead stays.
+    ///   - today: in a branch's zone.
+    package static func apply(
+        recordedAfter now: Instant, today: (BranchKey) -> CivilDate, _ command: Command, _ db: Database
+    ) throws -> Counts {
+        var counts = Counts()
+        let branches = try db.list("branch", "SELECT key FROM branch") { BranchKey($0.text(0)) }
+        for branch in branches {
+            let arguments: StatementArguments = ["branch": branch, "today": today(branch), "now": now]
+            let here = "partner IN (SELECT number FROM partner WHERE branch = :branch)"
+            func update(_ sql: String) throws -> Int {
+                try db.execute(sql: sql, arguments: arguments)
+                return db.changesCount
+            }
+            counts.touches += try update(
+                "UPDATE touch SET date = :today WHERE date > :today AND recorded > :now AND \(here)")
+            counts.evaluations += try update(
+                "UPDATE evaluation SET date = :today WHERE date > :today AND recorded > :now AND \(here)")
+            counts.steps += try update(
+                "UPDATE step SET spoken = :today WHERE spoken > :today AND spoken_at > :now AND \(here)")
+            counts.digests += try update(
+                """
+                UPDATE digest SET set_aside = :now
+                WHERE date > :today AND decided_at > :now AND set_aside IS NULL
+                    AND staff IN (SELECT key FROM staff WHERE branch = :branch)
+                """)
+        }
+        return counts
+    }
+}

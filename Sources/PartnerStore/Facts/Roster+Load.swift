@@ -1,0 +1,33 @@
+import GRDB
+import PartnerCore
+
+extension Roster {
+    /// Who is away, gone, or can't be reached by mail.
+    package static func load(_ db: Database) throws -> Roster {
+        Roster(
+            absences: try Absences.all(db),
+            gone: try dates(
+                """
+                SELECT key, gone_since FROM staff WHERE gone_since IS NOT NULL
+                """, db),
+            deadMail: try dates(
+                // The latest closed digest of each, where it was refused at the address they still have: a
+                // retry that is accepted, or a new address, ends it.
+                """
+                SELECT staff.key, message.digest_date
+                FROM staff
+                JOIN message ON message.id = (
+                    SELECT id FROM message AS latest           -- message_staff
+                    WHERE latest.kind = 'digest' AND latest.staff = staff.key
+                        AND latest.state IN ('accepted', 'refused')
+                    ORDER BY latest.closed DESC, latest.id DESC
+                    LIMIT 1)
+                WHERE message.state = 'refused' AND message.recipient_address = staff.mail
+                """, db))
+    }
+
+    private static func dates(_ sql: String, _ db: Database) throws -> [StaffKey: CivilDate] {
+        let rows = try db.list("staff", sql) { ($0.staff(0), try $0.date(1)) }
+        return Dictionary(uniqueKeysWithValues: rows)
+    }
+}

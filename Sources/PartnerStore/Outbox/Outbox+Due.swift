@@ -1,0 +1,79 @@
+import GRDB
+import PartnerCore
+
+/// A delivery whose time has come.
+package struct DueDelivery: Hashable, Sendable {
+    package let message: OutboxMessage
+    package let delivery: Delivery
+}
+
+extension Outbox {
+    /// A text that is not fixed is tried within its window only; the log of a closed message at any time.
+    private static let unbound = "(message.state <> 'open' OR fixed IS NOT NULL OR window_from IS NULL)"
+    private static let idle = """
+        NOT EXISTS (SELECT 1 FROM try WHERE try.message = delivery.message AND try.channel = delivery.channel
+            AND try.ended IS NULL)
+        """
+
+    /// Open deliveries whose next try is at or before `now`, longest waiting first; none that is being tried.
+    /// - Parameter limit: how many at most; the courier then asks again.
+    package static func due(at now: Instant, limit: Int, _ db: Database) throws -> [DueDelivery] {
+        // By time, not by tries: else a failing address is overtaken for ever and never becomes a dead letter.
+        let ids = try db.list(
+            "delivery",
+            """
+            SELECT delivery.message, channel
+            FROM delivery JOIN message ON message.id = delivery.message       -- delivery_open
+            WHERE delivery.state = 'open' AND next_try <= :now
+                AND (\(unbound) OR (window_from <= :now AND :now < window_until)) AND \(idle)
+            ORDER BY next_try, delivery.message, channel DESC
+            LIMIT :limit
+            """, ["now": now, "limit": limit]
+        ) { (message: $0.int(0), channel: try $0.word(1, Channel.self)) }
+        return try ids.compactMap { id in
+            guard let message = try get(id.message, db),
+                let delivery = try delivery(id.message, id.channel, db)
+            else { return nil }
+            return DueDelivery(message: message, delivery: delivery)
+        }
+    }
+
+    /// When ``due(at:limit:_:)`` has something next, which may be past; nil: never, as things are.
+    /// A text whose window is over waits for the next day's digest to take its place.
+    package static func nextTry(at now: Instant, _ db: Database) throws -> Instant? {
+        try Instant.fetchOne(
+            db,
+            sql: """
+                SELECT min(iif(\(unbound), next_try, max(next_try, window_from)))
+                FROM delivery JOIN message ON message.id = delivery.message   -- delivery_open
+                WHERE delivery.state = 'open' AND \(idle)
+                    AND (\(unbound) OR (next_try < window_until AND :now < window_until))
+                """,
+            arguments: ["now": now])
+    }
+
+    package static func get(_ id: Int64, _ db: Database) throws -> OutboxMessage? {
+        try db.one(
+            "message", "SELECT \(OutboxMessage.columns) FROM message WHERE id = :id", ["id": id],
+            OutboxMessage.init)
+    }
+
+    static func delivery(_ message: Int64, _ channel: Channel, _ db: Database) throws -> Delivery? {
+        try db.one(
+            "delivery",
+            "SELECT \(Delivery.columns) FROM delivery WHERE message = :message AND channel = :channel",
+            ["message": message, "channel": channel], Delivery.init)
+    }
+
+    /// A person's digests that a later one may replace: open, not fixed, not being handed over.
+    package static func replaceable(of staff: StaffKey, _ db: Database) throws -> [OutboxMessage] {
+        try db.list(
+            "message",
+            """
+            SELECT \(OutboxMessage.columns) FROM message
+            WHERE state = 'open' AND kind = 'digest' AND staff = :staff AND fixed IS NULL
+                AND NOT EXISTS (SELECT 1 FROM try WHERE try.message = message.id AND try.ended IS NULL)
+            ORDER BY id
+            """, ["staff": staff], OutboxMessage.init)
+    }
+}

@@ -1,0 +1,136 @@
+import GRDB
+import PartnerCore
+
+/// How a try ended.
+package enum TryOutcome: Hashable, Sendable {
+    case accepted
+    /// Surely nothing was handed over; again at the moment named.
+    case deferred(next: Instant)
+    /// For good.
+    case refused
+    /// It may have been handed over; the text is fixed, and tried again at the moment named.
+    case unknown(next: Instant)
+
+    var word: DeliveryTry.Outcome {
+        switch self {
+        case .accepted: .accepted
+        case .deferred: .deferred
+        case .refused: .refused
+        case .unknown: .unknown
+        }
+    }
+}
+
+extension Outbox {
+    /// Writes down, to be committed before anything is handed over, that a try begins.
+    /// - Parameter text: what will be handed over; where the message's text is fixed, that counts instead.
+    /// - Returns: the number of the try.
+    package static func begin(
+        _ message: Int64, on channel: Channel, text: Bytes?, at now: Instant, _ db: Database
+    ) throws -> Int64 {
+        guard let delivery = try delivery(message, channel, db), delivery.state == .open else {
+            throw StoreFault(.forbidden, "message \(message) has no open delivery by \(channel.rawValue)")
+        }
+        // The text lies here until the end is known, so that a crash can fix it as it was.
+        try db.execute(
+            sql: """
+                INSERT INTO try (message, channel, started, text)
+                SELECT :message, :channel, :now, iif(fixed IS NULL, :text, NULL) FROM message WHERE id = :message
+                """,
+            arguments: ["message": message, "channel": channel, "now": now, "text": text])
+        return db.lastInsertedRowID
+    }
+
+    /// The subject as just composed, for the lists.
+    package static func entitle(_ message: Int64, _ subject: String, _ db: Database) throws {
+        try db.execute(
+            sql: "UPDATE message SET subject = :subject WHERE id = :id AND subject IS NOT :subject",
+            arguments: ["id": message, "subject": subject])
+    }
+
+    /// Writes down how a try ended, and what follows of it.
+    ///
+    /// Accepted on the message's first channel (the mail; the log where there is no mail): what is still
+    /// decided of its steps is spoken. Refused there: it is dead. Either way the log may then say so.
+    /// - Parameters:
+    ///   - status: the child's exit status.
+    ///   - words: what the mail system said.
+    ///   - today: a partner's date, in its home branch's zone.
+    package static func end(
+        _ id: Int64, _ outcome: TryOutcome, status: Int? = nil, words: String? = nil, at now: Instant,
+        today: (Partner.ID) throws -> CivilDate, _ db: Database
+    ) throws {
+        let running = try db.one(
+            "try", "SELECT message, channel, text FROM try WHERE id = :id AND ended IS NULL", ["id": id]
+        ) { (message: $0.int(0), channel: try $0.word(1, Channel.self), text: $0.bytes(2)) }
+        guard let (message, channel, text) = running else { throw StoreFault.missing("running try", id) }
+        try db.execute(
+            sql: """
+                UPDATE try SET ended = :now, outcome = :outcome, status = :status, words = :words, text = NULL
+                WHERE id = :id
+                """,
+            arguments: [
+                "id": id, "now": now, "outcome": outcome.word.rawValue, "status": status, "words": words,
+            ])
+        let leads = try leadingChannel(of: message, db) == channel
+        switch outcome {
+        case .accepted:
+            try close(message, channel, .accepted, at: now, db)
+            if leads { try accept(message, at: now, today: today, db) }
+        case .refused:
+            try close(message, channel, .refused, at: now, db)
+            if leads { try refuse(message, text: text, at: now, db) }
+        case .deferred(let next):
+            try again(message, channel, at: next, db)
+        case .unknown(let next):
+            if leads { try fix(message, text, db) }
+            try again(message, channel, at: next, db)
+        }
+    }
+
+    /// The channel whose outcome is the message's.
+    private static func leadingChannel(of message: Int64, _ db: Database) throws -> Channel {
+        try delivery(message, .sendmail, db) == nil ? .log : .sendmail
+    }
+
+    private static func accept(
+        _ message: Int64, at now: Instant, today: (Partner.ID) throws -> CivilDate, _ db: Database
+    ) throws {
+        let moment = try Stamp.next(after: now, db)
+        for step in try Steps.of(message: message, db) where step.state == .decided {
+            try db.execute(
+                sql: "UPDATE step SET state = 'spoken', spoken = :date, spoken_at = :moment WHERE id = :id",
+                arguments: ["id": step.id, "date": try today(step.occurrence.partner), "moment": moment])
+        }
+        try close(message, .accepted, at: now, db)
+    }
+
+    private static func refuse(_ message: Int64, text: Bytes?, at now: Instant, _ db: Database) throws {
+        // A dead letter can be sent again as it was, though its steps have gone on to others.
+        try fix(message, text, db)
+        try db.execute(
+            sql: """
+                UPDATE step SET state = 'dead', reason = 'refused by the mail system'
+                WHERE message = :message AND state = 'decided'             -- step_message
+                """,
+            arguments: ["message": message])
+        try close(message, .refused, at: now, db)
+    }
+
+    private static func fix(_ message: Int64, _ text: Bytes?, _ db: Database) throws {
+        try db.execute(
+            sql: "UPDATE message SET fixed = :text WHERE id = :id AND fixed IS NULL AND :text IS NOT NULL",
+            arguments: ["id": message, "text": text])
+    }
+
+    private static func again(
+        _ message: Int64, _ channel: Channel, at next: Instant, _ db: Database
+    ) throws {
+        try db.execute(
+            sql: """
+                UPDATE delivery SET next_try = :next, tries = tries + 1
+                WHERE message = :message AND channel = :channel
+                """,
+            arguments: ["message": message, "channel": channel, "next": next])
+    }
+}

@@ -1,0 +1,70 @@
+import GRDB
+import PartnerCore
+
+/// What was said, or is about to be.
+package enum Steps {
+    /// Why a decided step is closed before it is spoken.
+    package enum CloseReason: String, Hashable, Sendable, CaseIterable, DatabaseValueConvertible {
+        case answered
+        case stageChanged = "stage changed"
+        case handedOver = "handed over"
+    }
+
+    static func insert(_ step: NewStep, decided: CivilDate, message: Int64, _ db: Database) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO step (partner, clock, subject, anchor, step, round, state, steward, addressee,
+                    decided, message)
+                VALUES (:partner, :clock, :subject, :anchor, :step, (
+                        SELECT count(*) FROM step
+                        WHERE partner = :partner AND clock = :clock AND subject = :subject AND anchor = :anchor
+                            AND step = :step),
+                    'decided', :steward, :addressee, :decided, :message)
+                """,
+            arguments: [
+                "partner": step.occurrence.partner, "clock": step.occurrence.clock,
+                "subject": step.occurrence.subject, "anchor": step.occurrence.anchor, "step": step.step,
+                "steward": step.steward, "addressee": step.addressee, "decided": decided, "message": message,
+            ])
+    }
+
+    /// The steps of a message, whatever became of them.
+    package static func of(message: Int64, _ db: Database) throws -> [StepRecord] {
+        try db.list(
+            "step",
+            """
+            SELECT \(StepRecord.columns) FROM step
+            WHERE message = :message AND clock IN \(ClockKind.sqlList)  -- step_message
+            ORDER BY id
+            """, ["message": message], StepRecord.init)
+    }
+
+    /// Drops decided steps out of their message: they are chosen again when their time comes.
+    /// - Parameter reason: on one line.
+    package static func withdraw(_ ids: [Int64], reason: String, _ db: Database) throws {
+        for id in ids {
+            try db.execute(
+                sql: """
+                    UPDATE step SET state = 'withdrawn', reason = :reason WHERE id = :id AND state = 'decided'
+                    """,
+                arguments: ["id": id, "reason": reason])
+        }
+    }
+
+    /// Closes what is decided and not spoken of a partner.
+    /// - Parameters:
+    ///   - clock: nil: of every clock.
+    ///   - subject: nil: of every subject.
+    package static func close(
+        of partner: Partner.ID, _ clock: ClockKind? = nil, subject: Int64? = nil, _ reason: CloseReason,
+        _ db: Database
+    ) throws {
+        try db.execute(
+            sql: """
+                UPDATE step SET state = 'closed', reason = :reason
+                WHERE partner = :partner AND state = 'decided'     -- step_one_decided
+                    AND (:clock IS NULL OR clock = :clock) AND (:subject IS NULL OR subject = :subject)
+                """,
+            arguments: ["partner": partner, "clock": clock, "subject": subject, "reason": reason])
+    }
+}

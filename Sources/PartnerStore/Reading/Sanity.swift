@@ -1,0 +1,81 @@
+import GRDB
+import PartnerCore
+
+/// Rows that make no sense, which only a program that ignores the schema's rules can have written.
+package enum Sanity {
+    /// In words, one line each: `touch 418: its partner 99 does not exist`.
+    package static func faults(_ db: Database) throws -> [String] {
+        try danglingReferences(db) + misplacedRows(db)
+    }
+
+    private static func danglingReferences(_ db: Database) throws -> [String] {
+        let faults = try db.list("check", "PRAGMA foreign_key_check") {
+            (table: $0.text(0), row: $0.optionalInt(1), key: Int($0.int(3)))
+        }
+        return try faults.map { fault in
+            let columns = try db.list("key", "PRAGMA foreign_key_list(\(fault.table))") {
+                (id: Int($0.int(0)), target: $0.text(2), from: $0.text(3))
+            }
+            guard let column = columns.first(where: { $0.id == fault.key }), let row = fault.row else {
+                return "\(fault.table): a row refers to what does not exist"
+            }
+            let primary = try db.primaryKey(fault.table).columns.first ?? "rowid"
+            let names = try Row.fetchOne(
+                db, sql: "SELECT \(primary), \(column.from) FROM \(fault.table) WHERE rowid = :row",
+                arguments: ["row": row])
+            let key: DatabaseValue = names?[0] ?? .null
+            let value: DatabaseValue = names?[1] ?? .null
+            return "\(fault.table) \(plain(key)): its \(column.from) \(plain(value)) does not exist"
+        }
+    }
+
+    private static func plain(_ value: DatabaseValue) -> String {
+        String.fromDatabaseValue(value) ?? Int64.fromDatabaseValue(value).map(String.init) ?? "?"
+    }
+
+    /// References that exist, and lead to another partner.
+    private static func misplacedRows(_ db: Database) throws -> [String] {
+        try String.fetchAll(
+            db,
+            sql: """
+                SELECT 'touch ' || touch.id || ': its contact ' || contact.id || ' is of another partner'
+                FROM touch JOIN contact ON contact.id = touch.contact WHERE contact.partner <> touch.partner
+                UNION ALL
+                SELECT 'promise ' || promise.id || ': its touch ' || touch.id || ' is of another partner'
+                FROM promise JOIN touch ON touch.id = promise.touch WHERE touch.partner <> promise.partner
+                UNION ALL
+                SELECT 'snooze ' || snooze.id || ': its partner has no promise ' || subject
+                FROM snooze
+                WHERE clock = 'promise' AND NOT EXISTS (
+                    SELECT 1 FROM promise WHERE promise.id = subject AND promise.partner = snooze.partner)
+                UNION ALL
+                SELECT 'step ' || step.id || ': its partner has no promise ' || subject
+                FROM step
+                WHERE clock = 'promise' AND state = 'decided' AND NOT EXISTS (
+                    SELECT 1 FROM promise WHERE promise.id = subject AND promise.partner = step.partner)
+                UNION ALL
+                SELECT 'partner ' || number || ': it is in no stage'
+                FROM partner WHERE NOT EXISTS (SELECT 1 FROM stage_change WHERE partner = number)
+                UNION ALL
+                SELECT 'skip ' || id || ': this version has no clock ' || clock
+                FROM skip WHERE clock NOT IN \(ClockKind.sqlList)
+                UNION ALL
+                SELECT 'snooze ' || id || ': this version has no clock ' || clock
+                FROM snooze WHERE clock NOT IN \(ClockKind.sqlList)
+                UNION ALL
+                SELECT 'step ' || id || ': this version has no clock ' || clock
+                FROM step WHERE clock NOT IN \(ClockKind.sqlList)
+                """)
+    }
+
+    /// What SQLite finds wrong with the file itself, the schema's checks included; empty where all is well.
+    package static func quickCheck(_ db: Database) throws -> [String] {
+        try String.fetchAll(db, sql: "PRAGMA quick_check").filter { $0 != "ok" }
+    }
+
+    /// Bytes that the database takes, without what waits in its log.
+    package static func size(_ db: Database) throws -> Int64 {
+        let pages = try Int64.fetchOne(db, sql: "PRAGMA page_count") ?? 0
+        return pages * (try Int64.fetchOne(db, sql: "PRAGMA page_size") ?? 0)
+    }
+}

@@ -1,0 +1,102 @@
+import GRDB
+import PartnerCore
+import Synchronization
+
+/// A connection to the database, as the functions of this module take it.
+package typealias Database = GRDB.Database
+
+/// The library's records: one SQLite file.
+package final class Store: Sendable {
+    package let path: String
+    private let pool: DatabasePool
+    /// What SQLite's counter of other programs' commits said last.
+    private let lastVersion: Mutex<Int>
+
+    /// Opens the database, makes it where there is none, and brings it up to this program's schema.
+    /// - Throws: ``StoreFault``.
+    package init(path: String) throws {
+        self.path = path
+        try DatabaseFile.prepare(path)
+        do {
+            var configuration = Configuration()
+            configuration.foreignKeysEnabled = true
+            configuration.busyMode = .timeout(10)
+            pool = try DatabasePool(path: path, configuration: configuration)
+            try Self.migrate(pool, path: path)
+            let version = try pool.writeWithoutTransaction { db in
+                // Here and not in prepareDatabase, which GRDB 7.10 follows by setting up WAL with NORMAL:
+                // a message that was handed over must not come back after a power cut.
+                try db.execute(sql: "PRAGMA synchronous = FULL")
+                return try Self.dataVersion(db)
+            }
+            lastVersion = Mutex(version)
+        } catch let error as DatabaseError {
+            throw StoreFault(error, path: path)
+        }
+    }
+
+    private static func migrate(_ pool: DatabasePool, path: String) throws {
+        try pool.read { db in
+            if try Schema.owner(db) == .anotherProgram {
+                throw StoreFault(.anotherPrograms, "\(path) is a database of another program")
+            }
+            if try Schema.migrator.hasBeenSuperseded(db) {
+                throw StoreFault(
+                    .newerSchema, "\(path) was made by a later version of partnerd; this one can't use it")
+            }
+        }
+        try Schema.migrator.migrate(pool)
+    }
+
+    /// What the database held at one moment.
+    package func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try inWords { try pool.read(body) }
+    }
+
+    /// One transaction that is no command: of the outbox and what the daemon keeps for itself.
+    package func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try transaction { db in (try body(db), .keep) }
+    }
+
+    /// One transaction, begun as a writer's so that it never fails half-way for another program's sake.
+    func transaction<Value>(_ body: (Database) throws -> (Value, Ending)) throws -> Value {
+        try inWords {
+            try pool.writeWithoutTransaction { db in
+                var value: Value?
+                try db.inTransaction(.immediate) {
+                    let (result, ending) = try body(db)
+                    value = result
+                    return ending == .keep ? .commit : .rollback
+                }
+                return value!
+            }
+        }
+    }
+
+    /// What becomes of a transaction that went well.
+    enum Ending {
+        case keep, undo
+    }
+
+    /// Whether another program has written since this was last asked.
+    package func othersWrote() throws -> Bool {
+        try inWords {
+            let version = try pool.writeWithoutTransaction(Self.dataVersion)
+            return lastVersion.withLock { last in
+                defer { last = version }
+                return last != version
+            }
+        }
+    }
+
+    private static func dataVersion(_ db: Database) throws -> Int {
+        try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0
+    }
+
+    /// Closes the file; the store is of no use afterwards.
+    package func close() throws { try inWords { try pool.close() } }
+
+    private func inWords<Value>(_ body: () throws -> Value) throws -> Value {
+        do { return try body() } catch let error as DatabaseError { throw StoreFault(error, path: path) }
+    }
+}
