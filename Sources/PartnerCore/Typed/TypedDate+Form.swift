@@ -65,6 +65,7 @@ extension TypedDate.Form {
         return switch which {
         case .next: today.adding(days: ahead == 0 ? 7 : ahead)
         case .last: today.adding(days: ahead - 7)
+        case .this where ahead == 0: today
         case .this, .nearest:
             switch direction {
             case .past: today.adding(days: ahead == 0 ? 0 : ahead - 7)

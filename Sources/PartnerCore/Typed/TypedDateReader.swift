@@ -99,45 +99,37 @@ enum TypedDateReader {
         return .edge(edge, unit, which)
     }
 
-    /// `12 March`, `March 12th, 2027`, `Friday, 12 March 2027`, `Fri 2027-03-12`.
+    /// `12 March 2027` and its like, after a weekday or alone: `Friday, 12 March 2027`, `Fri 2027-03-12`.
     private static func calendarDay(_ words: [String]) throws(Reason) -> Form? {
-        // "12th of March", "12 of March".
+        guard words.count > 1, let weekday = Weekday(name: words[0]) else { return try dayAndMonth(words) }
+        let rest = Array(words.dropFirst())
+        let form = rest.count == 1 ? try TypedDateFigures.form(of: rest[0]) : try dayAndMonth(rest)
+        return try form?.checked(against: weekday)
+    }
+
+    /// `12 March`, `12th of March`, `March 12th, 2027`.
+    private static func dayAndMonth(_ words: [String]) throws(Reason) -> Form? {
         var rest = words
-        if let of = rest.firstIndex(of: "of"), of > 0, of + 1 < rest.count,
-            TypedDateWords.month(rest[of + 1]) != nil
-        {
-            rest.remove(at: of)
-        }
-        var weekday: Weekday?
-        if rest.count > 1, let named = Weekday(name: rest[0]) {
-            weekday = named
-            rest.removeFirst()
-        }
-        if weekday != nil, rest.count == 1, let form = try TypedDateFigures.form(of: rest[0]) {
-            return try form.checked(against: weekday)
-        }
+        if rest.count > 2, rest[1] == "of", TypedDateWords.month(rest[2]) != nil { rest.remove(at: 1) }
         guard rest.count == 2 || rest.count == 3 else { return nil }
         let isMonthFirst = TypedDateWords.month(rest[0]) != nil
-        guard let month = TypedDateWords.month(rest[isMonthFirst ? 0 : 1]) else { return nil }
         let dayWord = rest[isMonthFirst ? 1 : 0]
+        guard let month = TypedDateWords.month(rest[isMonthFirst ? 0 : 1]) else { return nil }
         guard let day = TypedDateWords.day(dayWord) else {
             if rest.count == 2, TypedDateFigures.year(dayWord) != nil { throw .dayMissing }
             return nil
         }
-        if rest.count == 2 {
-            return try TypedDateFigures.yearly(month: month, day: day).checked(against: weekday)
+        if rest.count == 2 { return try TypedDateFigures.yearly(month: month, day: day) }
+        if let year = TypedDateFigures.year(rest[2]) {
+            return try TypedDateFigures.day(year: year, month: month, day: day)
         }
-        guard let year = TypedDateFigures.year(rest[2]) else {
-            if rest[2].allSatisfy(TypedDateFigures.isFigure) { throw .shortYear }
-            return nil
-        }
-        return try TypedDateFigures.day(year: year, month: month, day: day).checked(against: weekday)
+        if rest[2].allSatisfy(TypedDateFigures.isFigure) { throw .shortYear }
+        return nil
     }
 }
 
 extension TypedDate.Form {
-    fileprivate func checked(against weekday: Weekday?) throws(TypedDateProblem.Reason) -> TypedDate.Form {
-        guard let weekday else { return self }
+    fileprivate func checked(against weekday: Weekday) throws(TypedDateProblem.Reason) -> TypedDate.Form {
         switch self {
         case .day(let date) where date.weekday != weekday: throw .otherWeekday(date)
         case .yearly(let month, let day, _): return .yearly(month: month, day: day, weekday)

@@ -54,7 +54,7 @@ struct TypedDateTests {
         Row("sun", past: "2027-03-07", future: "2027-03-14"),
         // A Friday itself.
         Row("friday", past: "2027-03-12", future: "2027-03-19"),
-        Row("this friday", past: "2027-03-12", future: "2027-03-19"),
+        Row("this friday", "2027-03-12"), Row("this monday", past: "2027-03-08", future: "2027-03-15"),
         Row("last friday", "2027-03-05"), Row("next friday", "2027-03-19"),
         Row("last thursday", "2027-03-11"), Row("next Saturday", "2027-03-13"),
         Row("next tuesday", "2027-03-16"),
