@@ -16,9 +16,7 @@ extension ChildProgram {
     ///   system's background delivery means to.
     /// - Cancelling the task ends the child the same way.
     ///
-    /// - Parameters:
-    ///   - input: what it reads on standard input.
-    ///   - directory: where the files without names are made.
+    /// `input` is what it reads on standard input, `directory` where the files without names are made.
     package func run(input: [UInt8] = [], directory: String = "/tmp") async -> ChildResult {
         do throws(CannotStart) {
             try checkStartable()

@@ -11,7 +11,7 @@ import Glibc
 final class ScratchFile: Sendable {
     let descriptor: FileDescriptor
 
-    /// - Parameter directory: a temporary directory that can be written.
+    /// `directory` is a temporary one that can be written.
     init(in directory: String) throws(Errno) {
         let path = "\(directory)/child-\(String(UInt64.random(in: .min ... .max), radix: 36))"
         descriptor = try errnoOnly {

@@ -1,0 +1,187 @@
+import PartnerCore
+
+extension DigestOverview {
+    /// Whether something here is for the head to mend.
+    var needsTheHead: Bool {
+        !orphans.isEmpty || !quiet.isEmpty || counts.overdue > 0 || counts.lost > 0
+            || (proof.waiting ?? 0) > 0 || proof.clock == .notInStep
+    }
+}
+
+extension DigestWriter {
+    /// The week, first what needs somebody, last the proof that the reminders run.
+    var overview: [MailDocument.Block] {
+        guard let overview = content.overview else { return [] }
+        let hasItems = !(content.items + content.shortItems + content.notices + content.shortNotices).isEmpty
+        let rows =
+            orphans(overview) + quiet(overview) + [MailDocument.Row("Kept", Phrase(kept(overview.counts)))]
+            + goodNews(overview) + ahead(overview) + building(overview) + overrides(overview)
+        return [
+            .table(title: hasItems ? "THE WEEK AT \(heading(overview.branch))" : nil, rows: rows),
+            .paragraph(proof(overview)),
+        ]
+    }
+
+    private func orphans(_ overview: DigestOverview) -> [MailDocument.Row] {
+        overview.orphans.map { orphan in
+            let why =
+                switch orphan.reason {
+                case .never: "nobody has been named yet"
+                case .left(let name, let since): "\(cleaned(name)) left \(dates.when(since))"
+                case .mailRefused(let name, let since):
+                    "the mail system has refused \(cleaned(name))'s address since \(dates.day(since))"
+                }
+            return MailDocument.Row(
+                "No steward",
+                [
+                    .plain(
+                        Phrase("\(cleaned(orphan.partner)): \(why). Decide who takes it, and tell ")
+                            + .mail(content.help.admin) + " to type"),
+                    .plain(Phrase(cleaned(orphan.mend))),
+                ])
+        }
+    }
+
+    private func quiet(_ overview: DigestOverview) -> [MailDocument.Row] {
+        guard !overview.quiet.isEmpty else { return [] }
+        let lines = overview.quiet.map { quiet in
+            MailDocument.Line.plain(
+                Phrase(
+                    "\(cleaned(quiet.partner)) (\(quiet.steward.map(name) ?? "no steward")): \(matter(quiet.clock)), due \(dates.day(quiet.due))"
+                ))
+        }
+        return [
+            MailDocument.Row(
+                "Quiet", [.plain("Nobody is reminded of these any more. Call, let rest, or hand on:")] + lines
+            )
+        ]
+    }
+
+    private func kept(_ counts: DigestOverview.Counts) -> String {
+        let total = counts.kept + counts.due + counts.overdue + counts.lost + counts.resting.count
+        var sentences = "\(counts.kept) of \(counted(total, "partnership"))"
+        var others: [String] = []
+        if counts.due > 0 { others.append("\(counts.due) due") }
+        if counts.overdue > 0 { others.append("\(counts.overdue) overdue") }
+        if counts.lost > 0 { others.append("\(counts.lost) lost") }
+        if !others.isEmpty { sentences += "; \(listed(others))" }
+        if !counts.resting.isEmpty { sentences += "; \(resting(counts.resting))" }
+        sentences += "."
+        if counts.lapsed > 0 {
+            sentences += " Besides, \(counts.lapsed) from earlier years, not asked about."
+        }
+        return sentences
+    }
+
+    private func resting(_ lastDays: [CivilDate?]) -> String {
+        let verb = lastDays.count == 1 ? "1 is resting" : "\(lastDays.count) are resting"
+        guard let first = lastDays.compactMap({ $0 }).min() else { return verb }
+        let isOneMonth = lastDays.allSatisfy {
+            $0.map { $0.year == first.year && $0.month == first.month } ?? false
+        }
+        let until =
+            first.year == content.date.year
+            ? DateText.monthName(first) : "\(DateText.monthName(first)) \(first.year)"
+        return isOneMonth ? "\(verb) until \(until)" : "\(verb), the first until \(dates.day(first))"
+    }
+
+    private func goodNews(_ overview: DigestOverview) -> [MailDocument.Row] {
+        guard let news = overview.goodNews else { return [] }
+        var sentences: [String] = []
+        if news.contacts > 0 {
+            let inPerson = news.inPerson == 0 ? "" : ", \(news.inPerson) of them in person"
+            sentences.append("\(counted(news.contacts, "contact")) last week\(inPerson).")
+        }
+        if let longest = news.longestKept {
+            sentences.append(
+                "Longest kept: \(cleaned(longest.partner)), \(DateText.span(from: longest.since, to: content.date))."
+            )
+        }
+        return sentences.isEmpty
+            ? [] : [MailDocument.Row("Good news", Phrase(sentences.joined(separator: " ")))]
+    }
+
+    private func ahead(_ overview: DigestOverview) -> [MailDocument.Row] {
+        guard let ahead = overview.ahead else { return [] }
+        let parts = [
+            shares(ahead.followUps, "follow-up"), shares(ahead.promises, "promise"),
+            shares(ahead.reEvaluations, "re-evaluation"),
+        ].compactMap { $0 }
+        let until = "until \(dates.day(ahead.through))"
+        return [
+            MailDocument.Row(
+                "Ahead",
+                Phrase(
+                    parts.isEmpty
+                        ? "Nothing falls due \(until)." : "\(parts.joined(separator: ", ")), \(until)."))
+        ]
+    }
+
+    /// `3 follow-ups (Ana Reyes 2, Kim Tran 1)`, a single one by its partner's name.
+    private func shares(_ shares: [DigestOverview.Ahead.Share], _ noun: String) -> String? {
+        let total = shares.reduce(0) { $0 + $1.partners.count }
+        if total == 1, let partner = shares.flatMap(\.partners).first {
+            return "1 \(noun) (\(cleaned(partner)))"
+        }
+        let whose = shares.filter { !$0.partners.isEmpty }.map { "\(name($0.steward)) \($0.partners.count)" }
+        return total == 0 ? nil : "\(counted(total, noun)) (\(whose.joined(separator: ", ")))"
+    }
+
+    private func building(_ overview: DigestOverview) -> [MailDocument.Row] {
+        guard !overview.building.isEmpty else { return [] }
+        let lines = overview.building.map { building in
+            MailDocument.Line.plain(
+                Phrase(
+                    "\(listed(building.partners.map { cleaned($0) })) (\(name(building.steward))), \(building.partners.count) of \(counted(building.places, "place"))."
+                ))
+        }
+        return [MailDocument.Row("In building", lines)]
+    }
+
+    private func overrides(_ overview: DigestOverview) -> [MailDocument.Row] {
+        guard !overview.overrides.isEmpty else { return [] }
+        return [MailDocument.Row("Set by hand", overview.overrides.map { .plain(Phrase(sentence($0))) })]
+    }
+
+    private func sentence(_ override: DigestOverview.Override) -> String {
+        func by(_ person: DigestPerson?) -> String { person.map { " (\(name($0)))" } ?? "" }
+        switch override {
+        case .snooze(let partner, let clock, let until, let person):
+            return "\(cleaned(partner)): \(matter(clock)) put off until \(dates.day(until))\(by(person))."
+        case .absence(let person, let through, let standIn):
+            let verb = person == .reader ? "are" : "is"
+            let stands =
+                standIn.map { "\(name($0)) \($0 == .reader ? "stand" : "stands") in" } ?? "nobody stands in"
+            return "\(name(person).asSentence) \(verb) away through \(dates.day(through)); \(stands)."
+        case .ownRhythm(let partner, let cadence):
+            return "\(cleaned(partner)): \(cadence), a rhythm of its own."
+        case .skipped(let partner, let clock, let on, let reason, let person):
+            return
+                "\(cleaned(partner)): \(matter(clock)) passed over \(dates.when(on))\(by(person)): \(shortened(cleaned(reason), to: 80).stopped)"
+        }
+    }
+
+    private func proof(_ overview: DigestOverview) -> Phrase {
+        let stays =
+            "This mail comes every \(overview.day.name), also when there is nothing to say. If it stays away, the reminders have stopped too: tell "
+        let known = facts(overview.proof)
+        return Phrase(stays) + .mail(content.help.admin) + "."
+            + (known.isEmpty ? "" : Phrase(" \(known.joined(separator: ", ").asSentence)."))
+    }
+
+    private func facts(_ proof: ProofOfLife) -> [String] {
+        var facts: [String] = []
+        if let days = proof.upDays { facts.append("server up \(counted(days, "day"))") }
+        if let look = proof.lastLook { facts.append("last look \(look)") }
+        if let accepted = proof.acceptedThisWeek {
+            facts.append("\(counted(accepted, "mail")) accepted this week")
+        }
+        if let waiting = proof.waiting { facts.append(waiting == 0 ? "none waiting" : "\(waiting) waiting") }
+        switch proof.clock {
+        case .inStep: facts.append("clock in step")
+        case .notInStep: facts.append("the clock is not in step")
+        case nil: break
+        }
+        return facts
+    }
+}

@@ -1,0 +1,158 @@
+import PartnerCore
+
+extension DigestWriter {
+    /// Why this comes, to this reader, now; without blame.
+    func why(_ reason: DigestReason, of item: DigestItem) -> String {
+        ([standing(reason)] + [rule(reason), occasion(reason), told(reason), late(reason)])
+            .compactMap { $0 }.joined(separator: " ")
+    }
+
+    private func standing(_ reason: DigestReason) -> String? {
+        switch reason.standing {
+        case .steward, .handedUp: return nil
+        case .standIn(let steward, let through):
+            let until = through.map { " through \(dates.day($0))" } ?? ""
+            return "You stand in for \(cleaned(steward)), who is away\(until)."
+        case .noSteward(let former):
+            let was = former.map { " since \(cleaned($0)) left" } ?? ""
+            return "Nobody looks after them\(was), so this comes to you."
+        }
+    }
+
+    private func rule(_ reason: DigestReason) -> String {
+        switch reason.matter {
+        case .followUp(let followUp): "\(rhythm(followUp)) \(day(reason))"
+        case .promise(let promise): "\(made(promise, reason)) \(day(reason))"
+        case .reEvaluation(let evaluation): "\(question(evaluation)) \(day(reason))"
+        }
+    }
+
+    private func rhythm(_ followUp: DigestMatter.FollowUp) -> String {
+        let every = followUp.cadence.description
+        let rule =
+            switch followUp.rule {
+            case .kind(let kind): "We speak with every \(cleaned(kind)) \(every)."
+            case .partner: "We speak with them \(every)."
+            case .otherwise: "We speak with each partner \(every)."
+            }
+        return switch followUp.since {
+        case .lastTouch: rule
+        case .noTouch(let began):
+            "\(rule) They have been with us since \(dates.day(began)), without a contact on record."
+        case .rest(let ended): "Their rest ended \(dates.when(ended)); soon after, we ask how things are."
+        case .rebuilding(let began): "We took it up again \(dates.when(began)); soon after, we speak."
+        }
+    }
+
+    private func made(_ promise: DigestMatter.Promised, _ reason: DigestReason) -> String {
+        let on = dates.when(promise.made)
+        let them = promise.with.map { cleaned($0) } ?? "them"
+        let by = promise.by.map(name)
+        let said = by.map { "\($0) said so".asSentence } ?? "It was promised"
+        guard let how = promise.how, let by, let meeting = how.clause(by: by, them: them) else {
+            return "\(said) \(on)."
+        }
+        return "\(said) when \(promise.by == .reader ? "you" : "they") \(meeting) \(on)."
+    }
+
+    private func question(_ evaluation: DigestMatter.ReEvaluation) -> String {
+        let after = evaluation.interval.map(\.length)
+        switch evaluation.question {
+        case .established(let date):
+            return "Established \(dates.month(date)); after \(after ?? "a while") we ask once."
+        case .again(let date):
+            let outcome = evaluation.lastOutcome.map { " (\"\($0.rawValue)\")" } ?? ""
+            return "We last asked \(dates.month(date))\(outcome), and ask again after \(after ?? "a while")."
+        case .building(let date):
+            return "It has been built up since \(dates.day(date)); after \(after ?? "a while") we ask once."
+        case .rested(let date):
+            return "Its rest ended \(dates.when(date)); soon after, we ask what it is to be."
+        }
+    }
+
+    /// When it is or was due; late is a date, not a reproach.
+    private func day(_ reason: DigestReason) -> String {
+        let isPromise = if case .promise = reason.matter { true } else { false }
+        switch reason.due.days(since: content.date) {
+        case 0: return isPromise ? "It is for today." : "The day is today."
+        case 1...:
+            return isPromise
+                ? "It is for \(dates.weekdayAndDay(reason.due)), when we are closed."
+                : "The day is \(dates.weekdayAndDay(reason.due))."
+        case -1: return isPromise ? "It was for yesterday." : "The day was yesterday."
+        default:
+            return isPromise
+                ? "It was for \(dates.day(reason.due))." : "The day was \(dates.day(reason.due))."
+        }
+    }
+
+    private func occasion(_ reason: DigestReason) -> String? {
+        switch reason.occasion {
+        case .ladder: nil
+        case .snoozeEnded(let set, let by):
+            "\((by.map(name) ?? "somebody").asSentence) put it off until now \(dates.when(set))."
+        case .saidAgain: "It comes to you once more before anybody else is asked."
+        }
+    }
+
+    /// Who else was told, and of what is handed up all that the steward was told.
+    private func told(_ reason: DigestReason) -> String? {
+        let asks = reason.earlier.filter(\.step.isAsk)
+        switch reason.standing {
+        case .handedUp(let steward):
+            let own = asks.filter { $0.to == .colleague(steward) }
+            let others = asks.filter { $0.to != .colleague(steward) && $0.to != .reader }
+            let reminded = own.isEmpty ? "" : ", and was reminded on \(days(own))"
+            return (["\(cleaned(steward)) looks after them\(reminded)."] + others.map(sentence)).joined(
+                separator: " ")
+        default:
+            let others = asks.filter { $0.to != .reader }.map(sentence)
+            return others.isEmpty ? nil : others.joined(separator: " ")
+        }
+    }
+
+    private func sentence(_ reminder: DigestReason.Reminder) -> String {
+        let on = "On \(dates.day(reminder.date))"
+        if let absent = reminder.insteadOf {
+            return "\(on) the reminder went to \(name(reminder.to)), who stood in for \(name(absent))."
+        }
+        return reminder.step.isEscalation
+            ? "\(on) \(name(reminder.to)) was asked to help."
+            : "\(on) the reminder went to \(name(reminder.to))."
+    }
+
+    private func days(_ reminders: [DigestReason.Reminder]) -> String {
+        listed(reminders.map { dates.day($0.date) })
+    }
+
+    private func late(_ reason: DigestReason) -> String? {
+        reason.lateSince.map { "This would have come \(dates.when($0)), when no mail could leave." }
+    }
+}
+
+extension Touch.How {
+    /// As a line names it; nil where it is not known.
+    var noun: String? {
+        switch self {
+        case .visit: "visit"
+        case .call: "phone"
+        case .email: "mail"
+        case .meeting: "meeting"
+        case .event: "event"
+        case .letter: "letter"
+        case .unknown, .attempt: nil
+        }
+    }
+
+    /// `visited Joe Park`
+    func clause(by: String, them: String) -> String? {
+        switch self {
+        case .visit: "visited \(them)"
+        case .call: "spoke with \(them) by phone"
+        case .email, .letter: "wrote to \(them)"
+        case .meeting: "met \(them)"
+        case .event: "met \(them) at an event"
+        case .unknown, .attempt: nil
+        }
+    }
+}

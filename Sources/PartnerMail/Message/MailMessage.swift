@@ -1,0 +1,65 @@
+import PartnerCore
+
+/// One message to one person, complete: what a mail system is given.
+package struct MailMessage: Hashable, Sendable {
+    package var from: Mailbox
+    package var to: Mailbox
+    package var replyTo: Mailbox?
+    package var date: Instant
+    /// Seconds that the reader's local time is ahead of UTC.
+    package var utcOffset: Int
+    package var messageID: MessageID
+    package var mail: ComposedMail
+
+    package init(
+        from: Mailbox, to: Mailbox, replyTo: Mailbox?, date: Instant, utcOffset: Int, messageID: MessageID,
+        mail: ComposedMail
+    ) {
+        self.from = from
+        self.to = to
+        self.replyTo = replyTo
+        self.date = date
+        self.utcOffset = utcOffset
+        self.messageID = messageID
+        self.mail = mail
+    }
+
+    /// The message as RFC 5322 and RFC 2045 to 2049 want it, but with line feeds alone as line ends: that
+    /// is what `sendmail` reads on its standard input; Postfix and Exim make CRLF of them.
+    ///
+    /// - All is ASCII, in lines of at most 76 octets where words allow: no mail system has to change it.
+    /// - `Auto-Submitted` (RFC 3834) keeps holiday answers away, `X-Auto-Response-Suppress` those of
+    ///   Exchange, which does not heed the former.
+    /// - No `Precedence`: it is in no standard, and `bulk` moves mail out of sight where it is heeded.
+    package var bytes: [UInt8] {
+        var headers = [
+            HeaderField("From", mailboxes: [from]),
+            HeaderField("To", mailboxes: [to]),
+        ]
+        if let replyTo { headers.append(HeaderField("Reply-To", mailboxes: [replyTo])) }
+        headers += [
+            HeaderField("Subject", text: HeaderText(cleaning: mail.subject)),
+            HeaderField("Date", mailDate(date, utcOffset: utcOffset)),
+            HeaderField("Message-ID", messageID.description),
+            HeaderField("Auto-Submitted", "auto-generated"),
+            HeaderField("X-Auto-Response-Suppress", "All"),
+            HeaderField("MIME-Version", "1.0"),
+            HeaderField("Content-Type", "multipart/alternative; boundary=\"\(Self.boundary)\""),
+        ]
+        let parts =
+            part("text/plain; charset=utf-8; format=fixed", mail.text)
+            + part("text/html; charset=utf-8", mail.html)
+        let text =
+            headers.map { $0.lines(ending: "\n") }.joined() + "\n" + parts + "--\(Self.boundary)--\n"
+        return Array(text.utf8)
+    }
+
+    /// Holds `=_`, which quoted-printable never makes (RFC 2045 6.7), so it is in no part.
+    private static let boundary = "=_partnerd_alternative"
+
+    private func part(_ type: String, _ body: String) -> String {
+        "--\(Self.boundary)\n" + HeaderField("Content-Type", type).lines(ending: "\n")
+            + HeaderField("Content-Transfer-Encoding", "quoted-printable").lines(ending: "\n")
+            + "\n" + QuotedPrintable.encoded(body) + "\n"
+    }
+}
