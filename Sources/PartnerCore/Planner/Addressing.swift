@@ -31,15 +31,17 @@ struct Addressing {
         if let standIn = standIn(for: steward, on: date) {
             return .person(standIn, .standIn(for: steward, absence))
         }
-        if absence.length <= Self.waitedFor { return .wait(for: steward, until: absence.through.adding(days: 1)) }
+        if absence.length <= Self.waitedFor {
+            return .wait(for: steward, until: absence.through.adding(days: 1))
+        }
         return backupThenHead(on: date, .insteadOfAbsent(steward, absence))
     }
 
-    /// For an escalation: the first who is new, never the steward.
-    /// - Parameters:
-    ///   - asked: who was asked by a step that counts.
-    ///   - ready: the day on which the step is ready: somebody away is waited for at most a week from it.
-    func forEscalation(_ step: StepName, asked: Set<StaffKey>, on date: CivilDate, ready: CivilDate) -> Answer {
+    /// For an escalation: the first who was not `asked` by a step that counts, never the steward.
+    ///
+    /// Somebody away is waited for at most a week from the day on which the step is `ready`.
+    func forEscalation(_ step: StepName, asked: Set<StaffKey>, on date: CivilDate, ready: CivilDate) -> Answer
+    {
         let isNew = { (person: StaffKey) in person != steward && !asked.contains(person) }
         return step == .backup
             ? toBackup(isNew, on: date, ready: ready) : toHead(isNew, on: date, ready: ready)
@@ -68,22 +70,28 @@ struct Addressing {
     private func person(
         _ person: StaffKey, _ route: Route, _ isNew: (StaffKey) -> Bool, on date: CivilDate, ready: CivilDate
     ) -> Answer? {
-        guard let absence = absence(of: person, on: date) else { return isNew(person) ? .person(person, route) : nil }
+        guard let absence = absence(of: person, on: date) else {
+            return isNew(person) ? .person(person, route) : nil
+        }
         if let standIn = standIn(for: person, on: date), isNew(standIn) {
             return .person(standIn, .standIn(for: person, absence))
         }
         let back = absence.through.adding(days: 1)
-        return isNew(person) && back <= ready.adding(days: Self.waitedFor) ? .wait(for: person, until: back) : nil
+        return isNew(person) && back <= ready.adding(days: Self.waitedFor)
+            ? .wait(for: person, until: back) : nil
     }
 
-    /// Who takes the steward's place when there is none to speak of: never left unanswered while anybody
-    /// can be reached.
+    /// Who takes the steward's place; where all are away, whoever is back first is waited for.
     private func backupThenHead(on date: CivilDate, _ route: Route) -> Answer {
-        for person in [backup, head].compactMap({ $0 }) where isReachable(person) && person != steward {
+        let others = [backup, head].compactMap { $0 }.filter { isReachable($0) && $0 != steward }
+        for person in others {
             if absence(of: person, on: date) == nil { return .person(person, route) }
             if let standIn = standIn(for: person, on: date) { return .person(standIn, route) }
         }
-        return isReachable(head) ? .person(head, .headThoughAway) : .nobody
+        let own = orphan == nil ? [steward].compactMap { $0 } : []
+        let absences = (own + others).compactMap { absence(of: $0, on: date) }
+        guard let first = absences.min(by: { $0.through < $1.through }) else { return .nobody }
+        return .wait(for: first.staff, until: first.through.adding(days: 1))
     }
 
     func isReachable(_ person: StaffKey) -> Bool { staff[person] != nil && roster.deadMail[person] == nil }
@@ -96,7 +104,8 @@ struct Addressing {
         var grew = true
         while grew {
             grew = false
-            for other in own where other.from <= through.adding(days: 1) && other.through >= from.adding(days: -1) {
+            for other in own
+            where other.from <= through.adding(days: 1) && other.through >= from.adding(days: -1) {
                 if other.from < from || other.through > through { grew = true }
                 from = min(from, other.from)
                 through = max(through, other.through)

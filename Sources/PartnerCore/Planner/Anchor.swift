@@ -69,9 +69,13 @@ extension PartnerFacts {
     func reEvaluationAnchor(_ stage: StageNow, on today: CivilDate) -> Anchor {
         let evaluation = lastEvaluation(on: today).map { Anchor(.evaluation($0)) }
         let skip = lastSkip(of: .reEvaluation, on: today).map { Anchor(.skip($0)) }
-        // The stage last: an evaluation of the day on which a relationship was established established it.
         let beginning = Anchor(.stage(stage))
-        return latest([skip, evaluation].compactMap { $0 } + [beginning]) ?? beginning
+        // On one day: an evaluation on the day a relationship was called established is what established it,
+        // so the first interval runs; on any other first day of a stage it is the answer.
+        let inOrder =
+            stage.stage == .established && stage.origin == .set
+            ? [evaluation, beginning, skip] : [beginning, evaluation, skip]
+        return latest(inOrder.compactMap { $0 }) ?? beginning
     }
 
     /// The anchor with the latest date; of several on one day, the one listed last.

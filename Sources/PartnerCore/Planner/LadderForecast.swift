@@ -12,13 +12,15 @@ package enum LadderForecast {
         package let quiet: CivilDate?
     }
 
-    /// - Parameter today: the first day on which the next step may still be said.
+    /// From `today` on, which is the first day on which the next step may still be said.
     package static func ahead(
-        of occurrence: Occurrence, _ facts: PartnerFacts, in library: Library, roster: Roster, from today: CivilDate
+        of occurrence: Occurrence, _ facts: PartnerFacts, in library: Library, roster: Roster,
+        from today: CivilDate
     ) -> Ahead {
         var facts = facts, today = today, steps: [Step] = []
-        // Far more turns than a ladder has rungs: each either speaks a step or waits for a later day.
-        for _ in 0..<100 {
+        // Far more turns than a ladder has rungs and a library absences: each speaks a step or goes on to a
+        // later day.
+        for _ in 0..<1000 {
             guard let plan = Planner.plan(facts, in: library, roster: roster, on: today),
                 let found = plan.occurrences.first(where: {
                     $0.occurrence.clock == occurrence.clock && $0.occurrence.subject == occurrence.subject
@@ -32,23 +34,35 @@ package enum LadderForecast {
                 case .nobodyReachable:
                     return Ahead(steps: steps, quiet: nil)
                 case .away(_, let until):
-                    today = max(until, step.ready, today.adding(days: 1))
+                    let next = max(until, step.ready, today.adding(days: 1))
+                    today = min(next, facts.nextChange(after: today, roster) ?? next)
                 case .snoozed(let snooze):
                     today = max(snooze.until, today.adding(days: 1))
                 case .outboxBusy:
                     facts = facts.supposingDecidedSpoken(on: today)
                 case nil:
                     if step.ready > today {
-                        // Planned anew on its day: who is there then may differ.
-                        today = step.ready
+                        // Planned anew on its day, and whenever somebody leaves or returns before it: who is
+                        // there then may differ, and with it what is next.
+                        today = min(step.ready, facts.nextChange(after: today, roster) ?? step.ready)
                         continue
                     }
                     steps.append(Step(date: today, step: step))
                     facts = facts.supposing(
                         step, of: found.occurrence, spokenOn: today, steward: plan.steward)
+                    // One step a day: the next digest is tomorrow's.
+                    today = today.adding(days: 1)
                 }
             }
         }
         return Ahead(steps: steps, quiet: nil)
+    }
+}
+
+extension PartnerFacts {
+    /// The next day on which somebody is away, back, or the steward, who was not the day before.
+    fileprivate func nextChange(after today: CivilDate, _ roster: Roster) -> CivilDate? {
+        (roster.absences.flatMap { [$0.from, $0.through.adding(days: 1)] } + stewards.map(\.date))
+            .filter { $0 > today }.min()
     }
 }

@@ -62,20 +62,28 @@ package enum Planner {
         let anchor = facts.followUpAnchor(stage, on: setting.today)
         if case .stage = anchor.source {
             switch stage.origin {
-            case .afterRest: return DueDate(from: anchor, plus: DueDate.firstAgain, .firstAfterRest, in: setting)
-            case .rebuilt: return DueDate(from: anchor, plus: DueDate.firstAgain, .firstAfterRebuilding, in: setting)
+            case .afterRest:
+                return DueDate(from: anchor, plus: DueDate.firstAgain, .firstAfterRest, in: setting)
+            case .rebuilt:
+                return DueDate(from: anchor, plus: DueDate.firstAgain, .firstAfterRebuilding, in: setting)
             case .set, .imported: break
             }
         }
-        if let own = facts.partner.followUp { return DueDate(from: anchor, plus: own, .partnersOwn, in: setting) }
+        if let own = facts.partner.followUp {
+            return DueDate(from: anchor, plus: own, .partnersOwn, in: setting)
+        }
         let policy = setting.policy
         return DueDate(
-            from: anchor, plus: policy.followUp, .policy(policy.kind, place: policy.places[.followUp]), in: setting)
+            from: anchor, plus: policy.followUp, .policy(policy.kind, place: policy.places[.followUp]),
+            in: setting)
     }
 
-    private static func reEvaluation(_ facts: PartnerFacts, _ stage: StageNow, in setting: Setting) -> DueDate {
+    private static func reEvaluation(_ facts: PartnerFacts, _ stage: StageNow, in setting: Setting) -> DueDate
+    {
         let anchor = facts.reEvaluationAnchor(stage, on: setting.today)
-        if stage.stage == .building { return DueDate(from: anchor, plus: DueDate.inBuilding, .building, in: setting) }
+        if stage.stage == .building {
+            return DueDate(from: anchor, plus: DueDate.inBuilding, .building, in: setting)
+        }
         let policy = setting.policy
         let rule = DueDate.Rule.policy(policy.kind, place: policy.places[.reEvaluate])
         guard case .stage = anchor.source else {
@@ -97,13 +105,3 @@ package enum Planner {
         Cadence(Int((partner.rawValue % 365) * 226 % 365) + 1, .days)
     }
 }
-
-extension PartnerFacts {
-    /// Who was made the steward last, of those whose day has come; nil: nobody.
-    package func steward(on today: CivilDate) -> StaffKey? {
-        stewards
-            .filter { $0.date <= today }
-            .max { ($0.date, $0.id) < ($1.date, $1.id) }?.steward
-    }
-}
-

@@ -19,11 +19,11 @@ package struct StageNow: Hashable, Sendable {
 
     /// nil where no stage is on record yet.
     init?(_ facts: PartnerFacts, on today: CivilDate) {
-        let changes = facts.stages
-            .filter { $0.date <= today }
-            .sorted { ($0.date, $0.id) < ($1.date, $1.id) }
-        guard let last = changes.last else { return nil }
+        self.init(after: Self.changes(in: facts, through: today), facts, on: today)
+    }
 
+    private init?(after changes: [StageChange], _ facts: PartnerFacts, on today: CivilDate) {
+        guard let last = changes.last else { return nil }
         if last.stage == .resting, let through = last.through, through < today {
             self.init(.established, since: through.adding(days: 1), .afterRest, recorded: last.recorded)
         } else if last.stage == .lapsed, let touch = Self.firstTouch(after: last, in: facts, on: today) {
@@ -33,6 +33,22 @@ package struct StageNow: Hashable, Sendable {
             self.init(
                 last.stage, since: last.date, Self.origin(of: last, before: before), through: last.through,
                 recorded: last.recorded)
+        }
+    }
+
+    /// The changes that changed something: not one into the stage that it was in already, nor those that were
+    /// taken back on the day they were made.
+    private static func changes(in facts: PartnerFacts, through today: CivilDate) -> [StageChange] {
+        let ordered = facts.stages.filter { $0.date <= today }.sorted { ($0.date, $0.id) < ($1.date, $1.id) }
+        return ordered.reduce(into: []) { kept, change in
+            let earlier = kept.filter { $0.date < change.date }
+            let before = StageNow(after: earlier, facts, on: change.date)?.stage
+            // A rest is set anew when its last day is another.
+            if before == change.stage && change.stage != .resting {
+                kept = earlier
+            } else {
+                kept.append(change)
+            }
         }
     }
 
@@ -48,7 +64,9 @@ package struct StageNow: Hashable, Sendable {
 
     /// A touch that an import found in the past was there before the relationship was called lapsed: only
     /// one from then on, and written down since, takes it up again.
-    private static func firstTouch(after change: StageChange, in facts: PartnerFacts, on today: CivilDate) -> Touch? {
+    private static func firstTouch(after change: StageChange, in facts: PartnerFacts, on today: CivilDate)
+        -> Touch?
+    {
         facts.touches
             .filter {
                 $0.how.isTouch && $0.date >= change.date && $0.date <= today && $0.recorded > change.recorded

@@ -1,0 +1,46 @@
+/// The steps that count as said, with those that the next one is measured from.
+struct CountedSteps {
+    /// In the order in which they were spoken.
+    let steps: [StepRecord]
+
+    init(_ steps: [StepRecord]) {
+        self.steps = steps.sorted { ($0.day, $0.id) < ($1.day, $1.id) }
+    }
+
+    func last(_ step: StepName) -> StepRecord? { steps.last { $0.step == step } }
+    func has(_ step: StepName) -> Bool { last(step) != nil }
+    var furthest: StepName? { steps.map(\.step).max() }
+
+    private var asks: [StepRecord] { steps.filter(\.step.isAsk) }
+    var lastAsk: StepRecord? { asks.last }
+    var furthestAsk: StepName? { asks.map(\.step).max() }
+    var lastStewardsAsk: StepRecord? { steps.last { $0.step.isStewardsAsk } }
+    /// A notice too.
+    var lastStewardsStep: StepRecord? { steps.last { !$0.step.isEscalation } }
+    /// Who was asked: a notice asks nothing, and leaves its reader new.
+    var asked: Set<StaffKey> { Set(asks.map(\.addressee)) }
+}
+
+extension LadderPlanner {
+    /// A step counts, whatever anchor it was spoken under, if that was under the present steward and its own
+    /// day as of today's facts lies no later than shortly after it was spoken. So a correction by a day
+    /// repeats nothing, and one by a year loses nothing.
+    func counted(among spoken: [StepRecord]) -> CountedSteps {
+        let underPresentSteward = facts.stepsUnder(addressing.steward)
+        return CountedSteps(
+            spoken.filter { record in
+                guard underPresentSteward.contains(record.id), let nominal = nominal(record.step) else {
+                    return false
+                }
+                return nominal <= record.day.adding(days: slack)
+            })
+    }
+
+    /// Days by which a step may have been early and still counts.
+    var slack: Int { isPromise ? 0 : min(7, due.cadenceDays / 4) }
+}
+
+extension StepRecord {
+    /// The day it was spoken; before that, the day it was decided for.
+    var day: CivilDate { spoken ?? decided }
+}

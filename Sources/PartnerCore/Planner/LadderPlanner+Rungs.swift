@@ -1,0 +1,70 @@
+/// The rungs of the ladder and the day of each as the policy has it, before gaps and what was said.
+extension LadderPlanner {
+    var ladder: Ladder {
+        switch occurrence.clock {
+        case .followUp: setting.policy.ladder
+        case .promise: setting.policy.promiseLadder
+        case .reEvaluation: setting.policy.ladder.withoutLastQuestion
+        }
+    }
+
+    /// The steps in their order; a notice only where it has a day.
+    var steps: [StepName] {
+        (noticeDay == nil ? [] : [.notice]) + ladder.steps.map(\.name)
+    }
+
+    func offset(of step: StepName) -> Int? { ladder.steps.first { $0.name == step }?.offset }
+
+    /// The last open day at or before the lead; none that would reach the anchor, and none where the lead is
+    /// half the cadence or more: two mails about what just happened.
+    var noticeDay: CivilDate? {
+        let lead = setting.policy.notice
+        guard !isPromise, lead > 0, lead * 2 < due.cadenceDays,
+            let day = setting.back(due.date.adding(days: -lead)), day > occurrence.anchor
+        else { return nil }
+        return day
+    }
+
+    /// Once it is due nothing is ahead any more; and who took the partner over after the notice's day begins
+    /// with `due`.
+    var noticeIsPassedOver: Bool {
+        guard let noticeDay else { return false }
+        if setting.today >= due.date { return true }
+        return facts.newSteward(on: setting.today).map { noticeDay < $0 } ?? false
+    }
+
+    /// The day of a step as the ladder has it, before gaps and open days; nil for a step it has not.
+    func nominal(_ step: StepName) -> CivilDate? {
+        if step == .notice { return noticeDay }
+        guard let offset = offset(of: step) else { return nil }
+        if isPromise {
+            if step == .due { return promisedDayOrBefore }
+            if step == .repeat(1) && offset == 1 { return forward(due.date.adding(days: 1)) }
+        }
+        return due.date.adding(days: offset)
+    }
+
+    /// A promise speaks on the last open day on or before the promised one, but after it was made.
+    private var promisedDayOrBefore: CivilDate {
+        guard let open = setting.openDays.last(onOrBefore: due.date), open > occurrence.anchor else {
+            return due.date
+        }
+        return open
+    }
+
+    func rungs(counted: CountedSteps) -> [Rung] {
+        steps.map { step in
+            let state: Rung.State =
+                if let record = counted.last(step) {
+                    .said(record)
+                } else if let reached = counted.furthest, step < reached {
+                    step.isEscalation ? .nobodyNew : .passedOver
+                } else if step == .notice, noticeIsPassedOver {
+                    .passedOver
+                } else {
+                    .ahead
+                }
+            return Rung(step: step, nominal: nominal(step) ?? due.date, state: state)
+        }
+    }
+}

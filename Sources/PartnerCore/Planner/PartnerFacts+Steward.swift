@@ -1,0 +1,29 @@
+/// Under whom a ladder runs: a new steward begins at the beginning.
+extension PartnerFacts {
+    /// Who was made the steward last, of those whose day has come; nil: nobody.
+    package func steward(on today: CivilDate) -> StaffKey? { stewards(through: today).last?.steward }
+
+    /// The steps decided under this steward since anything was decided under another: a change undone before
+    /// anything was decided leaves no trace.
+    func stepsUnder(_ steward: StaffKey?) -> Set<Int64> {
+        let ordered = steps.sorted { $0.id < $1.id }
+        return Set(ordered.reversed().prefix { $0.steward == steward }.map(\.id))
+    }
+
+    /// The day on which the present steward took over from another; nil where there was none before.
+    ///
+    /// As with `stepsUnder`, a change that was undone before anything was decided is no taking over.
+    func newSteward(on today: CivilDate) -> CivilDate? {
+        let past = stewards(through: today)
+        guard let present = past.last?.steward ?? nil else { return nil }
+        let lastUnderAnother =
+            steps.filter { $0.steward != present }.max { $0.id < $1.id }?.decided ?? .earliest
+        let began = past.firstIndex { $0.steward == present && $0.date >= lastUnderAnother }
+        guard let began, began > past.startIndex else { return nil }
+        return past[began].date
+    }
+
+    private func stewards(through today: CivilDate) -> [Stewardship] {
+        stewards.filter { $0.date <= today }.sorted { ($0.date, $0.id) < ($1.date, $1.id) }
+    }
+}

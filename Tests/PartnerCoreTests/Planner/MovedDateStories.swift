@@ -1,0 +1,157 @@
+import PartnerCore
+import Testing
+
+/// Documentation/rules.md, section 2.
+@Suite("Dates move off closed days and seasons, and never back to the anchor")
+struct MovedDateStories {
+    static let forward: [Story] = [
+        // 2: the first open day on or after it. 14 February 2027 is a Sunday; Tuesday is the 16th.
+        Story(
+            "a Sunday becomes Tuesday", [.touch("2026-11-14")], on: "2026-12-01", .due("2027-02-16"),
+            .next(.notice, ready: "2027-02-02"), branch: Desk.tueToSat),
+        Story(
+            "an open day stays", [.touch("2026-11-12")], on: "2026-12-01", .due("2027-02-12"),
+            branch: Desk.tueToSat),
+        Story(
+            "closed after the weekend too", [.touch("2026-11-14")], on: "2026-12-01", .due("2027-02-17"),
+            branch: Desk.tueToSat, closures: [Closure(.days("2027-02-16"..."2027-02-16"))]),
+        // 24 December to 1 January every year; 25 December 2026 is a Friday, 2 January a Saturday.
+        Story(
+            "over New Year", [.touch("2026-09-25")], on: "2026-10-01", .due("2027-01-02"),
+            branch: Desk.tueToSat, closures: [Closure(.yearly(.days(12, 24, 1, 1)))]),
+        // 26 November 2026 is the month's fourth Thursday.
+        Story(
+            "Thanksgiving", [.touch("2026-08-26")], on: "2026-09-01", .due("2026-11-27"),
+            branch: Desk.tueToSat, closures: [Closure(.nth(4, .thursday, month: 11))]),
+        // 31 May 2027 is the last Monday of May.
+        Story(
+            "the last Monday of May", [.touch("2027-02-28")], on: "2027-03-01", .due("2027-06-01"),
+            cadence: Cadence(92, .days), closures: [Closure(.nth(-1, .monday, month: 5))]),
+        // 2: in the partner's season and open. 20 February is out of season, 21 and 22 are closed.
+        Story(
+            "out of season", [.touch("2026-11-12")], on: "2026-12-01", .due("2027-02-23"),
+            .next(.notice, ready: "2027-02-09"), branch: Desk.tueToSat,
+            policy: { $0.notIn = [.days(2, 10, 2, 20)] }),
+        // 2: no day within a year: the date stays.
+        Story(
+            "never in season", [.touch("2026-11-12")], on: "2026-12-01", .due("2027-02-12"),
+            policy: { $0.notIn = [.days(1, 1, 12, 31)] }),
+        // 3: the ladder's offsets count from the moved date: 16 + 7.
+        Story(
+            "offsets from the moved date",
+            [.touch("2026-11-14"), .said(.due, "2027-02-16", anchor: "2026-11-14")],
+            on: "2027-02-16", .next(.repeat(1), ready: "2027-02-23"), branch: Desk.tueToSat),
+        // 3: an ask is ready on the moved-forward day.
+        Story(
+            "a repeat on a closed day",
+            [.touch("2026-11-14"), .said(.due, "2027-02-16", anchor: "2026-11-14")],
+            on: "2027-02-16", .next(.repeat(1), ready: "2027-02-24"), branch: Desk.tueToSat,
+            closures: [Closure(.days("2027-02-23"..."2027-02-23"))]),
+        // 3: moved forward means into the season too.
+        Story(
+            "a repeat out of season", [.touch("2026-11-12"), .said(.due, "2027-02-12")], on: "2027-02-13",
+            .next(.repeat(1), ready: "2027-03-02"), policy: { $0.notIn = [.days(2, 15, 3, 1)] }),
+        // 2: the tenth open day after Friday, 5 March 2027, at a branch that opens Tuesday to Saturday.
+        Story(
+            "working days", [.touch("2027-03-05")], on: "2027-03-05", .due("2027-03-19"),
+            branch: Desk.tueToSat, cadence: Cadence(10, .workingDays)),
+    ]
+
+    static let notices: [Story] = [
+        // 2: for notices the last open day on or before: 2 February is closed, so Saturday, 30 January.
+        Story(
+            "a notice moves back", [.touch("2026-11-14")], on: "2026-12-01",
+            .next(.notice, ready: "2027-01-30"), branch: Desk.tueToSat,
+            closures: [Closure(.days("2027-02-02"..."2027-02-02"))]),
+        Story(
+            "a notice moves back to the season", [.touch("2026-11-12")], on: "2026-12-01",
+            .next(.notice, ready: "2027-02-09"), branch: Desk.tueToSat,
+            policy: {
+                $0.notIn = [.days(2, 10, 2, 20)]
+                $0.notice = 10
+            }),
+        // 2: left out where the lead is half the cadence or more.
+        Story(
+            "a lead of half the cadence", [.touch("2027-01-01")], on: "2027-01-02",
+            .next(.due, ready: "2027-01-29"), cadence: Cadence(28, .days)),
+        Story(
+            "a lead of just under half", [.touch("2027-01-01")], on: "2027-01-02",
+            .next(.notice, ready: "2027-01-16"), cadence: Cadence(29, .days)),
+        // 2: left out where moving back would reach the anchor.
+        Story(
+            "moved back to the anchor", [.touch("2027-01-01")], on: "2027-01-02",
+            .next(.due, ready: "2027-01-31"), cadence: Cadence(30, .days),
+            policy: { $0.notIn = [.days(1, 2, 1, 20)] }),
+        Story(
+            "moved back to the day after the anchor", [.touch("2027-01-01")], on: "2027-01-01",
+            .next(.notice, ready: "2027-01-02"), cadence: Cadence(30, .days),
+            policy: { $0.notIn = [.days(1, 3, 1, 20)] }),
+        Story(
+            "no notice wanted", [.touch("2026-11-12")], on: "2026-12-01", .next(.due, ready: "2027-02-12"),
+            policy: { $0.notice = 0 }),
+    ]
+
+    /// Sunday, 14 March 2027 is closed; Saturday the 13th and Tuesday the 16th are open.
+    static let promises: [Story] = [
+        // 2: never moved: due speaks on the last open day before, repeat-1 on the first after.
+        Story(
+            "due speaks ahead of a closed day", [.promise(made: "2027-03-02", due: "2027-03-14")],
+            on: "2027-03-05", .due("2027-03-14", .promise), .next(.due, ready: "2027-03-13", .promise),
+            branch: Desk.tueToSat),
+        Story(
+            "repeat-1 speaks after it",
+            [.promise(made: "2027-03-02", due: "2027-03-14"), .saidOfPromise(.due, "2027-03-13")],
+            on: "2027-03-13", .next(.repeat(1), ready: "2027-03-16", .promise), branch: Desk.tueToSat),
+        // 3: 14 + 7 is Sunday the 21st; the gap of 6 from the 16th is Monday the 22nd; Tuesday is open.
+        Story(
+            "repeat-2 keeps its gap",
+            [
+                .promise(made: "2027-03-02", due: "2027-03-14"), .saidOfPromise(.due, "2027-03-13"),
+                .saidOfPromise(.repeat(1), "2027-03-16"),
+            ], on: "2027-03-16", .next(.repeat(2), ready: "2027-03-23", .promise), branch: Desk.tueToSat),
+        Story(
+            "the head, a week after",
+            [
+                .promise(made: "2027-03-02", due: "2027-03-14"), .saidOfPromise(.due, "2027-03-13"),
+                .saidOfPromise(.repeat(1), "2027-03-16"), .saidOfPromise(.repeat(2), "2027-03-23"),
+            ], on: "2027-03-23", .next(.head, ready: "2027-03-30", to: "dana", .promise),
+            branch: Desk.tueToSat),
+        // 3: quiet at the later of 14 + 28 = 11 April and 30 March + 14 = 13 April.
+        Story(
+            "quiet after the last gap",
+            [
+                .promise(made: "2027-03-02", due: "2027-03-14"), .saidOfPromise(.due, "2027-03-13"),
+                .saidOfPromise(.repeat(1), "2027-03-16"), .saidOfPromise(.repeat(2), "2027-03-23"),
+                .saidOfPromise(.head, "2027-03-30", to: "dana"),
+            ], on: "2027-03-31", .quietOn("2027-04-13", .promise), branch: Desk.tueToSat),
+        // 2: a promise knows no season.
+        Story(
+            "in the partner's holidays", [.promise(made: "2027-03-02", due: "2027-03-12")], on: "2027-03-03",
+            .next(.due, ready: "2027-03-12", .promise), policy: { $0.notIn = [.days(3, 1, 4, 30)] }),
+        Story(
+            "for the day it was made", [.promise(made: "2027-03-12", due: "2027-03-12")], on: "2027-03-12",
+            .next(.due, ready: "2027-03-12", .promise)),
+        // 3: for due and repeat-1 only the nominal date holds: a late due is followed the next day.
+        Story(
+            "repeat-1 does not wait for a gap",
+            [.promise(made: "2027-03-02", due: "2027-03-12"), .saidOfPromise(.due, "2027-03-15")],
+            on: "2027-03-15", .next(.repeat(1), ready: "2027-03-13", .promise)),
+    ]
+
+    @Test("forward", arguments: forward) func playsForward(_ story: Story) throws { try story.play() }
+    @Test("notices go back, or are left out", arguments: notices) func playsNotices(_ story: Story) throws {
+        try story.play()
+    }
+    @Test("a promise is never moved", arguments: promises) func playsPromises(_ story: Story) throws {
+        try story.play()
+    }
+}
+
+extension YearlyRange {
+    static func days(_ month: Int, _ day: Int, _ throughMonth: Int, _ throughDay: Int) -> YearlyRange {
+        guard let from = MonthDay(month: month, day: day),
+            let through = MonthDay(month: throughMonth, day: throughDay)
+        else { preconditionFailure("no such day") }
+        return YearlyRange(from: from, through: through)
+    }
+}
