@@ -35,7 +35,7 @@ extension ConfigurationFile {
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 64 << 10)
         while bytes.count <= largest {
-            let count = Glibc.read(file, &chunk, chunk.count)
+            let count = octets(of: file, into: &chunk)
             if count < 0 {
                 if errno == EINTR { continue }
                 return .failure(.ofLastCall)
@@ -46,3 +46,6 @@ extension ConfigurationFile {
         return .success(bytes)
     }
 }
+
+/// Outside the type, whose own `read` would hide the system call.
+private func octets(of file: CInt, into chunk: inout [UInt8]) -> Int { read(file, &chunk, chunk.count) }

@@ -7,10 +7,8 @@ package enum ConfigurationFile {
 
     /// Reads a configuration; everything that is wrong comes at once, and then nothing is applied.
     ///
-    /// - Parameters:
-    ///   - file: the name shown in places, without its folder.
-    ///   - zones: the rules of a time zone by name. An error's description is shown to the admin, and may end
-    ///     in `; ` and what would do.
+    /// `file` is the name shown in places, without its folder. `zones` gives the rules of a time zone by name;
+    /// its error's description is shown to the admin, and may end in `; ` and what would do.
     package static func read(
         text: String, file: String, zones: (String) throws -> any TimeZoneRules
     ) -> Result<Configuration, ConfigurationErrors> {

@@ -6,14 +6,14 @@ package struct SheetSettings: Hashable, Sendable {
     package let path: String
     /// The name of the sheet in a workbook; nil: the first that looks like one of ours.
     package let sheet: String?
-    /// What columns mean whose header does not tell, by header.
-    package let columns: [String: SheetField]
+    /// Those whose header does not tell what they hold.
+    package let columns: [SheetColumn]
     /// As for an import, with the defaults already filled in.
     package let reading: ImportSettings
     package let place: SourcePlace
 
     package init(
-        path: String, sheet: String? = nil, columns: [String: SheetField] = [:],
+        path: String, sheet: String? = nil, columns: [SheetColumn] = [],
         reading: ImportSettings = .none,
         place: SourcePlace
     ) {
@@ -25,12 +25,29 @@ package struct SheetSettings: Hashable, Sendable {
     }
 }
 
-/// What a column of a spreadsheet can hold.
+/// What one column of a spreadsheet holds.
+package struct SheetColumn: Hashable, Sendable {
+    /// As the sheet has it.
+    package let header: String
+    /// nil: the column is not used.
+    package let field: SheetField?
+
+    package init(header: String, field: SheetField?) {
+        self.header = header
+        self.field = field
+    }
+}
+
+/// What a column can say of a partner, or of a contact in a list of them.
 package enum SheetField: String, Hashable, Sendable, CaseIterable {
     case name, slug, kind, branch, steward, backup
-    case contact, contactRole = "contact-role", contactMail = "contact-mail", contactPhone = "contact-phone"
-    case address, city, zip, website, notes, stage
-    case lastContact = "last-contact", how, followUp = "follow-up"
-    /// Of a sheet that lists contacts: one line each time.
-    case date, partner, staff, note, promise, promisedBy = "promised-by"
+    case contact
+    case contactFirstName = "contact-first-name"
+    case contactLastName = "contact-last-name"
+    case role, mail, phone, address, city, zip
+    case lastContact = "last-contact"
+    case how, website, notes, stage
+    case followUp = "follow-up"
+    case date, partner, staff, promise
+    case promisedBy = "promised-by"
 }

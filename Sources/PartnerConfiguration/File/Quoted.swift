@@ -21,8 +21,12 @@ private func shortened(_ text: String, to limit: Int) -> String {
     return text.count > limit ? result + "…" : result
 }
 
-/// `a, b or c`
-func oneOf(_ names: [String], _ word: String = "or") -> String {
+/// `1 day`, `7 days`
+func counted(_ number: Int, _ name: String) -> String { "\(number) \(name)" + (number == 1 ? "" : "s") }
+
+/// `a, b or c`; of more than `limit`, the first ones and `…`
+func oneOf(_ names: [String], _ word: String = "or", atMost limit: Int = .max) -> String {
+    if names.count > limit { return names.prefix(limit).joined(separator: ", ") + ", …" }
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
     return names.dropLast().joined(separator: ", ") + " \(word) " + last
 }

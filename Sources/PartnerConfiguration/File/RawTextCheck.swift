@@ -2,6 +2,9 @@ import PartnerCore
 
 /// What must hold before a file is looked at as YAML: its size, its encoding, its characters.
 enum RawTextCheck {
+    /// In characters. Every error holds its line, so that long ones would fill the memory.
+    static let longestLine = 10_000
+
     static func finding(in bytes: [UInt8], file: String) -> Finding? {
         if bytes.count > ConfigurationFile.largest {
             return tooLarge(file: file)
@@ -16,6 +19,11 @@ enum RawTextCheck {
     static func finding(in source: SourceText) -> Finding? {
         if source.text.utf8.count > ConfigurationFile.largest { return tooLarge(file: source.file) }
         for (index, line) in source.lines.enumerated() {
+            if line.count > longestLine {
+                return source.finding(
+                    .error, .size, Span(line: index + 1, start: 0, length: 1), path: "",
+                    found: "a line of \(line.count) characters", advice: "is it another file?")
+            }
             guard let position = line.firstIndex(where: isForbidden) else { continue }
             let code = "U+" + String(line[position].value, radix: 16, uppercase: true)
             return source.finding(

@@ -81,6 +81,7 @@ struct NotationCheck {
 
     private mutating func readTokens() {
         var dashes = 0
+        var lastDash: Int?
         while true {
             while position < line.count, isBlank(line[position]) { position += 1 }
             guard position < line.count else { return }
@@ -97,7 +98,8 @@ struct NotationCheck {
                 readQuoted()
                 if openQuote != nil { return }
             case "|" where flowDepth == 0, ">" where flowDepth == 0:
-                blockTextOf = entry
+                // The text of an item is indented against its dash, that of a key against the key.
+                blockTextOf = position == entry ? lastDash ?? entry : entry
                 return
             case "[", "{":
                 flowDepth += 1
@@ -111,6 +113,7 @@ struct NotationCheck {
             case ",", ":": position += 1
             case "-" where blankFollows && flowDepth == 0:
                 dashes += 1
+                lastDash = position
                 if dashes == Self.deepest {
                     refuse("lists in lists", "nothing here is nested so deep", length: 1)
                 }
@@ -169,6 +172,7 @@ struct NotationCheck {
     }
 
     private mutating func refuse(_ found: String, _ advice: String, length: Int) {
+        guard findings.count < Reading.mostErrors else { return }
         let span = Span(line: number, start: position, length: length)
         findings.append(source.finding(.error, .notation, span, path: "", found: found, advice: advice))
     }

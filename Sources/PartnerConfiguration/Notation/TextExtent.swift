@@ -6,7 +6,7 @@ struct TextExtent {
     /// Where the string's first scalar stands, if the line shows it as it is.
     let start: Int?
 
-    /// - Parameter string: what the parser made of it; nil where that is not known.
+    /// `string` is what the parser made of it; nil where that is not known.
     init(at mark: Mark, in source: SourceText, style: Node.Scalar.Style, string: String?) {
         let line = source.line(mark.line)
         let start = min(mark.column - 1, line.count)

@@ -44,27 +44,30 @@ struct TreeBuilder {
         var firstLine: [String: Int] = [:]
         for (keyNode, valueNode) in mapping {
             guard case .scalar(let scalar) = keyNode else {
-                findings.append(
-                    source.finding(
-                        .error, .wrongType, beginning(of: keyNode), path: path,
-                        found: "a key that is no text",
-                        advice: "write \"key: value\""))
+                refuse(
+                    .wrongType, beginning(of: keyNode), path: path, "a key that is no text",
+                    "write \"key: value\"")
                 continue
             }
             let key = text(scalar)
             let keyPath = path.isEmpty ? keyInPath(key.string) : path + "." + keyInPath(key.string)
             if let line = firstLine[key.string] {
-                findings.append(
-                    source.finding(
-                        .error, .duplicateKey, key.span, path: keyPath,
-                        found: "a second \(quoted(key.string))",
-                        advice: "the first is in line \(line); leave one out"))
+                refuse(
+                    .duplicateKey, key.span, path: keyPath, "a second \(quoted(key.string))",
+                    "the first is in line \(line); leave one out")
                 continue
             }
             firstLine[key.string] = key.span.line
             pairs.append(Value.Pair(key: key, value: value(valueNode, owner: key.span, path: keyPath)))
         }
         return pairs
+    }
+
+    private mutating func refuse(
+        _ code: Finding.Code, _ span: Span, path: String, _ found: String, _ advice: String
+    ) {
+        guard findings.count < Reading.mostErrors else { return }
+        findings.append(source.finding(.error, code, span, path: path, found: found, advice: advice))
     }
 
     private func text(_ scalar: Node.Scalar) -> Text {

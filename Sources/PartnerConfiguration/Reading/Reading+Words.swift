@@ -77,12 +77,13 @@ extension Reading {
         -> Choice?
     where Choice.RawValue == String {
         let words = type.allCases.map(\.rawValue)
-        guard let text = text(value, expecting: oneOf(words)) else { return nil }
+        let expected = oneOf(words, atMost: 8)
+        guard let text = text(value, expecting: expected) else { return nil }
         guard let choice = type.init(rawValue: text.string) else {
             refuse(
                 .badChoice, value, "found \(quoted(text.string))",
                 NearestName.best(for: text.string, among: words).map { "did you mean \(quoted($0))?" }
-                    ?? "expected \(oneOf(words))")
+                    ?? "expected \(expected)")
             return nil
         }
         return choice

@@ -10,11 +10,15 @@ struct Reading {
 
     init(source: SourceText) { self.source = source }
 
-    mutating func add(_ findings: [Finding]) { errors += findings }
+    /// More than anybody mends at once; a file of another kind could fill the memory with them.
+    static let mostErrors = 1000
+
+    mutating func add(_ findings: [Finding]) { errors += findings.prefix(Self.mostErrors) }
 
     mutating func refuse(
         _ code: Finding.Code, _ span: Span, path: String, _ found: String, _ advice: String? = nil
     ) {
+        guard errors.count < Self.mostErrors else { return }
         errors.append(source.finding(.error, code, span, path: path, found: found, advice: advice))
     }
 

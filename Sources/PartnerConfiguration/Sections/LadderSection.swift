@@ -50,7 +50,7 @@ extension Reading {
         let inherited = written == nil ? ", which is inherited" : ""
         refuse(
             .badLadder, blamed, "a ladder that does not rise: \(before), then \(after)\(inherited)",
-            "each step must be later than the one before it; none leaves one out")
+            "each step must be later than the one before it; \"none\" leaves one out")
         return true
     }
 
@@ -67,6 +67,6 @@ extension Reading {
     private struct Rung: CustomStringConvertible {
         let name: String
         let offset: Int
-        var description: String { "\(name) after \(offset) day" + (offset == 1 ? "" : "s") }
+        var description: String { "\(name) after \(counted(offset, "day"))" }
     }
 }

@@ -17,18 +17,17 @@ extension Reading {
         else { return nil }
         let from = fields["from"].flatMap { mailbox($0) }
         let admin = fields["admin"].flatMap { mailbox($0) }
-        let replyTo = fields["reply-to"].map { mailbox($0) }
+        let replyTo = Optionally(fields["reply-to"]) { mailbox($0) }
         let tellUs = fields["tell-us"].flatMap {
             paragraph($0, expecting: "a sentence on how staff report a contact", atMost: 1000)
         }
         let digest = fields["digest"].map { time($0) } ?? MailSection.digest
         // A person is shown two a day at least, so a smaller number would not be kept.
         let asks = fields["asks-a-day"].map { number($0, in: 2...50) } ?? MailSection.asksADay
-        guard let from, let admin, let tellUs, let digest, let asks else { return nil }
-        if let replyTo, replyTo == nil { return nil }
+        guard let from, let admin, let replyTo, let tellUs, let digest, let asks else { return nil }
         return MailSection(
             settings: MailSettings(
-                from: from, replyTo: replyTo ?? nil, admin: admin, tellUs: tellUs, asksADay: asks),
+                from: from, replyTo: replyTo.value, admin: admin, tellUs: tellUs, asksADay: asks),
             digest: digest)
     }
 
@@ -59,30 +58,28 @@ extension Reading {
     }
 
     private mutating func address(_ part: Substring, _ value: Value) -> String? {
-        if let fault = MailAddress.fault(in: part) {
-            let isPart = if case .text(let text) = value.content { text.string.contains(part) } else { false }
-            let span: Span
-            if isPart, case .text(let text) = value.content, let found = text.string.range(ofPart: part) {
-                span = text.span(of: text.string[found])
-            } else {
-                span = value.span
-            }
-            refuse(
-                .badAddress, span, path: value.path, "\(quoted(String(part))) is no mail address",
-                fault.description)
-            return nil
+        guard let fault = MailAddress.fault(in: part) else { return String(part) }
+        let advice: String
+        if part.contains("<") || part.contains(">") {
+            advice = "expected an address such as ana@library.example"
+        } else if part.contains(",") || part.contains(";") {
+            advice = "expected one address"
+        } else {
+            advice = fault.description
         }
-        return String(part)
+        var span = value.span
+        if case .text(let text) = value.content, let found = text.string.range(ofPart: part) {
+            span = text.span(of: text.string[found])
+        }
+        refuse(.badAddress, span, path: value.path, "\(quoted(String(part))) is no mail address", advice)
+        return nil
     }
 }
 
 extension String {
     fileprivate func range(ofPart part: Substring) -> Range<Index>? {
-        var start = startIndex
-        while start < endIndex {
-            if self[start...].hasPrefix(part) { return start..<index(start, offsetBy: part.count) }
-            start = index(after: start)
-        }
-        return nil
+        indices.lazy.compactMap { start -> Range<Index>? in
+            self[start...].hasPrefix(part) ? start..<self.index(start, offsetBy: part.count) : nil
+        }.first
     }
 }

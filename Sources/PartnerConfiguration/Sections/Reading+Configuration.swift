@@ -32,6 +32,7 @@ extension Reading {
         else { return nil }
         warnAboutClosedBranches(branches, staff: staff)
         warnAboutUnreachedPartners(policies, branches: branches)
+        warnAboutMisspeltDefault(policies)
         warnAboutTwins(staff)
         return Configuration(
             library: Library(

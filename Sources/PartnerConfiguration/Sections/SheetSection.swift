@@ -40,7 +40,7 @@ extension Reading {
         let example = "one such as /srv/share/contacts.xlsx"
         if case .text = value.content {
             return path(value, expecting: example).map {
-                SheetSettings(path: $0, sheet: nil, columns: [:], reading: defaults, place: place(value.span))
+                SheetSettings(path: $0, sheet: nil, columns: [], reading: defaults, place: place(value.span))
             }
         }
         guard case .mapping = value.content else {
@@ -51,20 +51,26 @@ extension Reading {
         else { return nil }
         let path = fields["path"].flatMap { self.path($0, expecting: example) }
         let name = Optionally(fields["sheet"]) { line($0, expecting: "the name of a sheet", atMost: 100) }
-        let columns = fields["columns"].map { self.columns($0) } ?? [:]
+        let columns = fields["columns"].map { self.columns($0) } ?? []
         let reading = importSettings(fields, defaults: defaults)
         guard let path, let name, let columns, let reading else { return nil }
         return SheetSettings(
             path: path, sheet: name.value, columns: columns, reading: reading, place: place(value.span))
     }
 
-    private mutating func columns(_ value: Value) -> [String: SheetField]? {
+    private mutating func columns(_ value: Value) -> [SheetColumn]? {
         guard case .mapping(let pairs) = value.content else {
             wrongType(value, expecting: "headers and what they hold, such as {Organization: name}")
             return nil
         }
-        var columns: [String: SheetField] = [:]
-        for pair in pairs { columns[pair.key.string] = choice(pair.value, of: SheetField.self) }
+        let columns = pairs.compactMap { pair -> SheetColumn? in
+            if case .text(let text) = pair.value.content, text.string == "none" {
+                return SheetColumn(header: pair.key.string, field: nil)
+            }
+            return choice(pair.value, of: SheetField.self).map {
+                SheetColumn(header: pair.key.string, field: $0)
+            }
+        }
         return columns.count == pairs.count ? columns : nil
     }
 }

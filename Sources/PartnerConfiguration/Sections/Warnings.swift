@@ -59,10 +59,24 @@ extension Reading {
             let value = section.values[.notice] ?? section.values[.followUp]
         else { return }
         let least = (policy.followUp.longestInDays + 1) / 2
+        let lead = counted(policy.notice, "day")
         warn(
             .noNotice, value.span, path: value.path,
-            "no notice is ever said: \(policy.notice) days ahead are half of \"\(policy.followUp)\" or more",
-            least > 1 ? "set notice below \(least) days, or to none" : "set notice to none")
+            "no notice is ever said: \(lead) ahead is half of \"\(policy.followUp)\" or more",
+            least > 1 ? "set notice below \(counted(least, "day")), or to none" : "set notice to none")
+    }
+
+    /// A kind whose name is nearly `default` would quietly be a kind like others.
+    mutating func warnAboutMisspeltDefault(_ policies: PolicySections) {
+        for section in policies.named {
+            guard let span = section.span,
+                NearestName.best(for: section.policy.kind.rawValue, among: ["default"]) != nil
+            else { continue }
+            warn(
+                .badKey, span, path: section.path,
+                "a kind of partner called \(quoted(section.policy.kind.rawValue))",
+                "did you mean \"default\"?")
+        }
     }
 }
 

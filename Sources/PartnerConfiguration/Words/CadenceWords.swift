@@ -3,6 +3,10 @@ import PartnerCore
 extension Reading {
     private static let units = "expected days, working days, weeks, months, quarters or years"
 
+    private static let numbers = [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    ]
+
     mutating func cadence(_ value: Value) -> Cadence? {
         guard let text = text(value, expecting: "a cadence such as \"every 3 months\"") else { return nil }
         return cadence(text.string[...], of: text, at: value)
@@ -31,6 +35,13 @@ extension Reading {
             count == 1 ? $0.rawValue == name + "s" : $0.rawValue == name
         }
         if let unit, hasEvery || hasCount { return Cadence(count, unit) }
+        if let number = rest.first.flatMap({ Self.numbers.firstIndex(of: $0.lowercased()) }), rest.count > 1 {
+            let meant = "every \(number + 1) " + rest.dropFirst().joined(separator: " ")
+            refuse(
+                .badCadence, rest.first ?? part, of: text, at: value, found,
+                Cadence(meant) == nil ? Self.units : "did you mean \"\(meant)\"?")
+            return nil
+        }
         let wrong = rest.first.flatMap { first in rest.last.map { part[first.startIndex..<$0.endIndex] } }
         refuse(
             .badCadence, wrong ?? part, of: text, at: value, found,

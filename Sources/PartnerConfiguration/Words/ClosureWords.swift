@@ -6,6 +6,13 @@ extension Reading {
 
     /// A day or a stretch that a branch is closed, with what people call it behind.
     mutating func closure(_ value: Value) -> Closure? {
+        if case .mapping(let pairs) = value.content, pairs.count == 1,
+            case .text(let name) = pairs[0].value.content
+        {
+            let meant = "\(pairs[0].key.string) \(name.string)"
+            refuse(.wrongType, pairs[0].key.span, path: value.path, "found a key", "write \(quoted(meant))")
+            return nil
+        }
         guard let text = text(value, expecting: Self.closureExample) else { return nil }
         let string = text.string[...]
         let split = string.hasDateRange ? string.splitAfterDates : string.splitAfterOrdinal

@@ -9,31 +9,43 @@ extension Reading {
         let example = "days or weeks, such as \"7 days\""
         guard let text = text(value, expecting: example) else { return nil }
         let words = text.string.split(whereSeparator: \.isWhitespace)
-        guard let first = words.first, let number = Int(first),
-            first.utf8.allSatisfy({ $0 != 0x2B && $0 != 0x2D })
-        else {
+        guard let first = words.first, let number = Int(first), number >= 0, first.first != "+" else {
             refuse(.badLength, value, "found \(quoted(text.string))", "expected \(example)")
             return nil
         }
-        let unit = words.dropFirst().joined(separator: " ")
-        let factor: Int
-        switch unit {
-        case "days" where number != 1, "day" where number == 1: factor = 1
-        case "weeks" where number != 1, "week" where number == 1: factor = 7
-        default:
+        guard let factor = Self.factor(words.dropFirst().joined(separator: " "), number) else {
             let wrong = words.count > 1 ? text.string[words[1].startIndex...] : text.string[...]
+            let meant = Self.meant(words.dropFirst().joined(separator: " "), number)
             refuse(
-                .badLength, wrong, of: text, at: value, "found \(quoted(text.string))", "expected \(example)")
+                .badLength, wrong, of: text, at: value, "found \(quoted(text.string))",
+                meant.map { "did you mean \"\($0)\"?" } ?? "expected \(example)")
             return nil
         }
         let days = number.multipliedReportingOverflow(by: factor)
         guard !days.overflow, (least...Self.longest).contains(days.partialValue) else {
             refuse(
                 .badLength, value, "\(quoted(text.string)) is out of range",
-                "expected \(least == 1 ? "1 day" : "\(least) days") to \(Self.longest) days")
+                "expected \(counted(least, "day")) to \(counted(Self.longest, "day"))")
             return nil
         }
         return days.partialValue
+    }
+
+    private static func factor(_ unit: String, _ number: Int) -> Int? {
+        switch unit {
+        case "days" where number != 1, "day" where number == 1: 1
+        case "weeks" where number != 1, "week" where number == 1: 7
+        default: nil
+        }
+    }
+
+    /// Of a bare number, and of one day or more days that are not called so.
+    private static func meant(_ unit: String, _ number: Int) -> String? {
+        switch unit {
+        case "", "day", "days", "d": counted(number, "day")
+        case "week", "weeks", "w": counted(number, "week")
+        default: nil
+        }
     }
 
     /// `none`, or a number of days.

@@ -1,0 +1,119 @@
+import PartnerConfiguration
+import PartnerCore
+import Testing
+
+@Suite("What is left out has a default, and what is written is taken as it stands")
+struct DefaultsTests {
+    @Test("the smallest file")
+    func smallest() throws {
+        let configuration = try Sample().result.get()
+        #expect(configuration.library.mail.asksADay == 5)
+        #expect(configuration.library.mail.replyTo == nil)
+        #expect(configuration.library.staff["dana"]?.digestTime.description == "08:30")
+        #expect(configuration.channels == .standard)
+        #expect(configuration.sheets.isEmpty)
+        #expect(configuration.imports == .none)
+        #expect(configuration.warnings.isEmpty)
+    }
+
+    @Test(
+        "a time needs no quotes, though YAML 1.1 would count in sixties",
+        arguments: ["12:30", "\"12:30\"", "'12:30'"])
+    func time(_ text: String) throws {
+        let configuration = try Sample().adding(
+            "  kim: {name: K, mail: k@a.example, branch: hillside, digest: \(text)}"
+        )
+        .result.get()
+        #expect(configuration.library.staff["kim"]?.digestTime == TimeOfDay("12:30"))
+    }
+
+    @Test(
+        "words that YAML 1.1 would take for something else are the words",
+        arguments: [
+            "no", "on", "yes", "true", "0x10", "1e3", "2027-03-31", "12:30:45", ".inf", "=", "<<", "1_000",
+        ])
+    func words(_ text: String) throws {
+        let configuration = try Sample().setting("library", to: text).result.get()
+        #expect(configuration.library.name == text)
+    }
+
+    @Test("so are such keys", arguments: ["no", "on", "off", "y", "null", "007"])
+    func keys(_ key: String) throws {
+        let configuration = try Sample().adding("  \(key): {name: K, mail: k@a.example, branch: hillside}")
+            .result.get()
+        #expect(configuration.library.staff[StaffKey(key)]?.name == "K")
+    }
+
+    @Test("only the word off turns a channel off", arguments: ["no", "false", "Off", "none", "~"])
+    func off(_ text: String) {
+        #expect(Sample().adding("channels: {sendmail: \(text)}").errors.count == 1)
+    }
+
+    @Test("channels")
+    func channels() throws {
+        let sendmail = try Sample().adding(
+            "channels: {sendmail: {program: /usr/bin/msmtp, time-limit: 2 min}, log: off}"
+        )
+        .result.get().channels
+        #expect(
+            sendmail
+                == Channels(sendmail: .init(program: "/usr/bin/msmtp", timeLimit: .seconds(120)), log: nil))
+        let log = try Sample().adding("channels: {sendmail: off, log: {file: /tmp/notices}}").result.get()
+            .channels
+        #expect(log == Channels(sendmail: nil, log: .init(path: "/tmp/notices")))
+    }
+
+    @Test("a sheet takes what it does not say from import")
+    func sheets() throws {
+        let configuration = try Sample().adding(
+            """
+            import: {dates: day-first, as: lapsed}
+            sheets:
+              - /srv/a.csv
+              - {path: /srv/b.xlsx, sheet: Log, columns: {Who: contact, "Notes 2": none}, dates: month-first}
+            """
+        ).result.get()
+        #expect(configuration.sheets.map(\.path) == ["/srv/a.csv", "/srv/b.xlsx"])
+        #expect(
+            configuration.sheets.map(\.reading) == [
+                ImportSettings(dates: .dayFirst, stage: .lapsed),
+                ImportSettings(dates: .monthFirst, stage: .lapsed),
+            ])
+        #expect(configuration.sheets[1].sheet == "Log")
+        #expect(
+            configuration.sheets[1].columns == [
+                SheetColumn(header: "Who", field: .contact), SheetColumn(header: "Notes 2", field: nil),
+            ])
+    }
+
+    @Test("senders, with a name and without")
+    func senders() throws {
+        for (text, name) in [
+            ("a@b.example", nil), ("Ana Reyes <a@b.example>", "Ana Reyes"),
+            ("\"Reyes, Ana <a@b.example>\"", "Reyes, Ana"),
+            ("'\"Reyes, Ana\" <a@b.example>'", "Reyes, Ana"), ("Łucja Żółć <a@b.example>", "Łucja Żółć"),
+        ] as [(String, String?)] {
+            let from = try Sample().setting("from", to: text).result.get().library.mail.from
+            #expect(from == MailAddress(name: name, address: "a@b.example"))
+        }
+    }
+
+    @Test("a text in an item, with signs that mean something elsewhere")
+    func item() throws {
+        let lines = "closed:\n      - |\n        12-24 & it's *Eve*\n      - >-\n        12-25 !"
+        let branch = try Sample().branch(lines).result.get().library.branches["hillside"]
+        #expect(branch?.openDays.closures.map(\.name) == ["& it's *Eve*", "!"])
+    }
+
+    @Test("tell-us may run over lines")
+    func tellUs() throws {
+        var sample = Sample().setting("tell-us", to: ">")
+        sample.lines.insert("    Write it into the sheet, & save:\n    * one line a visit.", at: 5)
+        #expect(
+            try sample.result.get().library.mail.tellUs
+                == "Write it into the sheet, & save: * one line a visit.")
+        sample = Sample().setting("tell-us", to: "Write it down")
+        sample.lines.insert("    & save it.", at: 5)
+        #expect(try sample.result.get().library.mail.tellUs == "Write it down & save it.")
+    }
+}
