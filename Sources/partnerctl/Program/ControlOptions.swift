@@ -1,0 +1,73 @@
+import ArgumentParser
+import FoundationEssentials
+import PartnerControl
+import PartnerText
+
+/// What every command that asks the daemon takes.
+struct ControlOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The daemon's control socket (or the variable PARTNERD_SOCKET).", valueName: "path"))
+    var socket: String?
+
+    @Flag(help: "Answer in JSON, for programs.")
+    var json = false
+}
+
+extension ControlOptions {
+    static let usualSocket = "/run/partnerd/control.sock"
+
+    var environment: [String: String] { ProcessInfo.processInfo.environment }
+
+    var socketPath: String {
+        if let socket { return socket }
+        let named = environment["PARTNERD_SOCKET"] ?? ""
+        return named.isEmpty ? Self.usualSocket : named
+    }
+
+    var look: Look { Terminal.current(environment: environment).look }
+
+    /// Asks one thing, and shows the answer.
+    @discardableResult
+    func show<Method: ControlMethod>(
+        _ method: Method.Type, _ parameters: Method.Parameters, patience: Duration = .seconds(60)
+    ) async throws -> Method.Reply where Method.Reply: Rendered {
+        let reply = try await ask(method, parameters, patience: patience)
+        try write(reply)
+        return reply
+    }
+
+    /// Asks one thing. What goes wrong is complained of, and ends the program.
+    func ask<Method: ControlMethod>(
+        _ method: Method.Type, _ parameters: Method.Parameters, patience: Duration = .seconds(60),
+        noDaemon: ExitStatus = .unavailable
+    ) async throws -> Method.Reply {
+        do {
+            let client = try ControlClient(connectingTo: socketPath, patience: patience)
+            return try await client.call(method, parameters)
+        } catch let fault as ControlFault {
+            complain(fault.complaint, fault)
+            throw ExitStatus(fault).code
+        } catch let error as ControlClientError {
+            complain("\(error)", ControlFault(.init("Unreachable"), "\(error)"))
+            let status = ExitStatus(error)
+            throw (status == .unavailable ? noDaemon : status).code
+        }
+    }
+
+    /// Writes an answer in the form that was asked for.
+    func write(_ answer: some Rendered & Encodable) throws {
+        try Output.answer.write(json ? JSONAnswer.text(answer) : answer.rendered(look))
+    }
+
+    /// For a person a line; for a program the error as it stands on the wire.
+    private func complain(_ text: String, _ fault: ControlFault) {
+        guard json, let text = try? JSONAnswer.text(fault) else {
+            // A fault that can't be encoded is still told in words.
+            Output.complain(text)
+            return
+        }
+        // Where even standard error can't be written, the exit status still tells.
+        try? Output.complaint.write(text)
+    }
+}

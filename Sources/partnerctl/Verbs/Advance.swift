@@ -1,0 +1,27 @@
+import ArgumentParser
+import PartnerControl
+
+extension Partnerctl {
+    struct Advance: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Move the time of a daemon that was started with --virtual-clock.",
+            discussion: examples(
+                "For trying things out: a daemon on the real time refuses it.",
+                "advance --to \"2027-03-12 08:30\"", "advance --by \"3 days\""))
+
+        @Option(help: ArgumentHelp("The new time, in the zone of the branch.", valueName: "date time"))
+        var to: String?
+        @Option(help: ArgumentHelp("How far: \"3 days\", \"2 hours\".", valueName: "length")) var by: String?
+        @OptionGroup var control: ControlOptions
+
+        func validate() throws {
+            guard (to == nil) != (by == nil) else {
+                throw ValidationError("How far? --to TIME or --by LENGTH")
+            }
+        }
+
+        func run() async throws {
+            try await control.show(Verb.Advance.self, .init(to: to, by: by), patience: .seconds(3600))
+        }
+    }
+}

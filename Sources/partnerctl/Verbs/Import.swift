@@ -1,0 +1,60 @@
+import ArgumentParser
+import PartnerControl
+import PartnerCore
+import PartnerTables
+import PartnerText
+
+extension Partnerctl {
+    struct Import: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Take over a spreadsheet of partners, or of contacts that were made.",
+            discussion: examples(
+                """
+                Reads .xlsx and any CSV. Columns are recognised by their usual names. All rows are taken over or none, \
+                unless --skip-refused; the same file again changes nothing.
+                """,
+                "import partners.csv --preview", "import partners.xlsx --sheet 2027 --as established",
+                "import partners.csv --dates month-first --column \"Who we know=contact\""))
+
+        @Argument(help: "The file.") var file: String
+        @Flag(help: "Say what would become of each row, and change nothing.") var preview = false
+        @Flag(help: "Leave out rows that can't be taken.") var skipRefused = false
+        @Option(name: .customLong("as"), help: "What new partners without a known contact count as.")
+        var untouched: Verb.Import.Untouched?
+        @Option(help: "How to read 03/04/2025.") var dates: DateOrder?
+        @Option(
+            help: ArgumentHelp(
+                "What a column is: \"Who we know=contact\"; \"Notes 2=-\" leaves it out.",
+                valueName: "header=field"),
+            transform: { try ColumnMapping(parsing: $0) })
+        var column: [ColumnMapping] = []
+        @Option(help: ArgumentHelp("The sheet of a workbook; else the first.", valueName: "name")) var sheet:
+            String?
+        @OptionGroup var control: ControlOptions
+
+        func run() async throws {
+            let source = try await SheetFile(path: file, sheet: sheet)
+                .read(ReadingOptions(columns: column, dates: dates))
+            let reply = try await control.ask(
+                Verb.Import.self, request(source.reading), patience: .seconds(600))
+            let result = ImportResult(sheet: source.summary, reply: reply, issues: source.reading.issues)
+            try control.write(result)
+            if !preview, !skipRefused, !result.result.refused.isEmpty { throw ExitStatus.data.code }
+        }
+
+        /// A row that was refused here keeps all others out, unless it may be left out: then the daemon is
+        /// asked what would become of them, and nothing else.
+        private func request(_ reading: SheetReading) -> Verb.Import.Parameters {
+            let blocked = !skipRefused && !reading.refusals.isEmpty
+            var request = Verb.Import.Parameters(
+                file: SheetFile.name(of: file),
+                mode: preview || blocked ? .preview : skipRefused ? .skipRefused : .all,
+                untouched: untouched)
+            switch reading.rows {
+            case .partners(let rows): request.partners = rows
+            case .contacts(let rows): request.touches = rows
+            }
+            return request
+        }
+    }
+}

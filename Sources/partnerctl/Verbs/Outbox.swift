@@ -1,0 +1,64 @@
+import ArgumentParser
+import PartnerControl
+
+extension Partnerctl {
+    struct Outbox: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Mail that waits, or was given up on.",
+            discussion: examples("", "outbox list", "outbox show 31", "outbox retry --all"),
+            subcommands: [List.self, Show.self, Retry.self], defaultSubcommand: List.self)
+    }
+}
+
+extension Partnerctl.Outbox {
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "What waits or was given up on; or what else is asked for.",
+            discussion: examples("", "outbox list", "outbox list accepted --limit 10"))
+
+        @Argument(help: "Which messages.") var which = Verb.ListOutbox.Which.open
+        @Option(help: "How many at most.") var limit = 50
+        @OptionGroup var control: ControlOptions
+
+        func validate() throws {
+            guard limit >= 1 else { throw ValidationError("--limit \(limit): expected 1 or more") }
+        }
+
+        func run() async throws {
+            try await control.show(Verb.ListOutbox.self, .init(which: which, limit: limit))
+        }
+    }
+
+    struct Show: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "One message: its text, and how each try ended.",
+            discussion: examples("", "outbox show 31"))
+
+        @Argument(help: "Its number.") var number: Int64
+        @OptionGroup var control: ControlOptions
+
+        func run() async throws {
+            try await control.show(Verb.ShowMessage.self, .init(number: number))
+        }
+    }
+
+    struct Retry: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Try messages again now, also those that were given up on.",
+            discussion: examples("", "outbox retry 31", "outbox retry --all"))
+
+        @Argument(help: "Their numbers.") var numbers: [Int64] = []
+        @Flag(help: "All of them.") var all = false
+        @OptionGroup var control: ControlOptions
+
+        func validate() throws {
+            guard numbers.isEmpty == all else {
+                throw ValidationError(all ? "--all, or numbers: not both." : "Which? NUMBER, or --all")
+            }
+        }
+
+        func run() async throws {
+            try await control.show(Verb.RetryMessages.self, .init(numbers: numbers))
+        }
+    }
+}
