@@ -53,8 +53,11 @@ extension ChildProgram {
             throw cannotStart(EAGAIN, "\(path): \(error)")
         }
         let words = files.words(upTo: limits.words)
-        if case .exited(126...127) = status, words.hasPrefix("prlimit: failed to execute") {
-            throw cannotStart(ENOENT, words)
+        if case .exited(let code) = status, [1, 126, 127].contains(code),
+            words.hasPrefix("prlimit: failed to ")
+        {
+            // To set a limit, or to become the program.
+            throw cannotStart(code == 1 ? EPERM : ENOENT, words)
         }
         return ChildResult(
             ending: ending(of: status, after: ContinuousClock.now - started),

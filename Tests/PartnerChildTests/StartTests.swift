@@ -44,6 +44,7 @@ struct StartTests {
         #expect(cannot.why.contains("\(directory)/program"))
         #expect(result.words == cannot.why)
         #expect(try result.output.size == 0)
+        _ = await ChildProgram.shell("rm -r \"$1\"", arguments: [String(directory)]).run()
     }
 
     @Test("a relative path is not looked up, an argument with NUL not cut")

@@ -36,7 +36,7 @@ package struct DateText: Hashable, Sendable {
         case 0: "today"
         case 1: "tomorrow, \(date.weekday.name)"
         case -1: "yesterday"
-        case -6...6: "on \(weekdayAndDay(date))"
+        case -6...7: "on \(weekdayAndDay(date))"
         default: "on \(day(date))"
         }
     }

@@ -29,6 +29,8 @@ extension MailDocument {
             html(of: item)
         case .table(let title, let rows):
             (title.map { "<h2 style=\"font-size:1em\">\(escaped($0))</h2>\n" } ?? "") + html(of: rows)
+        case .list(let title, let entries):
+            "<h2 style=\"font-size:1em\">\(escaped(title))</h2>\n" + html(of: entries.map(Line.bullet))
         case .answer(let question, let phrase):
             "<p><b>\(escaped(question))</b> \(html(of: phrase))</p>\n"
         }

@@ -31,6 +31,11 @@ extension MailDocument {
         case .table(let title, let rows):
             let head = title.map { filled($0, width: Self.width) + [""] } ?? []
             return head + rows.flatMap { lines(of: $0, indent: 0, label: Self.tableLabel) }
+        case .list(let title, let entries):
+            return filled(title, width: Self.width)
+                + entries.flatMap {
+                    lines(of: .bullet($0), first: String(repeating: " ", count: Self.itemIndent))
+                }
         case .answer(let question, let phrase):
             return filled(phrase.plain, width: Self.width, first: question + "  ")
         }

@@ -9,6 +9,7 @@ struct MailDocument: Hashable, Sendable {
         case item(Item)
         /// Rows with nothing over them but perhaps a title.
         case table(title: String?, rows: [Row])
+        case list(title: String, [Phrase])
         /// A few words to find it by, and what they lead to.
         case answer(String, Phrase)
     }

@@ -8,6 +8,12 @@ package struct ComposedMail: Hashable, Sendable {
     package let text: String
     package let html: String
 
+    init(subject: String, text: String, html: String) {
+        self.subject = subject
+        self.text = text
+        self.html = html
+    }
+
     init(_ document: MailDocument) {
         subject = document.subject
         text = document.text
@@ -68,6 +74,12 @@ struct DigestWriter {
         date.days(since: content.date) == 1 ? "tomorrow" : dates.weekdayAndDay(date)
     }
 
+    /// `8:30`
+    func clock(_ time: TimeOfDay) -> String {
+        let text = String(describing: time)
+        return text.hasPrefix("0") ? String(text.dropFirst()) : text
+    }
+
     func name(_ person: DigestPerson) -> String {
         switch person {
         case .reader: "you"
@@ -76,5 +88,5 @@ struct DigestWriter {
     }
 
     /// As headings name a partner: in capitals, by Unicode's rules.
-    func heading(_ partner: String) -> String { cleaned(partner).uppercased() }
+    func heading(_ partner: String) -> String { shortened(cleaned(partner), to: 100).uppercased() }
 }

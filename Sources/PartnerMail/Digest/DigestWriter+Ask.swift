@@ -4,25 +4,30 @@ extension DigestWriter {
     /// What to do, as a heading says it.
     func ask(_ reason: DigestReason, of item: DigestItem) -> String {
         switch reason.matter {
-        case .promise(let promise): handed(promised(promise, due: reason.due), reason)
+        case .promise(let promise): promised(promise, due: reason.due)
         case .followUp:
             reason.step == .lastQuestion
                 ? "shall this one rest?"
                 : item.contacts.isEmpty
-                    ? handed("find out whom to ask for, then a short call or mail", reason)
-                    : handed(
-                        item.lastTouch == nil ? "a first call or mail" : "a short call or mail will do",
-                        reason)
+                    ? "find out whom to ask for, then a short call or mail"
+                    : item.lastTouch == nil ? "a first call or mail" : "a short call or mail will do"
         case .reEvaluation(let evaluation):
             switch evaluation.question {
-            case .building: handed("is it established? A few questions, ten minutes", reason)
-            default: handed("a few questions once a while, about ten minutes", reason)
+            case .building: "is it established? About ten minutes"
+            default: "are our roles still right? About ten minutes"
             }
         }
     }
 
+    /// As whoever wrote it down said it, without a full stop, as it goes on.
+    func words(_ promise: DigestMatter.Promised) -> String {
+        var words = shortened(cleaned(promise.what), to: 120)
+        while words.hasSuffix(".") { words.removeLast() }
+        return words
+    }
+
     private func promised(_ promise: DigestMatter.Promised, due: CivilDate) -> String {
-        let what = shortened(cleaned(promise.what), to: 120)
+        let what = words(promise)
         return switch due.days(since: content.date) {
         case 0: "\(what), today"
         case 1...: "\(what), by \(dates.weekdayAndDay(due))"
@@ -30,15 +35,24 @@ extension DigestWriter {
         }
     }
 
-    private func handed(_ ask: String, _ reason: DigestReason) -> String {
-        if case .handedUp(let steward) = reason.standing {
-            "help \(cleaned(steward)) out: \(ask)"
-        } else {
-            ask
+    /// Of what is only ahead, how much it will take.
+    func effort(_ reason: DigestReason) -> String {
+        switch reason.matter {
+        case .promise(let promise): words(promise)
+        case .followUp: "a short call or mail"
+        case .reEvaluation: "about ten minutes"
         }
     }
 
-    /// What a re-evaluation or a last question asks, and where the answer goes.
+    /// `, for Ana Reyes`, where it is somebody else's partner.
+    func onBehalf(_ reason: DigestReason) -> String {
+        switch reason.standing {
+        case .steward, .noSteward: ""
+        case .standIn(let steward, _), .handedUp(let steward): ", for \(cleaned(steward))"
+        }
+    }
+
+    /// What a re-evaluation or a last question asks, and where an answer goes that no touch gives.
     func questions(_ reason: DigestReason) -> [MailDocument.Row] {
         switch reason.matter {
         case .reEvaluation(let evaluation):
@@ -56,9 +70,12 @@ extension DigestWriter {
             let rows = [MailDocument.Row("Questions", bullets.map { .bullet(Phrase($0)) })]
             // What is only ahead wants no answer yet.
             return reason.step == .notice ? rows : rows + [MailDocument.Row("Answers", answersGo)]
+        case .promise:
+            // A touch does not settle a promise, so the sheet of touches is not the place.
+            return [MailDocument.Row("Done?", answersGo)]
         case .followUp where reason.step == .lastQuestion:
             return [
-                MailDocument.Row("Either", "It goes on: a short call or mail, told as below."),
+                MailDocument.Row("Either", "It goes on: a short call or mail; then tell us, as said below."),
                 MailDocument.Row("Or", "It rests, until a date you choose, or ends. " + answersGo),
             ]
         default: return []

@@ -3,27 +3,29 @@ import PartnerCore
 extension DigestWriter {
     /// How to answer: done, not mine, too many, away. Only where something was asked.
     var answers: [MailDocument.Block] {
-        guard !(content.items + content.shortItems + content.notices + content.shortNotices).isEmpty else {
-            return []
-        }
-        return [
-            .answer(
-                "DONE ALREADY?",
-                Phrase(
-                    "\(cleaned(content.tellUs).stopped) Then the reminders stop, and the time runs anew from that day."
-                )),
-            .answer("NOT YOURS, OR TOO MANY?", notYours),
-        ]
+        let reasons = (content.items + content.shortItems + content.notices + content.shortNotices).flatMap(
+            \.reasons)
+        guard !reasons.isEmpty else { return [] }
+        let asksForContact = reasons.contains { if case .followUp = $0.matter { true } else { false } }
+        let done = Phrase(
+            "\(cleaned(content.tellUs).stopped) Then the reminders stop, and the next contact is counted from that day."
+        )
+        return (asksForContact ? [.answer("DONE ALREADY?", done)] : [])
+            + [.answer("NOT YOURS, OR TOO MANY?", notYours), .answer("GOING AWAY?", away)]
     }
 
     private var notYours: Phrase {
         guard let head = content.help.head else {
-            return "Ask " + .mail(content.help.admin)
-                + " to hand it on, to put it off, or to set another rhythm; and, before you go away, to name a stand-in."
+            return "Tell " + .mail(content.help.admin)
+                + ", who hands it on, puts it off, or sets another rhythm."
         }
         let reach = head.phone.map(Phrase.phone) ?? .mail(head.mail)
-        return "\(Phrase(cleaned(head.name)).plain), " + reach
-            + ", hands it on, puts it off, or sets another rhythm. GOING AWAY? Say so there too: a stand-in gets these."
+        return "\(cleaned(head.name)), " + reach + ", hands it on, puts it off, or sets another rhythm."
+    }
+
+    private var away: Phrase {
+        let whom = content.help.head.map { Phrase(cleaned($0.name)) } ?? .mail(content.help.admin)
+        return "Tell " + whom + " before: then a stand-in gets these."
     }
 
     /// Who sends this, when, and who answers for it.
@@ -44,7 +46,10 @@ extension DigestWriter {
     private var yours: String {
         let library = cleaned(content.library)
         return switch content.reader.partners {
-        case 0: "You get this as one of the staff of \(library)."
+        case 0:
+            content.help.head == nil
+                ? "You get this as a head of branch of \(library)."
+                : "You get this as a member of the staff of \(library)."
         case 1: "You look after one partner of \(library) (you are their steward)."
         case let count: "You look after \(numberWord(count)) partners of \(library) (you are their steward)."
         }
@@ -53,9 +58,7 @@ extension DigestWriter {
     /// `Tuesday to Saturday at 8:30`
     private var sending: String {
         let days = content.schedule.days.sorted()
-        let minutes = content.schedule.time.minutesSinceMidnight
-        let time = "\(minutes / 60):" + (minutes % 60 < 10 ? "0" : "") + "\(minutes % 60)"
-        return "\(span(days)) at \(time)"
+        return "\(span(days)) at \(clock(content.schedule.time))"
     }
 
     private func span(_ days: [Weekday]) -> String {

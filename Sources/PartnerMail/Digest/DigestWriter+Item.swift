@@ -21,7 +21,8 @@ extension DigestWriter {
             rows.append(MailDocument.Row("If not", Phrase(ifNot(reason))))
         }
         return MailDocument.Item(
-            number: number, heading: "\(heading(item.partner)): \(ask(lead, of: item))", lead: [], rows: rows,
+            number: number, heading: "\(heading(item.partner))\(onBehalf(lead)): \(ask(lead, of: item))",
+            lead: [], rows: rows,
             codes: item.reasons.map(\.code))
     }
 
@@ -31,21 +32,26 @@ extension DigestWriter {
             return MailDocument.Item(
                 number: nil, heading: heading(item.partner), lead: [], rows: [], codes: [])
         }
-        var rows = who(item) + last(item) + tried(item)
+        // Who only has to think ahead needs no telephone number yet.
+        let isAboutUs = item.reasons.allSatisfy { if case .reEvaluation = $0.matter { true } else { false } }
+        var rows = isAboutUs ? [] : who(item) + last(item) + tried(item)
         for (index, reason) in item.reasons.enumerated() {
             let why = why(reason, of: item)
             rows.append(
                 index == 0
                     ? MailDocument.Row("Why", Phrase(why))
                     : MailDocument.Row(
-                        "Also", Phrase("By \(dates.day(reason.due)): \(ask(reason, of: item)). \(why)")))
+                        "Also", Phrase("By \(dates.day(reason.due)), \(effort(reason)). \(why)")))
             rows += questions(reason)
             rows.append(MailDocument.Row("Next", Phrase(ifNot(reason))))
         }
         return MailDocument.Item(
-            number: nil,
-            heading: "NOT TODAY: \(heading(item.partner)), by \(dates.day(lead.due)): \(ask(lead, of: item))",
-            lead: [], rows: rows, codes: item.reasons.map(\.code))
+            number: nil, heading: "\(ahead(item, lead)), \(effort(lead))", lead: [], rows: rows,
+            codes: item.reasons.map(\.code))
+    }
+
+    private func ahead(_ item: DigestItem, _ lead: DigestReason) -> String {
+        "NOT TODAY: \(heading(item.partner))\(onBehalf(lead)), by \(dates.day(lead.due))"
     }
 
     /// An ask in one line: what, since when, and whom to reach.
@@ -56,16 +62,15 @@ extension DigestWriter {
         }
         return MailDocument.Item(
             number: number,
-            heading: "\(heading(item.partner)): \(listed(asks)). \(shortWho(item))",
+            heading:
+                "\(heading(item.partner))\(item.reasons.first.map(onBehalf) ?? ""): \(listed(asks)). \(shortWho(item))",
             lead: [], rows: [], codes: item.reasons.map(\.code))
     }
 
     func shortNotice(_ item: DigestItem) -> MailDocument.Item {
-        let due = item.reasons.first.map { ", by \(dates.day($0.due))" } ?? ""
-        let asks = item.reasons.map { ask($0, of: item) }
+        let heading = item.reasons.first.map { ahead(item, $0) } ?? "NOT TODAY: \(heading(item.partner))"
         return MailDocument.Item(
-            number: nil, heading: "NOT TODAY: \(heading(item.partner))\(due): \(listed(asks))", lead: [],
-            rows: [],
+            number: nil, heading: "\(heading), \(listed(item.reasons.map(effort)))", lead: [], rows: [],
             codes: item.reasons.map(\.code))
     }
 

@@ -5,26 +5,26 @@ extension DigestWriter {
     var news: [MailDocument.Block] {
         var blocks: [MailDocument.Block] = []
         if !content.stoodIn.isEmpty {
-            let lines = content.stoodIn.map { asked in
-                MailDocument.Line.bullet(
-                    Phrase(
-                        "\(cleaned(asked.partner)), about \(matter(asked.clock, promise: asked.promise)): "
-                            + "\(cleaned(asked.to)), \(dates.day(asked.on))"))
+            let entries = content.stoodIn.map { asked in
+                Phrase(
+                    "\(about(asked.partner, asked.clock, asked.promise)): \(cleaned(asked.to)), \(dates.day(asked.on))"
+                )
             }
             blocks.append(
-                .table(
-                    title: "WHILE YOU WERE AWAY, about your partners were asked:", rows: [.init("", lines)]))
+                .list(title: "WHILE YOU WERE AWAY, others were asked about your partners:", entries))
         }
         if !content.handedOn.isEmpty {
-            let lines = content.handedOn.map { handed in
-                MailDocument.Line.bullet(
-                    Phrase(
-                        "\(cleaned(handed.partner)), about \(matter(handed.clock)): "
-                            + "\(cleaned(handed.to)), \(dates.day(handed.on))"))
+            let entries = content.handedOn.map { handed in
+                Phrase(
+                    "\(about(handed.partner, handed.clock)): \(cleaned(handed.to)), \(dates.day(handed.on))")
             }
-            blocks.append(.table(title: "ASKED TO HELP with partners of yours:", rows: [.init("", lines)]))
+            blocks.append(.list(title: "OTHERS WERE ASKED TO HELP with partners of yours:", entries))
         }
         return blocks
+    }
+
+    private func about(_ partner: String, _ clock: ClockKind, _ promise: String? = nil) -> String {
+        "\(cleaned(partner)), about \(matter(clock, promise: promise))"
     }
 
     /// What a clock is about, to people.

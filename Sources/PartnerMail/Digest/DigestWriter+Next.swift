@@ -10,10 +10,13 @@ extension DigestWriter {
         case .said(.lastQuestion, let person):
             return "\(on.asSentence) \(name(person)) is asked whether it shall rest."
         case .said(let step, .reader):
+            if reason.step == .notice, case .reEvaluation = reason.matter {
+                return "You hear again \(on), with where the answers go."
+            }
             return step.isEscalation ? "\(on.asSentence) you are asked to help." : "You hear again \(on)."
         case .said(let step, let person):
             guard step.isEscalation else { return "\(on.asSentence) \(name(person)) is reminded." }
-            return "\(on.asSentence) \(title(step, reason))\(name(person)) is asked to help."
+            return "\(on.asSentence) \(titled(person, step, reason)) is asked to help."
         case .quiet(let head):
             let whose = head == .reader ? "your" : "\(name(head))'s"
             return
@@ -21,9 +24,9 @@ extension DigestWriter {
         }
     }
 
-    /// `your backup, `
-    private func title(_ step: StepName, _ reason: DigestReason) -> String {
-        guard case .steward = reason.standing, step == .backup else { return "" }
-        return "your backup, "
+    /// `your backup, Kim Tran,`
+    private func titled(_ person: DigestPerson, _ step: StepName, _ reason: DigestReason) -> String {
+        guard case .steward = reason.standing, step == .backup else { return name(person) }
+        return "your backup, \(name(person)),"
     }
 }

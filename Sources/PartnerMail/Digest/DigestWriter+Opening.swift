@@ -56,6 +56,6 @@ extension DigestWriter {
     private var calm: String {
         guard let overview = content.overview else { return "" }
         return overview.needsTheHead
-            ? "This is the week; what needs you is marked." : "Nothing needs you this week."
+            ? "What needs you comes first." : "Nothing needs you this week."
     }
 }

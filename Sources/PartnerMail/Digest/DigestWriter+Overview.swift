@@ -23,7 +23,8 @@ extension DigestWriter {
     }
 
     private func orphans(_ overview: DigestOverview) -> [MailDocument.Row] {
-        overview.orphans.map { orphan in
+        guard !overview.orphans.isEmpty else { return [] }
+        let lines = overview.orphans.map { orphan -> MailDocument.Line in
             let why =
                 switch orphan.reason {
                 case .never: "nobody has been named yet"
@@ -31,15 +32,14 @@ extension DigestWriter {
                 case .mailRefused(let name, let since):
                     "the mail system has refused \(cleaned(name))'s address since \(dates.day(since))"
                 }
-            return MailDocument.Row(
-                "No steward",
-                [
-                    .plain(
-                        Phrase("\(cleaned(orphan.partner)): \(why). Decide who takes it, and tell ")
-                            + .mail(content.help.admin) + " to type"),
-                    .plain(Phrase(cleaned(orphan.mend))),
-                ])
+            return .plain("\(cleaned(orphan.partner)): \(why).")
         }
+        let whose = overview.orphans.count == 1 ? "Decide who takes it; " : "Decide who takes each; "
+        let mend = [MailDocument.Line.plain(Phrase(whose) + .mail(content.help.admin) + " then types")]
+        return [
+            MailDocument.Row(
+                "No steward", lines + mend + overview.orphans.map { .plain(Phrase(cleaned($0.mend))) })
+        ]
     }
 
     private func quiet(_ overview: DigestOverview) -> [MailDocument.Row] {
@@ -68,7 +68,7 @@ extension DigestWriter {
         if !counts.resting.isEmpty { sentences += "; \(resting(counts.resting))" }
         sentences += "."
         if counts.lapsed > 0 {
-            sentences += " Besides, \(counts.lapsed) from earlier years, not asked about."
+            sentences += " \(counts.lapsed) more have lapsed: known, and not asked about."
         }
         return sentences
     }
@@ -172,7 +172,7 @@ extension DigestWriter {
     private func facts(_ proof: ProofOfLife) -> [String] {
         var facts: [String] = []
         if let days = proof.upDays { facts.append("server up \(counted(days, "day"))") }
-        if let look = proof.lastLook { facts.append("last look \(look)") }
+        if let look = proof.lastLook { facts.append("last look \(clock(look))") }
         if let accepted = proof.acceptedThisWeek {
             facts.append("\(counted(accepted, "mail")) accepted this week")
         }

@@ -17,36 +17,55 @@ extension DigestWriter {
 
     private static let width = 78
 
-    private func subject(_ opening: String, _ things: [String], and end: String) -> String {
+    /// One thing to do: words, a partner's name, and what closes them.
+    private struct Thing {
+        var before = ""
+        var partner: String
+        var after = ""
+
+        var text: String { before + partner + after }
+
+        /// Cut in the partner's name, as the rest of it stands in the mail; only then in the words.
+        func cut(to width: Int) -> String {
+            guard text.displayWidth > width else { return text }
+            let room = width - before.displayWidth - after.displayWidth
+            return room >= min(10, partner.displayWidth)
+                ? before + shortened(partner, to: room) + after : shortened(text, to: width)
+        }
+    }
+
+    private func subject(_ opening: String, _ things: [Thing], and end: String) -> String {
         let more = things.count > 2 ? ", and \(things.count - 2) more" : ""
         let shown = Array(things.prefix(2))
-        let joint = things.count == 2 ? ", and " : ", "
-        var room = Self.width - opening.displayWidth - more.displayWidth - end.displayWidth
-        if shown.count == 2 { room -= joint.displayWidth }
-        // What the shorter of the two leaves is the longer's.
-        let widths = shown.map(\.displayWidth)
+        let whole =
+            opening + shown.map(\.text).joined(separator: things.count == 2 ? ", and " : ", ") + more + end
+        if whole.displayWidth <= Self.width { return whole }
+        let joint = ", "
+        let room = Self.width - (opening + more + end).displayWidth - (shown.count - 1) * joint.displayWidth
         let cut = shown.enumerated().map { index, thing in
-            let other = shown.count == 2 ? widths[1 - index] : 0
-            return shortened(thing, to: shown.count == 2 ? max(room / 2, room - other) : room)
+            // What the shorter of the two leaves is the longer's.
+            let other = shown.count == 2 ? shown[1 - index].text.displayWidth : 0
+            return thing.cut(to: max(room / shown.count, room - other))
         }
         return opening + cut.joined(separator: joint) + more + end
     }
 
-    private func brief(_ item: DigestItem) -> String {
+    private func brief(_ item: DigestItem) -> Thing {
         let partner = cleaned(item.partner)
-        guard let reason = item.reasons.first else { return partner }
-        if case .handedUp(let steward) = reason.standing { return "help \(cleaned(steward)) with \(partner)" }
+        guard let reason = item.reasons.first else { return Thing(partner: partner) }
         return switch reason.matter {
-        case .promise(let promise): "\(cleaned(promise.what)) (\(partner))"
+        case .promise(let promise): Thing(before: "\(words(promise)) (", partner: partner, after: ")")
         case .followUp:
-            reason.step == .lastQuestion ? "shall \(partner) rest?" : "call or write to \(partner)"
-        case .reEvaluation: "review \(partner)"
+            reason.step == .lastQuestion
+                ? Thing(before: "shall ", partner: partner, after: " rest?")
+                : Thing(before: "call ", partner: partner)
+        case .reEvaluation: Thing(before: "review ", partner: partner)
         }
     }
 
-    private func briefAhead(_ item: DigestItem) -> String {
-        guard let due = item.reasons.first?.due else { return cleaned(item.partner) }
-        return "\(cleaned(item.partner)) by \(dates.day(due))"
+    private func briefAhead(_ item: DigestItem) -> Thing {
+        let due = item.reasons.first.map { " by \(dates.day($0.due))" } ?? ""
+        return Thing(partner: cleaned(item.partner), after: due)
     }
 
     /// `Hillside Branch: all kept, nothing waits`

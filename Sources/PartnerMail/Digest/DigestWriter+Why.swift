@@ -3,13 +3,18 @@ import PartnerCore
 extension DigestWriter {
     /// Why this comes, to this reader, now; without blame.
     func why(_ reason: DigestReason, of item: DigestItem) -> String {
-        ([standing(reason)] + [rule(reason), occasion(reason), told(reason), late(reason)])
+        [standing(reason), rule(reason), told(reason), occasion(reason), late(reason)]
             .compactMap { $0 }.joined(separator: " ")
     }
 
     private func standing(_ reason: DigestReason) -> String? {
         switch reason.standing {
-        case .steward, .handedUp: return nil
+        case .steward: return nil
+        case .handedUp(let steward):
+            let own = reason.earlier.filter { $0.step.isAsk && $0.to == .colleague(steward) }
+            let reminded = own.isEmpty ? "" : " and was reminded on \(listed(own.map { dates.day($0.date) }))"
+            return
+                "\(cleaned(steward)) looks after them\(reminded); now you are asked to help, and \(cleaned(steward)) is told so."
         case .standIn(let steward, let through):
             let until = through.map { " through \(dates.day($0))" } ?? ""
             return "You stand in for \(cleaned(steward)), who is away\(until)."
@@ -22,7 +27,8 @@ extension DigestWriter {
     private func rule(_ reason: DigestReason) -> String {
         switch reason.matter {
         case .followUp(let followUp): "\(rhythm(followUp)) \(day(reason))"
-        case .promise(let promise): "\(made(promise, reason)) \(day(reason))"
+        // "Today" stands in the heading.
+        case .promise(let promise): made(promise) + (reason.due == content.date ? "" : " \(day(reason))")
         case .reEvaluation(let evaluation): "\(question(evaluation)) \(day(reason))"
         }
     }
@@ -44,19 +50,23 @@ extension DigestWriter {
         }
     }
 
-    private func made(_ promise: DigestMatter.Promised, _ reason: DigestReason) -> String {
+    private func made(_ promise: DigestMatter.Promised) -> String {
         let on = dates.when(promise.made)
         let them = promise.with.map { cleaned($0) } ?? "them"
-        let by = promise.by.map(name)
-        let said = by.map { "\($0) said so".asSentence } ?? "It was promised"
-        guard let how = promise.how, let by, let meeting = how.clause(by: by, them: them) else {
+        let said =
+            switch promise.by {
+            case .reader?: "You said so"
+            case .colleague(let name)?: "\(cleaned(name)) promised it"
+            case nil: "It was promised"
+            }
+        guard let how = promise.how, let by = promise.by, let meeting = how.clause(them: them) else {
             return "\(said) \(on)."
         }
-        return "\(said) when \(promise.by == .reader ? "you" : "they") \(meeting) \(on)."
+        return "\(said) when \(by == .reader ? "you" : "they") \(meeting) \(on)."
     }
 
     private func question(_ evaluation: DigestMatter.ReEvaluation) -> String {
-        let after = evaluation.interval.map(\.length)
+        let after = evaluation.interval.map { $0.count == 1 ? "a " + $0.length.dropFirst(2) : $0.length }
         switch evaluation.question {
         case .established(let date):
             return "Established \(dates.month(date)); after \(after ?? "a while") we ask once."
@@ -74,7 +84,7 @@ extension DigestWriter {
     private func day(_ reason: DigestReason) -> String {
         let isPromise = if case .promise = reason.matter { true } else { false }
         switch reason.due.days(since: content.date) {
-        case 0: return isPromise ? "It is for today." : "The day is today."
+        case 0: return "The day is today."
         case 1...:
             return isPromise
                 ? "It is for \(dates.weekdayAndDay(reason.due)), when we are closed."
@@ -88,27 +98,20 @@ extension DigestWriter {
 
     private func occasion(_ reason: DigestReason) -> String? {
         switch reason.occasion {
-        case .ladder: nil
+        case .ladder: reason.step == .lastQuestion ? "Before the reminders stop, we ask this once." : nil
         case .snoozeEnded(let set, let by):
             "\((by.map(name) ?? "somebody").asSentence) put it off until now \(dates.when(set))."
         case .saidAgain: "It comes to you once more before anybody else is asked."
         }
     }
 
-    /// Who else was told, and of what is handed up all that the steward was told.
+    /// Who else was told.
     private func told(_ reason: DigestReason) -> String? {
-        let asks = reason.earlier.filter(\.step.isAsk)
-        switch reason.standing {
-        case .handedUp(let steward):
-            let own = asks.filter { $0.to == .colleague(steward) }
-            let others = asks.filter { $0.to != .colleague(steward) && $0.to != .reader }
-            let reminded = own.isEmpty ? "" : ", and was reminded on \(days(own))"
-            return (["\(cleaned(steward)) looks after them\(reminded)."] + others.map(sentence)).joined(
-                separator: " ")
-        default:
-            let others = asks.filter { $0.to != .reader }.map(sentence)
-            return others.isEmpty ? nil : others.joined(separator: " ")
-        }
+        var known: Set<DigestPerson> = [.reader]
+        // Of whom it comes, the dates are told with the standing.
+        if case .handedUp(let steward) = reason.standing { known.insert(.colleague(steward)) }
+        let others = reason.earlier.filter { $0.step.isAsk && !known.contains($0.to) }.map(sentence)
+        return others.isEmpty ? nil : others.joined(separator: " ")
     }
 
     private func sentence(_ reminder: DigestReason.Reminder) -> String {
@@ -119,10 +122,6 @@ extension DigestWriter {
         return reminder.step.isEscalation
             ? "\(on) \(name(reminder.to)) was asked to help."
             : "\(on) the reminder went to \(name(reminder.to))."
-    }
-
-    private func days(_ reminders: [DigestReason.Reminder]) -> String {
-        listed(reminders.map { dates.day($0.date) })
     }
 
     private func late(_ reason: DigestReason) -> String? {
@@ -145,7 +144,7 @@ extension Touch.How {
     }
 
     /// `visited Joe Park`
-    func clause(by: String, them: String) -> String? {
+    func clause(them: String) -> String? {
         switch self {
         case .visit: "visited \(them)"
         case .call: "spoke with \(them) by phone"
