@@ -11,7 +11,7 @@ struct Relationships {
 
     private(set) var byID: [String: Target] = [:]
 
-    /// - Parameter part: whose relationships; empty for the whole package.
+    /// Of one part; with an empty name, of the whole package.
     init(of part: String, in archive: ZipArchive) throws(TableFault) {
         let folder = part.split(separator: "/").dropLast().joined(separator: "/")
         let file = part.split(separator: "/").last.map(String.init) ?? ""

@@ -40,7 +40,7 @@ struct SheetCells {
         guard row > 0 || part.fault == nil else { throw TableFault.damaged("\(part.path) has no rows") }
     }
 
-    /// - Parameter number: as written, from 1; left out by some writers.
+    /// The number as written, from 1; some writers leave it out.
     private static func row(_ number: String?, after last: Int) throws(TableFault) -> Int {
         guard let number else { return last + 1 }
         guard let row = Int(number), (1...1_048_576).contains(row) else {
@@ -49,8 +49,7 @@ struct SheetCells {
         return row
     }
 
-    /// - Parameter reference: `BC17`, of which only the letters are asked; left out by some writers.
-    /// - Returns: from 1.
+    /// The column, from 1, of a cell named `BC17`; some writers leave the name out.
     private static func column(_ reference: String?, after last: Int) throws(TableFault) -> Int {
         guard let reference else { return last + 1 }
         var column = 0

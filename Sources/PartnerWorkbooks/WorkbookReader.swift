@@ -5,16 +5,20 @@ package struct WorkbookReader {
     private let archive: ZipArchive
     private let list: SheetList
 
-    /// - Parameter bytes: the whole file.
+    /// Takes the whole file.
     package init(_ bytes: [UInt8]) throws(TableFault) {
-        archive = try ZipArchive(bytes)
+        try self.init(ZipArchive(bytes))
+    }
+
+    init(_ archive: ZipArchive) throws(TableFault) {
+        self.archive = archive
         list = try SheetList(archive)
     }
 
     /// The names of all sheets with cells, hidden ones included.
     package var sheetNames: [String] { list.sheets.map(\.name) }
 
-    /// - Parameter sheet: its name; nil for the first that is not hidden.
+    /// Reads the sheet of that name, or the first that is not hidden.
     package func read(
         sheet: String? = nil, _ emit: (TableEvent) throws(TableFault) -> Void
     ) throws(TableFault) {

@@ -1,4 +1,4 @@
-import CXML2
+internal import CXML2
 import PartnerTables
 
 /// A part of the workbook as a stream of elements and text, through libxml2's pull reader.

@@ -1,4 +1,4 @@
-import CArchive
+internal import CArchive
 import PartnerTables
 
 /// The parts of a workbook's ZIP archive, unpacked as they are asked for and never all at once.
@@ -8,13 +8,14 @@ import PartnerTables
 final class ZipArchive {
     private let bytes: Bytes
     /// What may still be unpacked, over all parts: small archives can unpack to terabytes.
-    private var budget = TableLimits.unpackedSize
+    private var budget: Int
     /// Names as the archive has them, by the name they are asked for by.
     private let names: [String: String]
 
     private static let mostParts = 10_000
 
-    init(_ bytes: [UInt8]) throws(TableFault) {
+    init(_ bytes: [UInt8], budget: Int = TableLimits.unpackedSize) throws(TableFault) {
+        self.budget = budget
         let bytes = Bytes(bytes)
         self.bytes = bytes
         var names: [String: String] = [:]
@@ -81,7 +82,9 @@ final class ZipArchive {
             }
             self.archive = archive
             self.bytes = bytes
-            archive_read_support_format_zip(archive)
+            // By its directory only: libarchive would else read what is left of an archive that was cut short, and
+            // a workbook that lost a part to that can't be told from one that never had it.
+            archive_read_support_format_zip_seekable(archive)
             guard
                 archive_read_open_memory(archive, bytes.buffer.baseAddress, bytes.buffer.count) == ARCHIVE_OK
             else {

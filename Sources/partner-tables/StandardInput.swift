@@ -10,20 +10,16 @@ struct StandardInput {
 
     func read() throws(Failure) -> [UInt8] {
         var bytes: [UInt8] = []
-        let chunk = 1 << 18
+        let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
+        defer { chunk.deallocate() }
         while true {
-            let start = bytes.count
-            bytes.append(contentsOf: repeatElement(0, count: chunk))
-            let length = bytes.withUnsafeMutableBytes {
-                Glibc.read(STDIN_FILENO, $0.baseAddress! + start, chunk)
-            }
-            let reason = errno
-            bytes.removeLast(chunk - max(length, 0))
+            let length = Glibc.read(STDIN_FILENO, chunk.baseAddress, chunk.count)
             if length < 0 {
-                if reason == EINTR { continue }
-                throw .unreadable(reason: String(cString: strerror(reason)))
+                if errno == EINTR { continue }
+                throw .unreadable(reason: String(cString: strerror(errno)))
             }
             if length == 0 { return bytes }
+            bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: chunk[..<length]))
             if bytes.count > TableLimits.fileSize { throw .tooLarge }
         }
     }

@@ -43,7 +43,6 @@ package struct Slug: Hashable, Sendable {
     }
 
     /// This slug with a number behind it, cut so that it fits: `lincoln-elementary-2`.
-    /// - Parameter number: 0 or more.
     package func numbered(_ number: Int) -> Slug {
         let ending = "-\(number)"
         var stem = text.prefix(Self.longest - ending.utf8.count)

@@ -2,7 +2,7 @@
 package struct CSVReader {
     private let text: DecodedText
 
-    /// - Parameter bytes: the whole file.
+    /// Takes the whole file, and finds its encoding.
     package init(_ bytes: [UInt8]) throws(TableFault) {
         text = try DecodedText(bytes)
     }

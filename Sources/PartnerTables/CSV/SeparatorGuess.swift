@@ -1,7 +1,8 @@
 /// Finds what separates a text's cells, by trying each usual separator on its beginning.
 struct SeparatorGuess {
+    /// Of two that fit as well, the earlier is taken: tabs and bars hardly ever stand in a text.
     static let candidates: [UInt8] = [
-        UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|"),
+        UInt8(ascii: "\t"), UInt8(ascii: "|"), UInt8(ascii: ","), UInt8(ascii: ";"),
     ]
 
     /// The separator; nil where nothing separates: a single column.

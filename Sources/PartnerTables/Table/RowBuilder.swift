@@ -6,7 +6,7 @@ package struct RowBuilder {
 
     package init() {}
 
-    /// - Parameter column: from 0.
+    /// Columns count from 0.
     package mutating func set(_ cell: Cell, row: Int, column: Int) throws(TableFault) {
         if cell == .empty { return }
         guard column < TableLimits.columns else {

@@ -1,0 +1,36 @@
+/// What a sheet is kept for.
+package enum SheetKind: String, CaseIterable, Codable, Hashable, Sendable {
+    /// One row a partner.
+    case partners
+    /// One row a contact that was made.
+    case contacts
+
+    /// `partner list`.
+    package var name: String {
+        switch self {
+        case .partners: "partner list"
+        case .contacts: "contact log"
+        }
+    }
+
+    /// The columns without which a sheet is not of this kind.
+    package var required: [ColumnField] {
+        switch self {
+        case .partners: [.name]
+        case .contacts: [.date, .partner]
+        }
+    }
+
+    /// What a sheet of this kind may say.
+    package var fields: [ColumnField] {
+        switch self {
+        case .partners:
+            [
+                .name, .slug, .kind, .branch, .steward, .backup, .contact, .contactFirstName,
+                .contactLastName, .role,
+                .mail, .phone, .address, .city, .zip, .lastContact, .how, .website, .notes, .stage, .followUp,
+            ]
+        case .contacts: [.date, .partner, .notes, .how, .staff, .contact, .promise, .promisedBy]
+        }
+    }
+}
