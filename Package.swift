@@ -1,14 +1,19 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// An arrow may only point down: a target depends on targets listed above it.
-// Sources/PartnerCore is the domain and imports nothing; the programs are the last three.
+// An arrow may only point down: a target depends only on targets listed above it. PartnerCore is the domain
+// and imports nothing; the three programs come last.
 
 let strict: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("ExistentialAny"),
     .treatAllWarnings(as: .error),
 ]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 let package = Package(
     name: "partnerd",
@@ -18,16 +23,77 @@ let package = Package(
         .executable(name: "partner-tables", targets: ["partner-tables"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
-        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
-        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2")),
+        .package(url: "https://github.com/apple/swift-log", .upToNextMinor(from: "1.16.2")),
+        .package(url: "https://github.com/apple/swift-nio", .upToNextMinor(from: "2.101.2")),
+        .package(url: "https://github.com/apple/swift-system", .upToNextMinor(from: "1.8.1")),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/jpsim/Yams", .upToNextMinor(from: "6.2.2")),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", .upToNextMinor(from: "2.13.0")),
         .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
     ],
     targets: [
         .target(name: "PartnerCore", swiftSettings: strict),
+
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLinux"),
+        .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+
+        .target(
+            name: "PartnerChild",
+            dependencies: [
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: strict),
+        .target(name: "PartnerZones", dependencies: ["PartnerCore"], swiftSettings: strict),
+        .target(name: "PartnerTables", dependencies: ["PartnerCore"], swiftSettings: strict),
+        .target(
+            name: "PartnerWorkbooks", dependencies: ["PartnerTables", "CArchive", "CXML2"],
+            swiftSettings: strict),
+        .target(
+            name: "PartnerSheets", dependencies: ["PartnerChild", "PartnerTables"], swiftSettings: strict),
+        .target(
+            name: "PartnerConfiguration",
+            dependencies: ["PartnerCore", .product(name: "Yams", package: "Yams")], swiftSettings: strict),
+        .target(name: "PartnerStore", dependencies: ["PartnerCore", grdb], swiftSettings: strict),
+        .target(name: "PartnerMail", dependencies: ["PartnerCore", "PartnerChild"], swiftSettings: strict),
+        .target(
+            name: "PartnerControl", dependencies: ["PartnerCore"], exclude: ["Varlink/Server"],
+            swiftSettings: strict),
+        .target(
+            name: "PartnerControlServer",
+            dependencies: [
+                "PartnerControl", logging, lifecycle,
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            path: "Sources/PartnerControl/Varlink/Server", swiftSettings: strict),
+        .target(name: "PartnerText", dependencies: ["PartnerCore", "PartnerControl"], swiftSettings: strict),
+        .target(
+            name: "PartnerService",
+            dependencies: [
+                "CLinux", "PartnerCore", "PartnerChild", "PartnerConfiguration", "PartnerControl", "PartnerMail",
+                "PartnerSheets", "PartnerStore", "PartnerTables", "PartnerZones", logging,
+            ],
+            swiftSettings: strict),
+
+        .executableTarget(
+            name: "partner-tables", dependencies: ["PartnerTables", "PartnerWorkbooks"], swiftSettings: strict),
+        .executableTarget(
+            name: "partnerctl",
+            dependencies: [
+                "PartnerCore", "PartnerConfiguration", "PartnerControl", "PartnerSheets", "PartnerTables",
+                "PartnerText", "PartnerZones", argumentParser,
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "partnerd",
+            dependencies: [
+                "PartnerService", "PartnerControlServer", "CSystemd", argumentParser, lifecycle, logging,
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: strict),
     ]
 )

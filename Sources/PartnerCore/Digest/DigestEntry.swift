@@ -4,6 +4,11 @@ package struct DigestEntry: Hashable, Sendable {
     /// At least one; each has a next step.
     package let occurrences: [OccurrencePlan]
 
+    package init(partner: Partner.ID, occurrences: [OccurrencePlan]) {
+        self.partner = partner
+        self.occurrences = occurrences
+    }
+
     /// What the attention budget makes of the entry.
     package enum Weight: Hashable, Sendable {
         /// A promise or something handed up: never put off.

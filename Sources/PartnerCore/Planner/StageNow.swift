@@ -18,7 +18,7 @@ package struct StageNow: Hashable, Sendable {
     package let recorded: Instant
 
     /// nil where no stage is on record yet.
-    init?(_ facts: PartnerFacts, on today: CivilDate) {
+    package init?(_ facts: PartnerFacts, on today: CivilDate) {
         self.init(after: Self.changes(in: facts, through: today), facts, on: today)
     }
 

@@ -1,0 +1,137 @@
+import PartnerCore
+
+/// Gathers what one person's digest of one day says.
+struct DigestWriter {
+    let household: Household
+    let person: Staff
+    let date: CivilDate
+    /// What the digest is about, in the order of the mail.
+    let entries: [DigestEntry]
+    let putOff: Int
+    let history: DigestHistory
+    let overviews: [DigestOverview]
+
+    /// Notices beyond this many are one line each.
+    private static let noticesInFull = 5
+
+    var library: Library { household.library }
+
+    func content() -> DigestContent {
+        let notices = entries.filter { $0.weight == .notice }.compactMap(item)
+        let (full, short) = split(entries.filter { $0.weight != .notice })
+        return DigestContent(
+            reader: DigestReader(name: person.name, firstName: person.firstName, partners: partnersInCare),
+            date: date, library: library.name,
+            items: full.compactMap(item), shortItems: short.compactMap(item),
+            notices: Array(notices.prefix(Self.noticesInFull)),
+            shortNotices: Array(notices.dropFirst(Self.noticesInFull)),
+            putOff: putOffLine, handedOn: handedOn, stoodIn: stoodIn, late: late, overview: overviews.first,
+            tellUs: library.mail.tellUs, help: help, schedule: schedule)
+    }
+
+    /// Exempt entries beyond the day's budget are one line each; what is ordinary was chosen within it.
+    private func split(_ asks: [DigestEntry]) -> (full: [DigestEntry], short: [DigestEntry]) {
+        var exempt = 0
+        var full: [DigestEntry] = [], short: [DigestEntry] = []
+        for entry in asks {
+            if entry.weight == .exempt { exempt += 1 }
+            if entry.weight == .exempt && exempt > library.mail.asksADay {
+                short.append(entry)
+            } else {
+                full.append(entry)
+            }
+        }
+        return (full, short)
+    }
+
+    private var partnersInCare: Int {
+        household.agenda.plans.values.count { $0.steward == person.key && $0.stage?.stage != .ended }
+    }
+
+    private var putOffLine: DigestPutOff? {
+        guard putOff > 0 else { return nil }
+        let next = SendDay(person, on: date, in: library)?.following(for: person, in: library)?.date
+        return DigestPutOff(count: putOff, budget: library.mail.asksADay, next: next)
+    }
+
+    private var schedule: DigestSchedule {
+        DigestSchedule(
+            days: library.branches[person.branch]?.openDays.weekdays ?? [], time: person.digestTime)
+    }
+
+    private var help: DigestHelp {
+        let headKey = library.branches[person.branch]?.head
+        let head = headKey.flatMap { $0 == person.key ? nil : library.staff[$0] }
+        let replyTo = library.mail.replyTo
+        let known = replyTo.flatMap { reply in library.staff.values.first { $0.mail == reply.address }?.name }
+        return DigestHelp(
+            head: head.map { DigestHelp.Head(name: $0.name, phone: $0.phone, mail: $0.mail) },
+            admin: library.mail.admin.address, replyTo: known ?? replyTo?.name ?? replyTo?.address)
+    }
+
+    private func item(_ entry: DigestEntry) -> DigestItem? {
+        guard let facts = household.facts[entry.partner], let plan = household.agenda.plans[entry.partner]
+        else { return nil }
+        return ItemWriter(household: household, reader: person, facts: facts, plan: plan, history: history)
+            .item(entry)
+    }
+
+    // MARK: What others were told
+
+    /// Steps about the reader's own partners that others heard since the reader's last digest.
+    private func saidToOthers(_ suits: (StepRecord) -> Bool) -> [(PartnerFacts, StepRecord)] {
+        household.facts.values
+            .filter { household.agenda.plans[$0.partner.id]?.steward == person.key }
+            .flatMap { facts in
+                facts.steps
+                    .filter {
+                        $0.state == .spoken && $0.addressee != person.key && $0.steward == person.key
+                            && ($0.spoken ?? $0.decided) >= history.lastDigest ?? .earliest && suits($0)
+                    }
+                    .map { (facts, $0) }
+            }
+            .sorted { ($0.1.spoken ?? $0.1.decided, $0.1.id) < ($1.1.spoken ?? $1.1.decided, $1.1.id) }
+    }
+
+    private var handedOn: [DigestHandedOn] {
+        saidToOthers { $0.step.isEscalation }.map { facts, step in
+            DigestHandedOn(
+                partner: facts.partner.name, clock: step.occurrence.clock, to: household.name(step.addressee),
+                on: step.spoken ?? step.decided)
+        }
+    }
+
+    private var stoodIn: [DigestStoodIn] {
+        saidToOthers { !$0.step.isEscalation && $0.step.isAsk }.map { facts, step in
+            DigestStoodIn(
+                partner: facts.partner.name, clock: step.occurrence.clock,
+                promise: facts.promises.first {
+                    step.occurrence.clock == .promise && $0.id == step.occurrence.subject
+                }?.what,
+                to: household.name(step.addressee), on: step.spoken ?? step.decided)
+        }
+    }
+
+    // MARK: After the reminders stood still
+
+    private var late: DigestLate? {
+        guard let first = history.missed.first, let last = history.missed.last else { return nil }
+        return DigestLate(from: first, through: last)
+    }
+}
+
+/// What digests a person had before this one.
+package struct DigestHistory: Hashable, Sendable {
+    /// The date of the last that was decided, empty ones included.
+    package var lastDecided: CivilDate?
+    /// The date of the last that they were sent.
+    package var lastDigest: CivilDate?
+    /// Send days since the last decided one on which nothing was decided: the reminders stood still.
+    package var missed: [CivilDate]
+
+    package init(lastDecided: CivilDate?, lastDigest: CivilDate?, missed: [CivilDate]) {
+        self.lastDecided = lastDecided
+        self.lastDigest = lastDigest
+        self.missed = missed
+    }
+}

@@ -1,0 +1,82 @@
+import PartnerCore
+
+extension ItemWriter {
+    /// What the reminder is about; nil only for a promise that has vanished meanwhile.
+    func matter(_ plan: OccurrencePlan) -> DigestMatter? {
+        switch plan.occurrence.clock {
+        case .followUp: .followUp(followUp(plan.due))
+        case .promise: promised(plan).map(DigestMatter.promise)
+        case .reEvaluation: .reEvaluation(reEvaluation(plan.due))
+        }
+    }
+
+    private func followUp(_ due: DueDate) -> DigestMatter.FollowUp {
+        let (cadence, rule) = due.rhythm
+        let shown: DigestMatter.FollowUp.Rule =
+            switch rule {
+            case .policy(let kind, _):
+                household.library.policies[kind] == nil ? .otherwise : .kind(kind.words)
+            default: .partner
+            }
+        return DigestMatter.FollowUp(cadence: cadence, rule: shown, since: since(due.anchor))
+    }
+
+    private func since(_ anchor: Anchor) -> DigestMatter.FollowUp.Since {
+        switch anchor.source {
+        case .touch, .evaluation, .promise: .lastTouch(anchor.date)
+        case .skip: .skipped(anchor.date)
+        case .stage(let stage):
+            switch stage.origin {
+            case .afterRest: .rest(anchor.date)
+            case .rebuilt: .rebuilding(anchor.date)
+            case .set, .imported: .noTouch(anchor.date)
+            }
+        }
+    }
+
+    private func promised(_ plan: OccurrencePlan) -> DigestMatter.Promised? {
+        guard let promise = facts.promises.first(where: { $0.id == plan.occurrence.subject }) else { return nil }
+        // The exchange that the promise came out of is the one of its day.
+        let touch = facts.touches.last { $0.date == promise.made && $0.how.isTouch }
+        return DigestMatter.Promised(
+            what: promise.what, made: promise.made, by: (promise.by ?? touch?.staff).map(person),
+            how: touch?.how,
+            with: touch?.contact.flatMap { id in
+                household.contacts[facts.partner.id]?.first { $0.id == id }?.name
+            })
+    }
+
+    private func reEvaluation(_ due: DueDate) -> DigestMatter.ReEvaluation {
+        let last = facts.lastEvaluation(on: plan.today)
+        let (cadence, rule) = due.rhythm
+        let isSpread = rule == .spread
+        return DigestMatter.ReEvaluation(
+            question: question(due.anchor), interval: isSpread || rule == .firstAfterRest ? nil : cadence,
+            ourRole: last?.ourRole, theirRole: last?.theirRole, commitment: last?.commitment,
+            lastOutcome: last?.outcome)
+    }
+
+    private func question(_ anchor: Anchor) -> DigestMatter.ReEvaluation.Question {
+        if plan.stage?.stage == .building { return .building(plan.stage?.since ?? anchor.date) }
+        switch anchor.source {
+        case .evaluation: return .again(anchor.date)
+        case .stage(let stage) where stage.origin == .afterRest: return .rested(anchor.date)
+        case .stage, .touch, .promise, .skip: return .established(plan.stage?.since ?? anchor.date)
+        }
+    }
+}
+
+extension DueDate {
+    /// The cadence that was added and the rule it came from; of a promise, the days until the promised one.
+    var rhythm: (Cadence, Rule) {
+        for case .plus(let cadence, let rule) in trail { return (cadence, rule) }
+        return (Cadence(max(1, min(9999, cadenceDays)), .days), .partnersOwn)
+    }
+}
+
+extension KindKey {
+    /// As people say it: `food bank`.
+    package var words: String {
+        String(rawValue.map { $0 == "-" || $0 == "_" ? " " : $0 })
+    }
+}

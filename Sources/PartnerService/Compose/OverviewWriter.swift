@@ -1,0 +1,145 @@
+import PartnerCore
+
+/// Gathers the week of one branch for its head.
+struct OverviewWriter {
+    let household: Household
+    let branch: Branch
+    let reader: Staff
+    let proof: ProofOfLife
+
+    /// How far the overview looks ahead, in days.
+    private static let ahead = 14
+    /// Relationships a steward builds at once.
+    private static let places = 2
+
+    func overview() -> DigestOverview {
+        DigestOverview(
+            branch: branch.name,
+            day: firstOpenWeekday, counts: counts, quiet: quiet, orphans: orphans, goodNews: goodNews,
+            ahead: ahead, building: building, overrides: overrides, proof: proof)
+    }
+
+    private var today: CivilDate { branch.zone.date(household.instant) }
+
+    private var firstOpenWeekday: Weekday {
+        (household.library.branches[reader.branch]?.openDays.weekdays ?? branch.openDays.weekdays).min() ?? .monday
+    }
+
+    /// The branch's own partners, in the order of their names.
+    private var partners: [(facts: PartnerFacts, plan: Plan)] {
+        household.facts.values
+            .filter { $0.partner.branch == branch.key }
+            .compactMap { facts in household.agenda.plans[facts.partner.id].map { (facts, $0) } }
+            .sorted { ($0.facts.partner.name, $0.facts.partner.id) < ($1.facts.partner.name, $1.facts.partner.id) }
+    }
+
+    private func person(_ key: StaffKey) -> DigestPerson {
+        key == reader.key ? .reader : .colleague(household.name(key))
+    }
+
+    private var counts: DigestOverview.Counts {
+        let plans = partners.map(\.plan)
+        func count(_ health: Health) -> Int { plans.count { $0.health == health } }
+        return DigestOverview.Counts(
+            kept: count(.kept), due: count(.due), overdue: count(.overdue), lost: count(.lost),
+            lapsed: plans.count { $0.stage?.stage == .lapsed },
+            resting: plans.compactMap(\.stage).filter { $0.stage == .resting }.map(\.through))
+    }
+
+    private var quiet: [DigestOverview.Quiet] {
+        partners.flatMap { facts, plan in
+            plan.occurrences.compactMap { occurrence in
+                guard case .quiet = occurrence.next else { return nil }
+                return DigestOverview.Quiet(
+                    partner: facts.partner.name, clock: occurrence.occurrence.clock,
+                    steward: plan.steward.map(person), due: occurrence.due.date)
+            }
+        }
+    }
+
+    private var orphans: [DigestOverview.Orphan] {
+        partners.compactMap { facts, plan in
+            guard let orphan = plan.orphan else { return nil }
+            let reason: DigestOverview.Orphan.Reason =
+                switch orphan {
+                case .noSteward: .never
+                case .stewardGone(let key, let since): .left(household.name(key), since: since ?? today)
+                case .mailDead(let key, let since): .mailRefused(household.name(key), since: since)
+                }
+            return DigestOverview.Orphan(
+                partner: facts.partner.name, reason: reason,
+                mend: "partnerctl assign \(facts.partner.slug) --to NAME")
+        }
+    }
+
+    private var goodNews: DigestOverview.GoodNews? {
+        let week = partners.flatMap { facts, _ in
+            facts.touches.filter { $0.how.isTouch && $0.date <= today && today.days(since: $0.date) < 7 }
+        }
+        let longest = partners
+            .filter { $0.plan.health == .kept && $0.plan.stage?.stage == .established }
+            .compactMap { facts, _ in
+                facts.touches.filter { $0.how.isTouch }.map(\.date).min().map { (facts.partner.name, $0) }
+            }
+            .min { $0.1 < $1.1 }
+        if week.isEmpty && longest == nil { return nil }
+        let inPerson: Set<Touch.How> = [.visit, .meeting, .event]
+        return DigestOverview.GoodNews(
+            contacts: week.count, inPerson: week.count { inPerson.contains($0.how) },
+            longestKept: longest.map { .init(partner: $0.0, since: $0.1) })
+    }
+
+    private var ahead: DigestOverview.Ahead? {
+        let through = today.adding(days: Self.ahead)
+        var shares: [ClockKind: [StaffKey: [String]]] = [:]
+        for (facts, plan) in partners {
+            guard let steward = plan.steward else { continue }
+            for occurrence in plan.occurrences where occurrence.due.date > today && occurrence.due.date <= through {
+                shares[occurrence.occurrence.clock, default: [:]][steward, default: []].append(facts.partner.name)
+            }
+        }
+        func list(_ clock: ClockKind) -> [DigestOverview.Ahead.Share] {
+            (shares[clock] ?? [:]).sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+                .map { .init(steward: person($0.key), partners: $0.value) }
+        }
+        if shares.isEmpty { return nil }
+        return DigestOverview.Ahead(
+            through: through, followUps: list(.followUp), promises: list(.promise),
+            reEvaluations: list(.reEvaluation))
+    }
+
+    private var building: [DigestOverview.Building] {
+        var names: [StaffKey: [String]] = [:]
+        for (facts, plan) in partners where plan.stage?.stage == .building {
+            if let steward = plan.steward { names[steward, default: []].append(facts.partner.name) }
+        }
+        return names.sorted { $0.key < $1.key }.map {
+            DigestOverview.Building(steward: person($0.key), partners: $0.value, places: Self.places)
+        }
+    }
+
+    private var overrides: [DigestOverview.Override] {
+        let snoozes = partners.flatMap { facts, plan in
+            plan.occurrences.compactMap { occurrence -> DigestOverview.Override? in
+                guard case .snoozed(let snooze)? = occurrence.nextStep?.hold else { return nil }
+                return .snooze(
+                    partner: facts.partner.name, clock: occurrence.occurrence.clock, until: snooze.until,
+                    by: snooze.by.map(person))
+            }
+        }
+        let absences = household.roster.absences
+            .filter { $0.contains(today) && household.library.staff[$0.staff]?.branch == branch.key }
+            .map { absence in
+                DigestOverview.Override.absence(
+                    person(absence.staff), through: absence.through, standIn: absence.delegate.map(person))
+            }
+        let skipped = partners.flatMap { facts, _ in
+            facts.skips.filter { $0.date <= today && today.days(since: $0.date) < 7 }.map {
+                DigestOverview.Override.skipped(
+                    partner: facts.partner.name, clock: $0.clock, on: $0.date, reason: $0.reason,
+                    by: $0.by.map(person))
+            }
+        }
+        return snoozes + absences + skipped
+    }
+}

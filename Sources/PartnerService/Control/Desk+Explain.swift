@@ -1,0 +1,56 @@
+import PartnerControl
+import PartnerCore
+import PartnerStore
+
+extension Desk {
+    func explain(_ request: Verb.Explain.Parameters) throws -> Verb.Explain.Reply {
+        try read { db in
+            let household = try household(db)
+            let recordedBy = try Audit.authors(ofTable: "touch", db)
+            let chosen: [PartnerFacts]
+            if let slug = request.partner {
+                chosen = [try facts(of: slug, in: household)]
+            } else {
+                chosen = household.facts.values.filter { household.plan($0)?.stage?.stage != .ended }
+            }
+            return Verb.Explain.Reply(
+                today: library.firstZone.date(household.instant),
+                partners: chosen.sorted { $0.partner.slug < $1.partner.slug }.map {
+                    household.explanation($0, clock: request.clock) { recordedBy[$0.id] }
+                })
+        }
+    }
+
+    func whyNot(_ request: Verb.WhyNot.Parameters) throws -> Verb.WhyNot.Reply {
+        try read { db in
+            let household = try household(db)
+            let facts = try facts(of: request.partner, in: household)
+            let today = today(in: facts.partner.branch)
+            let on = try request.on.map { try date($0, .past, today: today) } ?? today
+            let lines = try WhyNot(household: household, facts: facts, on: on, decided: Digests.decided(on: on, db))
+                .lines(clock: request.clock)
+            return Verb.WhyNot.Reply(today: today, partner: household.label(facts.partner), on: on, lines: lines)
+        }
+    }
+
+    func preview(_ request: Verb.Preview.Parameters) throws -> Verb.Preview.Reply {
+        guard (1...400).contains(request.days) else {
+            throw ControlFault(
+                .invalid, "a preview of \(request.days) days is not possible", found: "\(request.days)",
+                expected: "1 to 400 days", exitCode: 64)
+        }
+        return try read { db in
+            let household = try household(db)
+            let zone = library.firstZone
+            let today = zone.date(household.instant)
+            let until = zone.firstInstant(
+                at: LocalTime(date: today.adding(days: request.days), time: TimeOfDay(minutesSinceMidnight: 0)))
+            let forecast = Forecast(
+                Array(household.facts.values), in: library, roster: household.roster,
+                decided: try Digests.keys(since: today.adding(days: -1), db),
+                overviews: try Overviews.given(in: library, on: today, db), from: household.instant, until: until)
+            return PreviewWriter(household: household).reply(
+                forecast, from: today, through: today.adding(days: request.days - 1))
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import PartnerControl
+import PartnerCore
+import PartnerStore
+
+extension Desk {
+    func takeSheet(_ request: Verb.Import.Parameters, by caller: Caller) throws -> Verb.Import.Reply {
+        let importer = Importing(store: store, library: library, now: time.now)
+        let reply = try refusing { try importer.run(request, actor: caller.actor) }
+        if reply.outcome == .applied { wake() }
+        return reply
+    }
+}
+
+/// Runs one import, or its preview, as one command.
+struct Importing {
+    let store: Store
+    let library: Library
+    let now: Instant
+
+    func run(_ request: Verb.Import.Parameters, actor: String) throws -> Verb.Import.Reply {
+        let preview = try store.trial(actor: actor, verb: "import", at: now) { db, command in
+            try take(request, command, db)
+        }
+        let mustNot = request.mode == .all && !preview.refused.isEmpty
+        if request.mode == .preview || mustNot || (preview.added.isEmpty && preview.changed.isEmpty) {
+            var reply = preview
+            reply.outcome = request.mode == .preview ? .previewed : mustNot ? .refused : .nothingToDo
+            return reply
+        }
+        return try store.command(actor: actor, verb: "import", at: now) { db, command in
+            var reply = try take(request, command, db)
+            reply.command = command.number
+            return reply
+        }
+    }
+
+    private func take(
+        _ request: Verb.Import.Parameters, _ command: PartnerStore.Command, _ db: Database
+    ) throws -> Verb.Import.Reply {
+        let number = try Imports.nextNumber(db)
+        var sheet = try SheetImport(
+            library: library, now: now, untouched: request.untouched, number: number, command: command, db)
+        try sheet.take(request.partners)
+        try sheet.take(request.touches)
+        let refused = sheet.issues.filter { $0.severity == .refusal }
+        if !sheet.added.isEmpty || !sheet.changed.isEmpty {
+            try Imports.add(
+                number, file: request.file, kind: request.touches.isEmpty ? .partners : .touches,
+                counts: .init(
+                    rows: request.partners.count + request.touches.count, added: sheet.added.count,
+                    changed: sheet.changed.count, same: sheet.same, refused: refused.count),
+                command, db)
+            try Commands.describe(
+                command, "\(request.file): \(sheet.added.count) added, \(sheet.changed.count) changed", db)
+        }
+        return Verb.Import.Reply(
+            today: library.firstZone.date(now), outcome: .applied, added: sheet.added, changed: sheet.changed,
+            same: sheet.same, refused: refused, warned: sheet.issues.filter { $0.severity == .warning })
+    }
+}

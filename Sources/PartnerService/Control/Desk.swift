@@ -1,0 +1,76 @@
+import PartnerConfiguration
+import PartnerControl
+import PartnerCore
+import PartnerStore
+
+/// Where requests are answered: the records, the configuration in force, and the time.
+///
+/// Handlers are methods of it, one file a verb or a group: they read what was asked, change facts in one
+/// command, and answer with what it means for the reminders.
+package struct Desk: Sendable {
+    package let store: Store
+    package let configuration: ConfigurationInForce
+    package let time: any TimeSource
+    package let process: RunningProcess
+    /// Called after every change: what is due may be another now.
+    let wake: @Sendable () -> Void
+
+    package init(
+        store: Store, configuration: ConfigurationInForce, time: any TimeSource, process: RunningProcess,
+        wake: @escaping @Sendable () -> Void
+    ) {
+        self.store = store
+        self.configuration = configuration
+        self.time = time
+        self.process = process
+        self.wake = wake
+    }
+
+    var library: Library { configuration.current.library }
+
+    /// The day in a branch: what a date means there.
+    func today(in branch: BranchKey) -> CivilDate {
+        (library.branches[branch]?.zone ?? library.firstZone).date(time.now)
+    }
+
+    /// A moment as the library's clocks show it.
+    func moment(_ instant: Instant) -> Moment { Moment(instant, in: library.firstZone) }
+
+    /// Changes facts in one command of the caller's, and wakes the daemon.
+    func change<Reply>(
+        _ verb: String, by caller: Caller, _ body: (Database, PartnerStore.Command) throws -> Reply
+    ) throws -> Reply {
+        let reply = try refusing {
+            try store.command(actor: caller.actor, verb: verb, at: time.now, body)
+        }
+        wake()
+        return reply
+    }
+
+    func read<Reply>(_ body: (Database) throws -> Reply) throws -> Reply {
+        try refusing { try store.read(body) }
+    }
+
+    /// Turns what the records refuse into what the caller reads.
+    func refusing<Reply>(_ body: () throws -> Reply) throws -> Reply {
+        do { return try body() } catch let fault as StoreFault { throw ControlFault(fault) }
+    }
+
+    /// Everything as it stands now.
+    func household(_ db: Database) throws -> Household {
+        try Household(at: time.now, library: library, db)
+    }
+}
+
+extension Library {
+    /// The zone in which the daemon speaks of itself: that of the first branch by name.
+    package var firstZone: any TimeZoneRules {
+        branches.min { $0.key < $1.key }?.value.zone ?? UTC()
+    }
+}
+
+/// Only before there is any branch.
+private struct UTC: TimeZoneRules {
+    let name = "UTC"
+    func utcOffset(at instant: Instant) -> Int { 0 }
+}

@@ -1,0 +1,137 @@
+import PartnerControl
+import PartnerCore
+import PartnerStore
+
+/// What is wrong, worst first, each with its evidence and its mend.
+struct StatusFindings {
+    let household: Household
+    let outbox: OutboxSummary
+    let standing: ConfigurationInForce.Standing
+    let daemon: DaemonRecord
+    /// Rows that make no sense.
+    let faults: [String]
+    let moment: (Instant) -> Moment
+
+    typealias Finding = Verb.Status.Finding
+    typealias Mend = Verb.Status.Mend
+
+    /// A message that waits for longer than this after a try that failed is stuck.
+    private static let patience = Duration.seconds(30 * 60)
+
+    func all(_ db: Database) throws -> [Finding] {
+        let findings = [clock, mailStuck, try deadLetters(db), refusedReload, orphans, homeless, unreachable, senseless]
+        return findings.compactMap(\.self).sorted {
+            ($0.severity == .failing ? 0 : 1) < ($1.severity == .failing ? 0 : 1)
+        }
+    }
+
+    private var date: DateText { DateText(today: moment(household.instant).date) }
+
+    private func when(_ instant: Instant) -> String {
+        let moment = moment(instant)
+        return "\(date.shortWithWeekday(moment.date)) \(moment.local.time)"
+    }
+
+    private var clock: Finding? {
+        guard case .held(let until) = ClockGuard.verdict(at: household.instant, lastSeen: daemon.lastSeen)
+        else { return nil }
+        return Finding(
+            code: "clock-back", severity: .failing, topic: "clock",
+            what: "the clock lies before the last record, so nothing is sent",
+            evidence: ["it shows \(when(household.instant)); the last record is of \(when(until))"],
+            mends: [Mend(lines: ["set the clock right; the mail goes on when it passes \(when(until))"])])
+    }
+
+    private var mailStuck: Finding? {
+        guard let oldest = outbox.oldest, let failure = outbox.lastFailure,
+            household.instant.duration(since: oldest) > Self.patience
+        else { return nil }
+        let days = Int(household.instant.duration(since: oldest).milliseconds / 86_400_000)
+        let since = "since \(when(oldest))" + (days > 0 ? " (\(days) day\(days == 1 ? "" : "s"))" : "")
+        var evidence = ["\(outbox.waiting) waiting, oldest \(since)"]
+        if let next = outbox.nextTry { evidence[0] += ", next try \(when(next))" }
+        evidence += MailTrouble(failure, channels: standing.configuration.channels).evidence
+        return Finding(
+            code: "mail-stuck", severity: .failing, topic: "mail", what: "no mail has left \(since)",
+            evidence: evidence,
+            mends: MailTrouble(failure, channels: standing.configuration.channels).mends
+                + [Mend(lines: ["partnerctl outbox retry --all"])])
+    }
+
+    private func deadLetters(_ db: Database) throws -> Finding? {
+        guard outbox.refused > 0 else { return nil }
+        let dead = try Outbox.list(.refused, limit: 5, db)
+        return Finding(
+            code: "dead-letters", severity: .attention, topic: "dead",
+            what: outbox.refused == 1
+                ? "1 message was refused by the mail system for good"
+                : "\(outbox.refused) messages were refused by the mail system for good",
+            evidence: dead.map { entry in
+                "\(entry.message.id) to \(entry.message.recipient.address)"
+                    + (entry.tries.last?.words.map { ": \($0.firstLine)" } ?? "")
+            },
+            mends: [Mend(lines: ["partnerctl outbox show \(dead.first?.message.id ?? 1)"])])
+    }
+
+    private var refusedReload: Finding? {
+        guard let refused = standing.refused else { return nil }
+        return Finding(
+            code: "reload-refused", severity: .attention, topic: "rules",
+            what: "the configuration was refused on \(when(refused.at)); the one before stays in force",
+            evidence: "\(refused.errors)".split(separator: "\n").prefix(4).map(String.init),
+            mends: [Mend(lines: ["partnerctl check"]), Mend(lines: ["partnerctl reload"])])
+    }
+
+    private var orphans: Finding? {
+        let orphans = household.agenda.plans.values
+            .compactMap { plan in plan.orphan.map { (plan.partner, $0) } }
+            .compactMap { id, orphan in household.facts[id].map { ($0.partner, orphan) } }
+            .sorted { $0.0.slug < $1.0.slug }
+        guard let first = orphans.first else { return nil }
+        let shown = orphans.prefix(3).map { "\($0.0.name), \(household.words($0.1))" }
+        return Finding(
+            code: "orphans", severity: .attention, topic: "orphans",
+            what: orphans.count == 1
+                ? "1 partner has nobody to look after it" : "\(orphans.count) partners have nobody to look after them",
+            evidence: ["\(orphans.count): \(shown[0])"] + shown.dropFirst()
+                + (orphans.count > 3 ? ["and \(orphans.count - 3) more"] : []),
+            mends: [Mend(lines: ["partnerctl assign \(first.0.slug) --to NAME"])])
+    }
+
+    /// Partners whose home branch the configuration does not have: they have no calendar, and no reminders.
+    private var homeless: Finding? {
+        let homeless = household.facts.values
+            .filter { household.library.branches[$0.partner.branch] == nil }
+            .sorted { $0.partner.slug < $1.partner.slug }
+        guard let first = homeless.first else { return nil }
+        return Finding(
+            code: "branch-gone", severity: .attention, topic: "branch",
+            what: "\(homeless.count) partner\(homeless.count == 1 ? " is" : "s are") at a branch that the configuration does not have: no reminders",
+            evidence: ["\(first.partner.name), branch \(first.partner.branch)"],
+            mends: [Mend(lines: ["partnerctl partner edit \(first.partner.slug) --branch NAME"])])
+    }
+
+    private var unreachable: Finding? {
+        let names = household.agenda.plans.values
+            .filter { $0.occurrences.contains { $0.nextStep?.hold == .nobodyReachable } }
+            .compactMap { household.facts[$0.partner]?.partner }
+            .sorted { $0.slug < $1.slug }
+        guard let first = names.first else { return nil }
+        return Finding(
+            code: "nobody-reachable", severity: .failing, topic: "staff",
+            what: "nobody can be told about \(names.count) partner\(names.count == 1 ? "" : "s")",
+            evidence: [first.name], mends: [Mend(lines: ["partnerctl assign \(first.slug) --to NAME"])])
+    }
+
+    private var senseless: Finding? {
+        guard !faults.isEmpty else { return nil }
+        return Finding(
+            code: "senseless-rows", severity: .attention, topic: "data",
+            what: "another program wrote rows that make no sense",
+            evidence: Array(faults.prefix(5)) + (faults.count > 5 ? ["and \(faults.count - 5) more"] : []))
+    }
+}
+
+extension String {
+    var firstLine: String { split(separator: "\n").first.map(String.init) ?? self }
+}

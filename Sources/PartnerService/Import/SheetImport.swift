@@ -1,0 +1,99 @@
+import PartnerControl
+import PartnerCore
+import PartnerStore
+
+/// Takes the rows of one sheet over, in one command: what is new is added, what differs changed, what is on
+/// record already stays.
+///
+/// Rows are refused or warned of one by one and all collected; whether a refusal stops the whole is the
+/// caller's choice. A preview is the very same, undone.
+struct SheetImport {
+    let library: Library
+    let now: Instant
+    let untouched: Verb.Import.Untouched?
+    /// The import's number: touches refer to it.
+    let number: Int64
+    let command: PartnerStore.Command
+    let db: Database
+
+    var added: [Verb.Import.Row] = []
+    var changed: [Verb.Import.Row] = []
+    var same = 0
+    var issues: [RowIssue] = []
+    /// Partners by the ways in which sheets name them; grows with the import.
+    var index: PartnerIndex
+    let directory: StaffDirectory
+
+    init(
+        library: Library, now: Instant, untouched: Verb.Import.Untouched?, number: Int64,
+        command: PartnerStore.Command, _ db: Database
+    ) throws {
+        self.library = library
+        self.now = now
+        self.untouched = untouched
+        self.number = number
+        self.command = command
+        self.db = db
+        index = PartnerIndex(try Partners.all(db))
+        directory = StaffDirectory(library)
+    }
+
+    func today(in branch: BranchKey) -> CivilDate {
+        (library.branches[branch]?.zone ?? library.firstZone).date(now)
+    }
+
+    mutating func refuse(
+        _ code: RowIssue.Code, row: Int, column: String? = nil, found: String = "", _ problem: String,
+        expected: String? = nil
+    ) {
+        issues.append(
+            RowIssue(.refusal, code, row: row, column: column, found: found, problem: problem, expected: expected))
+    }
+
+    mutating func warn(
+        _ code: RowIssue.Code, row: Int, column: String? = nil, found: String = "", _ problem: String,
+        expected: String? = nil
+    ) {
+        issues.append(
+            RowIssue(.warning, code, row: row, column: column, found: found, problem: problem, expected: expected))
+    }
+
+    /// Who is meant; a warning, and nobody, where that is not clear: an import never makes staff.
+    mutating func staff(_ text: String?, row: Int, column: String) -> StaffKey? {
+        guard let text else { return nil }
+        if let found = directory.find(text) { return found }
+        let near = NearestName.best(
+            for: text, among: library.staff.values.flatMap { [$0.name, $0.firstName, $0.key.rawValue] })
+        let hint = near.flatMap(directory.find).flatMap { key in
+            library.staff[key].map { " (\(key) is \($0.name))" }
+        }
+        warn(
+            .unknownName, row: row, column: column, found: text,
+            "\"\(text)\" is no member of staff\(hint ?? "")")
+        return nil
+    }
+}
+
+/// Finds partners by slug, or by name and place.
+struct PartnerIndex {
+    private var bySlug: [String: Partner] = [:]
+    private var byName: [String: [Partner]] = [:]
+
+    init(_ partners: [Partner]) {
+        for partner in partners { add(partner) }
+    }
+
+    mutating func add(_ partner: Partner) {
+        bySlug[partner.slug] = partner
+        byName[Self.folded(partner.name), default: []].removeAll { $0.id == partner.id }
+        byName[Self.folded(partner.name), default: []].append(partner)
+    }
+
+    func slug(_ slug: String) -> Partner? { bySlug[slug] }
+    func named(_ name: String) -> [Partner] { byName[Self.folded(name)] ?? [] }
+    var names: [String] { bySlug.values.map(\.name) }
+    var slugs: Set<String> { Set(bySlug.keys) }
+
+    /// Case, accents, punctuation and spacing don't make two partners of one.
+    static func folded(_ name: String) -> String { Slug(from: name)?.text ?? name.lowercased() }
+}

@@ -1,0 +1,110 @@
+import Logging
+import PartnerConfiguration
+import PartnerControl
+import PartnerCore
+import PartnerSheets
+import PartnerStore
+import PartnerTables
+
+/// Reads the sheets that staff keep, each time one was saved: they are never moved or changed.
+///
+/// Rows that can't be taken are left out and told to the admin, once for each version of the file; a file
+/// that is caught half written is read again when it is whole.
+struct SheetReader: Sendable {
+    let store: Store
+    let configuration: ConfigurationInForce
+    let time: any TimeSource
+    /// nil: where it can't be found, every sheet says so.
+    let tables: TableProgram?
+    let random: @Sendable () -> UInt64
+    let log: Logger
+
+    /// Reads what differs from what was read last.
+    func readChanged() async throws {
+        let current = configuration.current
+        for sheet in current.sheets {
+            let fingerprint = SheetBytes.fingerprint(sheet.path) ?? "missing"
+            let last = try store.read { try Sheets.get(sheet.path, $0) }
+            if last?.fingerprint == fingerprint { continue }
+            let result = try await read(sheet, current.library)
+            try store.write { db in
+                try Sheets.save(
+                    SheetRecord(
+                        path: sheet.path, fingerprint: fingerprint, sha256: nil, readAt: time.now,
+                        result: result.stored), db)
+                if result.outcome != .read { try tell(result, of: sheet, current, db) }
+            }
+            log.notice(
+                "sheet read",
+                metadata: [
+                    "path": "\(sheet.path)", "outcome": "\(result.outcome.rawValue)", "rows": "\(result.rows)",
+                    "refused": "\(result.refused)",
+                ])
+        }
+    }
+
+    private func read(_ sheet: SheetSettings, _ library: Library) async throws -> SheetResult {
+        guard let tables else {
+            return SheetResult(.unreadable, words: "the program partner-tables is not there")
+        }
+        let reading: SheetReading
+        do {
+            let table = try await tables.table(of: SheetBytes.read(sheet.path), sheet: sheet.sheet)
+            reading = try SheetReading(table, ReadingOptions(sheet))
+        } catch let error as SheetBytes.Unreadable {
+            return SheetResult(error.isMissing ? .missing : .unreadable, words: error.description)
+        } catch {
+            return SheetResult(.unreadable, words: "\(error)".firstLine)
+        }
+        let reply = try Importing(store: store, library: library, now: time.now)
+            .run(request(reading, sheet), actor: "sheet \(sheet.path.split(separator: "/").last ?? "")")
+        let refused = reading.refusals + reply.refused
+        let rows = reading.rows.count + Set(reading.refusals.map(\.row)).count
+        return SheetResult(
+            refused.isEmpty ? .read : .refusedRows, rows: rows, refused: Set(refused.map(\.row)).count,
+            words: refused.prefix(3).map(\.description).joined(separator: " · "))
+    }
+
+    private func request(_ reading: SheetReading, _ sheet: SheetSettings) -> Verb.Import.Parameters {
+        var request = Verb.Import.Parameters(
+            file: sheet.path.split(separator: "/").last.map(String.init) ?? sheet.path, mode: .skipRefused,
+            untouched: sheet.reading.stage.map { $0 == .established ? .established : .lapsed })
+        switch reading.rows {
+        case .partners(let rows): request.partners = rows
+        case .contacts(let rows): request.touches = rows
+        }
+        return request
+    }
+
+    /// By mail to the admin: whoever keeps the sheet does not see the log.
+    private func tell(
+        _ result: SheetResult, of sheet: SheetSettings, _ current: Configuration, _ db: Database
+    ) throws {
+        let name = sheet.path.split(separator: "/").last.map(String.init) ?? sheet.path
+        let what =
+            switch result.outcome {
+            case .missing: "The sheet \(sheet.path) is missing."
+            case .unreadable: "The sheet \(sheet.path) can't be read: \(result.words)."
+            case .refusedRows, .read, .notYet:
+                "\(result.refused) of \(result.rows) rows of \(sheet.path) could not be taken; all others were. \(result.words)"
+            }
+        _ = try Outbox.post(
+            extra: .alarm, to: current.library.mail.admin,
+            messageID: MessageIDSource(from: current.library.mail.from, random: random).next(),
+            subject: "The sheet \(name) needs a look",
+            words: what + "\n\nPut it right in the sheet and save: it is read again by itself.",
+            channels: Set(current.channels), at: time.now, db)
+    }
+}
+
+extension ReadingOptions {
+    /// What the configuration says of a sheet.
+    init(_ sheet: SheetSettings) {
+        self.init(
+            columns: sheet.columns.map { column in
+                ColumnMapping(
+                    header: column.header, field: column.field.flatMap { ColumnField(rawValue: $0.rawValue) })
+            },
+            dates: sheet.reading.dates)
+    }
+}

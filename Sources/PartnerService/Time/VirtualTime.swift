@@ -1,0 +1,109 @@
+import PartnerCore
+import Synchronization
+
+/// A clock that stands still until it is moved: for tests, and for a daemon that is told to run in virtual time.
+///
+/// `advance` goes from one awaited moment to the next, so that everything that would have happened in between
+/// happens in its order; while something is being done, time stands still.
+package final class VirtualTime: TimeSource {
+    private struct State {
+        var now: Instant
+        var elapsed = Duration.zero
+        var pendingWake = false
+        var waiter: (deadline: Instant?, continuation: CheckedContinuation<WakeReason, Never>)?
+        var idle: [CheckedContinuation<Void, Never>] = []
+    }
+
+    private let state: Mutex<State>
+
+    package init(start: Instant) {
+        state = Mutex(State(now: start))
+    }
+
+    package var now: Instant { state.withLock { $0.now } }
+    package var uptime: Duration { state.withLock { $0.elapsed } }
+
+    package func wait(until instant: Instant?) async -> WakeReason {
+        await withCheckedContinuation { continuation in
+            let idle: [CheckedContinuation<Void, Never>] = state.withLock { state in
+                if state.pendingWake {
+                    state.pendingWake = false
+                    continuation.resume(returning: .woken)
+                    return []
+                }
+                if let instant, instant <= state.now {
+                    continuation.resume(returning: .reached)
+                    return []
+                }
+                state.waiter = (instant, continuation)
+                defer { state.idle = [] }
+                return state.idle
+            }
+            for waiting in idle { waiting.resume() }
+        }
+    }
+
+    package func wake() {
+        let waiter = state.withLock { state in
+            defer { state.waiter = nil }
+            if state.waiter == nil { state.pendingWake = true }
+            return state.waiter
+        }
+        waiter?.continuation.resume(returning: .woken)
+    }
+
+    /// Moves the time on to `target`, stopping at each moment that is awaited; returns when all that was to
+    /// be done by then is done.
+    package func advance(to target: Instant) async {
+        await untilIdle()
+        while let waiter = takeWaiter(dueBy: target) {
+            waiter.resume(returning: .reached)
+            await untilIdle()
+        }
+        let waiter = state.withLock { state in
+            if target > state.now { state.elapsed += target.duration(since: state.now) }
+            state.now = max(state.now, target)
+            defer { state.waiter = nil }
+            return state.waiter
+        }
+        // Whoever waits looks at the new time, as after any wake-up.
+        waiter?.continuation.resume(returning: .woken)
+        await untilIdle()
+    }
+
+    /// Sets the wall clock, forward or back, as an administrator does.
+    package func set(to instant: Instant) async {
+        await untilIdle()
+        let waiter = state.withLock { state in
+            state.now = instant
+            defer { state.waiter = nil }
+            return state.waiter
+        }
+        waiter?.continuation.resume(returning: .clockSet)
+        await untilIdle()
+    }
+
+    /// Suspends until the one who waits is waiting again.
+    package func untilIdle() async {
+        await withCheckedContinuation { continuation in
+            let isIdle = state.withLock { state in
+                if state.waiter != nil && !state.pendingWake { return true }
+                state.idle.append(continuation)
+                return false
+            }
+            if isIdle { continuation.resume() }
+        }
+    }
+
+    private func takeWaiter(dueBy target: Instant) -> CheckedContinuation<WakeReason, Never>? {
+        state.withLock { state in
+            guard let waiter = state.waiter, let deadline = waiter.deadline, deadline <= target else { return nil }
+            if deadline > state.now {
+                state.elapsed += deadline.duration(since: state.now)
+                state.now = deadline
+            }
+            state.waiter = nil
+            return waiter.continuation
+        }
+    }
+}

@@ -1,0 +1,120 @@
+import PartnerCore
+import PartnerMail
+import PartnerStore
+
+/// A digest as it would be handed over now: what still holds of its steps, put into words.
+///
+/// Composed anew at each try, in the transaction that marks it: what was answered, is held, or is no longer
+/// this person's next step has dropped out.
+struct Composition {
+    /// nil where nothing is left to say.
+    let content: DigestContent?
+    /// Steps that would not now be this person's next step, each with why.
+    let dropped: [(step: StepRecord, why: Why)]
+
+    enum Why {
+        /// Its occurrence is answered, or of a stage that has ended.
+        case answered
+        /// The partner has another steward.
+        case handedOver
+        /// Held, moved, or another step's turn: chosen again when its time comes.
+        case notNow
+    }
+
+    init(_ message: OutboxMessage, at now: Instant, library: Library, _ db: Database) throws {
+        let steps = try Steps.of(message: message.id, db).filter { $0.state == .decided }
+        guard let key = message.staff, let person = library.staff[key], let date = message.digestDate else {
+            // Whoever it was for is no longer in the configuration.
+            content = nil
+            dropped = steps.map { ($0, .notNow) }
+            return
+        }
+        let household = try Household(at: now, library: library, without: Set(steps.map(\.id)), db)
+        let entries = household.agenda.entries(for: key)
+        let next = Set(entries.flatMap(\.occurrences).compactMap(StepKey.init))
+        let kept = Set(steps.map(StepKey.init)).intersection(next)
+        dropped = steps.filter { !kept.contains(StepKey($0)) }.map { ($0, household.whyDropped($0)) }
+
+        let shown = entries.compactMap { $0.keeping { StepKey($0).map(kept.contains) ?? false } }
+        let others = entries.compactMap { $0.keeping { !(StepKey($0).map(kept.contains) ?? true) } }
+        let overviews =
+            try Overviews.isOwed(to: key, on: date, in: library, besides: message.id, db)
+            ? Overviews.written(household, for: person, db) : []
+        guard !shown.isEmpty || !overviews.isEmpty else {
+            content = nil
+            return
+        }
+        content = DigestWriter(
+            household: household, person: person, date: date,
+            entries: shown.sorted(by: DigestEntry.inMailOrder),
+            putOff: others.count { $0.weight == .ordinary },
+            history: try DigestHistory(of: person, before: date, in: library, db), overviews: overviews
+        ).content()
+    }
+
+    /// Writes down what dropped out.
+    func drop(_ db: Database) throws {
+        for (step, why) in dropped {
+            let occurrence = step.occurrence
+            switch why {
+            case .answered:
+                try Steps.close(of: occurrence.partner, occurrence.clock, subject: occurrence.subject, .answered, db)
+            case .handedOver:
+                try Steps.close(of: occurrence.partner, occurrence.clock, subject: occurrence.subject, .handedOver, db)
+            case .notNow:
+                try Steps.withdraw([step.id], reason: "not this person's next step any more", db)
+            }
+        }
+    }
+
+    private struct StepKey: Hashable {
+        let occurrence: Occurrence
+        let step: StepName
+
+        init(_ record: StepRecord) {
+            occurrence = record.occurrence
+            step = record.step
+        }
+
+        init?(_ plan: OccurrencePlan) {
+            guard let next = plan.nextStep else { return nil }
+            occurrence = plan.occurrence
+            step = next.step
+        }
+    }
+}
+
+extension Household {
+    fileprivate func whyDropped(_ step: StepRecord) -> Composition.Why {
+        guard let plan = agenda.plans[step.occurrence.partner] else { return .notNow }
+        if plan.steward != step.steward { return .handedOver }
+        return plan.occurrences.contains { $0.occurrence == step.occurrence } ? .notNow : .answered
+    }
+}
+
+extension DigestEntry {
+    /// The entry with only those of its steps that `suits`, or nil where none does.
+    fileprivate func keeping(_ suits: (OccurrencePlan) -> Bool) -> DigestEntry? {
+        let kept = occurrences.filter(suits)
+        return kept.isEmpty ? nil : DigestEntry(partner: partner, occurrences: kept)
+    }
+}
+
+extension DigestHistory {
+    /// What digests a person had before this date.
+    fileprivate init(of person: Staff, before date: CivilDate, in library: Library, _ db: Database) throws {
+        let decided = try Digests.lastDecided(for: person.key, before: date, db)
+        var missed: [CivilDate] = []
+        if let decided {
+            var day = decided.adding(days: 1)
+            // A year of missed days says enough.
+            while day < date, missed.count < OpenDays.reach {
+                if library.branches[person.branch]?.openDays.isOpen(on: day) == true { missed.append(day) }
+                day = day.adding(days: 1)
+            }
+        }
+        self.init(
+            lastDecided: decided, lastDigest: try Digests.lastSent(to: person.key, before: date, db),
+            missed: missed)
+    }
+}

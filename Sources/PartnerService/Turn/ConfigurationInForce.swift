@@ -1,0 +1,53 @@
+import PartnerConfiguration
+import PartnerCore
+import Synchronization
+
+/// The configuration that is in force, and the last file that was refused in its place.
+package final class ConfigurationInForce: Sendable {
+    package struct Standing: Sendable {
+        package let configuration: Configuration
+        package let since: Instant
+        /// The last reload, where its file was bad; nil after a good one.
+        package var refused: Refused?
+    }
+
+    package struct Refused: Sendable, Hashable {
+        package let at: Instant
+        /// As `partnerctl check` prints them.
+        package let errors: ConfigurationErrors
+    }
+
+    package enum Outcome: Sendable {
+        case accepted(Configuration)
+        case refused(ConfigurationErrors)
+    }
+
+    package let path: String
+    private let zones: @Sendable (String) throws -> any TimeZoneRules
+    private let standing: Mutex<Standing>
+
+    /// - Throws: `ConfigurationErrors`: a daemon does not start without rules.
+    package init(
+        path: String, zones: @escaping @Sendable (String) throws -> any TimeZoneRules, at now: Instant
+    ) throws {
+        self.path = path
+        self.zones = zones
+        let configuration = try ConfigurationFile.load(path: path, zones: zones).get()
+        standing = Mutex(Standing(configuration: configuration, since: now))
+    }
+
+    package var current: Configuration { standing.withLock { $0.configuration } }
+    package var whole: Standing { standing.withLock { $0 } }
+
+    /// Reads the file again. One that is wrong changes nothing; that it was refused is remembered.
+    package func reload(at now: Instant) -> Outcome {
+        switch ConfigurationFile.load(path: path, zones: zones) {
+        case .success(let configuration):
+            standing.withLock { $0 = Standing(configuration: configuration, since: now) }
+            return .accepted(configuration)
+        case .failure(let errors):
+            standing.withLock { $0.refused = Refused(at: now, errors: errors) }
+            return .refused(errors)
+        }
+    }
+}

@@ -1,0 +1,218 @@
+import Logging
+import PartnerConfiguration
+import PartnerCore
+import PartnerMail
+import PartnerStore
+
+/// The records' name for a way out; PartnerMail has the ways themselves.
+package typealias PartnerStoreChannel = PartnerStore.Channel
+
+/// Takes what is due from the outbox and hands it to its channel, one after the other.
+///
+/// Three steps a try: compose it and write down that it begins; hand it over; write down how it ended. A
+/// crash in between leaves a try without an end, whose text is then fixed.
+struct Courier: Sendable {
+    let store: Store
+    let configuration: ConfigurationInForce
+    let time: any TimeSource
+    let channels: ChannelFactory
+    let log: Logger
+
+    /// Tries that were running when the daemon ended.
+    func recoverInterruptedTries() throws {
+        let now = time.now
+        let count = try store.write { db in try Outbox.endInterrupted(at: now, next: now, db) }
+        if count > 0 {
+            log.warning("tries were interrupted; their texts go again as they were", metadata: ["count": "\(count)"])
+        }
+    }
+
+    /// Hands over everything whose time has come.
+    /// - Parameter stop: asked between two messages: the one in hand is always finished.
+    func deliverDue(unless stop: () -> Bool) async throws {
+        while !stop() {
+            guard let due = try store.read({ try Outbox.due(at: time.now, limit: 1, $0) }).first else { return }
+            try await deliver(due)
+        }
+    }
+
+    private func deliver(_ due: DueDelivery) async throws {
+        let current = configuration.current
+        guard let channel = channels.make(due.delivery.channel, current.channels) else {
+            try postpone(due, why: "\(due.delivery.channel.rawValue) is switched off in the configuration")
+            return
+        }
+        guard let (number, parcel) = try begin(due, current) else { return }
+        let outcome = await channel.deliver(parcel)
+        try end(number, due, outcome)
+    }
+
+    // MARK: Before
+
+    /// Composes the message and writes down that a try begins; nil where nothing was left to say.
+    private func begin(_ due: DueDelivery, _ current: Configuration) throws -> (Int64, Parcel)? {
+        let now = time.now
+        return try store.write { db in
+            guard let text = try text(of: due, current, at: now, db) else {
+                try Outbox.withdraw(due.message.id, reason: "nothing was left to say", at: now, db)
+                log.info("digest withdrawn, as nothing was left to say", metadata: metadata(due))
+                return nil
+            }
+            let parcel = try parcel(due, text: text, current, at: now, db)
+            let number = try Outbox.begin(
+                due.message.id, on: due.delivery.channel, text: Bytes(text), at: now, db)
+            return (number, parcel)
+        }
+    }
+
+    private func text(
+        of due: DueDelivery, _ current: Configuration, at now: Instant, _ db: Database
+    ) throws -> [UInt8]? {
+        if let fixed = due.message.fixed { return Array(fixed) }
+        // The log says what became of the mail; it needs no text of its own.
+        if due.message.state != .open { return [] }
+        let message = due.message
+        let mail: ComposedMail
+        switch message.kind {
+        case .digest:
+            let writer = DigestComposer(library: current.library, store: store)
+            guard let composed = try writer.compose(message, at: now, db) else { return nil }
+            mail = composed
+        case .test:
+            mail = .test(
+                library: current.library.name, sent: current.library.firstZone.local(now),
+                admin: current.library.mail.admin.address, host: Host.name)
+        case .alarm:
+            mail = .plain(
+                subject: message.subject ?? "partnerd needs you", words: message.words ?? "",
+                on: current.library.firstZone.date(now))
+        }
+        try Outbox.entitle(message.id, mail.subject, db)
+        let settings = current.library.mail
+        return MailMessage(
+            from: try Mailbox(settings.from), to: try Mailbox(message.recipient),
+            replyTo: try settings.replyTo.map { try Mailbox($0) }, date: now,
+            utcOffset: zone(of: message, current.library).utcOffset(at: now),
+            messageID: try MessageID(message.messageID), mail: mail
+        ).bytes
+    }
+
+    private func zone(of message: OutboxMessage, _ library: Library) -> any TimeZoneRules {
+        let branch = message.staff.flatMap { library.staff[$0]?.branch }
+        return branch.flatMap { library.branches[$0]?.zone } ?? library.firstZone
+    }
+
+    private func parcel(
+        _ due: DueDelivery, text: [UInt8], _ current: Configuration, at now: Instant, _ db: Database
+    ) throws -> Parcel {
+        let message = due.message
+        let spoken = try Steps.of(message: message.id, db).filter {
+            message.state == .open ? $0.state == .decided : $0.state == .spoken || $0.state == .dead
+        }
+        let facts = try Dictionary(
+            uniqueKeysWithValues: Set(spoken.map(\.occurrence.partner)).compactMap { id in
+                try Facts.one(id, db).map { (id, $0) }
+            })
+        return Parcel(
+            messageID: try MessageID(message.messageID), reader: message.staff ?? "admin",
+            recipient: try Mailbox(message.recipient).address,
+            sender: try Mailbox(current.library.mail.from).address, message: text,
+            steps: spoken.compactMap { record in
+                facts[record.occurrence.partner].map {
+                    .init(record, of: $0, in: current.library, roster: Roster(), at: now)
+                }
+            },
+            attempt: due.delivery.tries + 1, now: message.closed ?? now,
+            utcOffset: zone(of: message, current.library).utcOffset(at: message.closed ?? now),
+            result: message.state == .refused ? "refused" : "accepted")
+    }
+
+    // MARK: After
+
+    private func end(_ number: Int64, _ due: DueDelivery, _ outcome: Outcome) throws {
+        let now = time.now
+        let library = configuration.current.library
+        let next = now.adding(RetryGap.after(tries: due.delivery.tries + 1))
+        let ended = TryOutcome(outcome, next: next, givenUp: gaveUp(due.message, at: now))
+        try store.write { db in
+            let branches = try Dictionary(
+                uniqueKeysWithValues: Partners.all(db).map { ($0.id, $0.branch) })
+            try Outbox.end(
+                number, ended, status: outcome.cause?.status, words: outcome.cause?.description, at: now,
+                today: { partner in
+                    (branches[partner].flatMap { library.branches[$0]?.zone } ?? library.firstZone).date(now)
+                }, db)
+        }
+        var metadata = metadata(due)
+        if let cause = outcome.cause { metadata["why"] = "\(cause)" }
+        switch ended {
+        case .accepted: log.notice("handed over", metadata: metadata)
+        case .refused: log.error("refused for good; kept as a dead letter", metadata: metadata)
+        case .deferred, .unknown: log.warning("not handed over; tried again later", metadata: metadata)
+        }
+    }
+
+    /// A fixed text is not tried for ever; one that is composed anew each day ends by being replaced.
+    private func gaveUp(_ message: OutboxMessage, at now: Instant) -> Bool {
+        (message.fixed != nil || message.kind != .digest)
+            && now.duration(since: message.created) > RetryGap.givesUpAfter
+    }
+
+    private func postpone(_ due: DueDelivery, why: String) throws {
+        let now = time.now
+        try store.write { db in
+            let number = try Outbox.begin(due.message.id, on: due.delivery.channel, text: nil, at: now, db)
+            try Outbox.end(
+                number, .deferred(next: now.adding(RetryGap.after(tries: due.delivery.tries + 1))), words: why,
+                at: now, today: { _ in configuration.current.library.firstZone.date(now) }, db)
+        }
+        log.warning("not handed over; tried again later", metadata: metadata(due, why: why))
+    }
+
+    private func metadata(_ due: DueDelivery, why: String? = nil) -> Logger.Metadata {
+        var metadata: Logger.Metadata = [
+            "message": "\(due.message.id)", "message-id": "\(due.message.messageID)",
+            "channel": "\(due.delivery.channel.rawValue)",
+            "to": "\(due.message.staff?.rawValue ?? due.message.recipient.address)",
+        ]
+        if let why { metadata["why"] = "\(why)" }
+        return metadata
+    }
+}
+
+extension TryOutcome {
+    init(_ outcome: Outcome, next: Instant, givenUp: Bool) {
+        self =
+            switch outcome {
+            case .accepted: .accepted
+            case .refused: .refused
+            case .deferred: givenUp ? .refused : .deferred(next: next)
+            case .unknown: givenUp ? .refused : .unknown(next: next)
+            }
+    }
+}
+
+extension Cause {
+    fileprivate var status: Int? {
+        switch code {
+        case .status(let status): Int(status)
+        case .signal, .timeOut, .interrupted, .notStarted, .file: nil
+        }
+    }
+}
+
+extension Parcel.Spoken {
+    /// A step as the log names it; its due date as the rules give it now.
+    fileprivate init(
+        _ record: StepRecord, of facts: PartnerFacts, in library: Library, roster: Roster, at now: Instant
+    ) {
+        let today = library.branches[facts.partner.branch]?.zone.date(now)
+        let plan = today.flatMap { Planner.plan(facts, in: library, roster: roster, on: $0) }
+        let due = plan?.occurrences.first { $0.occurrence == record.occurrence }?.due.date
+        self.init(
+            partner: facts.partner.slug, clock: record.occurrence.clock,
+            subject: record.occurrence.subject == 0 ? nil : record.occurrence.subject,
+            anchor: record.occurrence.anchor, step: record.step, round: record.round,
+            due: due ?? record.decided)
+    }
+}

@@ -1,0 +1,67 @@
+import PartnerCore
+import PartnerStore
+
+/// Decides who is told what today: once a person and date, at the first moment of their send window.
+struct Dispatcher {
+    let library: Library
+    /// The ways in which a message leaves.
+    let channels: Set<PartnerStore.Channel>
+    let messageID: MessageIDSource
+
+    struct Decision: Hashable {
+        let person: StaffKey
+        let date: CivilDate
+        /// nil: that there is nothing to say.
+        let message: Int64?
+        let steps: Int
+        let putOff: Int
+    }
+
+    /// Decides for everybody whose time it is and whose date is not decided, in the caller's transaction.
+    func decide(at now: Instant, _ db: Database) throws -> [Decision] {
+        let days = try undecided(at: now, db)
+        if days.isEmpty { return [] }
+        // What surely never left is replaced by today's: its steps are chosen again, budget included. Before
+        // the planning, so that they don't hold themselves back.
+        for day in days {
+            for stale in try Outbox.replaceable(of: day.person, db) {
+                try Outbox.withdraw(stale.id, reason: "replaced by the digest of \(day.date)", at: now, db)
+            }
+        }
+        let household = try Household(at: now, library: library, db)
+        return try days.map { try decide($0, household, db) }
+    }
+
+    /// The send windows that are open and not decided.
+    private func undecided(at now: Instant, _ db: Database) throws -> [SendDay] {
+        try library.staff.values
+            .sorted { $0.key < $1.key }
+            .compactMap { SendDay.next(for: $0, notBefore: now, in: library) }
+            .filter { day in try day.contains(now) && !Digests.isDecided(day.person, on: day.date, db) }
+    }
+
+    private func decide(_ day: SendDay, _ household: Household, _ db: Database) throws -> Decision {
+        let choice = DigestChoice(household.agenda.entries(for: day.person), budget: library.mail.asksADay)
+        let hasOverview = try Overviews.isOwed(to: day.person, on: day.date, in: library, db)
+        guard let person = library.staff[day.person], !choice.isEmpty || hasOverview else {
+            try Digests.decideNothing(for: day.person, on: day.date, at: household.instant, db)
+            return Decision(person: day.person, date: day.date, message: nil, steps: 0, putOff: 0)
+        }
+        let steps = choice.shown.flatMap { entry in
+            entry.occurrences.compactMap { occurrence in
+                occurrence.nextStep.map {
+                    NewStep(
+                        occurrence: occurrence.occurrence, step: $0.step,
+                        steward: household.agenda.plans[entry.partner]?.steward, addressee: day.person)
+                }
+            }
+        }
+        let message = try Outbox.post(
+            digest: day.date, to: day.person, at: MailAddress(name: person.name, address: person.mail),
+            messageID: messageID.next(), window: day.from..<day.until,
+            steps: steps, channels: channels, at: household.instant, db)
+        return Decision(
+            person: day.person, date: day.date, message: message, steps: steps.count,
+            putOff: choice.putOff.count)
+    }
+}

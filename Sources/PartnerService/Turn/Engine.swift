@@ -1,0 +1,99 @@
+import Logging
+import PartnerConfiguration
+import PartnerCore
+import PartnerSheets
+import PartnerStore
+import Synchronization
+
+/// The daemon without its edge: sleeps until something is to be done, does it, and sleeps again.
+///
+/// One turn looks at the clock, reads sheets that were saved, decides the digests whose time it is, and hands
+/// over what is in the outbox. Nothing ticks: the next turn comes at the next digest time or retry, or when
+/// somebody wakes it.
+package actor Engine {
+    private let store: Store
+    private let configuration: ConfigurationInForce
+    private let time: any TimeSource
+    private let courier: Courier
+    private let sheets: SheetReader
+    private let random: @Sendable () -> UInt64
+    private let log: Logger
+    private nonisolated let stopping = Mutex(false)
+
+    package init(
+        store: Store, configuration: ConfigurationInForce, time: any TimeSource, channels: ChannelFactory,
+        tables: TableProgram?, random: @escaping @Sendable () -> UInt64, log: Logger
+    ) {
+        self.store = store
+        self.configuration = configuration
+        self.time = time
+        self.random = random
+        self.log = log
+        courier = Courier(store: store, configuration: configuration, time: time, channels: channels, log: log)
+        sheets = SheetReader(
+            store: store, configuration: configuration, time: time, tables: tables, random: random, log: log)
+    }
+
+    /// Something has changed: look now.
+    package nonisolated func wake() { time.wake() }
+
+    /// Ends the run after the message in hand.
+    package nonisolated func stop() {
+        stopping.withLock { $0 = true }
+        time.wake()
+    }
+
+    private nonisolated var isStopping: Bool { stopping.withLock { $0 } }
+
+    /// Runs until `stop`.
+    /// - Parameter eachTurn: called after every turn, with the moment of the next: for the watchdog and the
+    ///   service manager's status line.
+    package func run(eachTurn: @Sendable (Instant?) -> Void) async throws {
+        try courier.recoverInterruptedTries()
+        while !isStopping {
+            let next = try await turn()
+            eachTurn(next)
+            if isStopping { break }
+            if await time.wait(until: next) == .clockSet {
+                log.notice("the wall clock was set", metadata: ["now": "\(time.now)"])
+            }
+        }
+    }
+
+    /// - Returns: when something is to be done next; nil: when woken.
+    private func turn() async throws -> Instant? {
+        let clock = ClockGuard(store: store, log: log)
+        if case .held(let until) = try clock.check(time.now, library: configuration.current.library) {
+            return until
+        }
+        try await sheets.readChanged()
+        try decide()
+        try await courier.deliverDue(unless: { self.isStopping })
+        return try NextWake(store: store, library: configuration.current.library).instant(after: time.now)
+    }
+
+    private func decide() throws {
+        let current = configuration.current
+        let dispatcher = Dispatcher(
+            library: current.library, channels: Set(current.channels),
+            messageID: MessageIDSource(from: current.library.mail.from, random: random))
+        let decisions = try store.write { try dispatcher.decide(at: time.now, $0) }
+        for decision in decisions {
+            log.info(
+                "digest decided",
+                metadata: [
+                    "staff": "\(decision.person)", "date": "\(decision.date)", "steps": "\(decision.steps)",
+                    "put-off": "\(decision.putOff)",
+                    "message": "\(decision.message.map(String.init) ?? "nothing to say")",
+                ])
+        }
+    }
+}
+
+extension Set<PartnerStore.Channel> {
+    /// The ways that are switched on.
+    init(_ channels: Channels) {
+        self = Set(
+            [channels.sendmail.map { _ in .sendmail }, channels.log.map { _ in .log }].compactMap(\.self))
+    }
+}

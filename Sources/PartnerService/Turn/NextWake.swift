@@ -1,0 +1,31 @@
+import PartnerCore
+import PartnerStore
+
+/// When the daemon has something to do next.
+struct NextWake {
+    let store: Store
+    let library: Library
+
+    struct Digests: Hashable {
+        let at: Instant
+        let people: Int
+    }
+
+    func instant(after now: Instant) throws -> Instant? {
+        let (digests, retry) = try store.read { db in
+            (try self.digests(after: now, db), try Outbox.nextTry(at: now, db))
+        }
+        return [digests?.at, retry].compactMap(\.self).min()
+    }
+
+    /// The next moment at which digests are decided, and for how many people.
+    func digests(after now: Instant, _ db: Database) throws -> Digests? {
+        let moments = try library.staff.values.compactMap { person -> Instant? in
+            guard let day = SendDay.next(for: person, notBefore: now, in: library) else { return nil }
+            let decided = try PartnerStore.Digests.isDecided(person.key, on: day.date, db)
+            return decided ? day.following(for: person, in: library)?.from : max(day.from, now)
+        }
+        guard let first = moments.min() else { return nil }
+        return Digests(at: first, people: moments.count { $0 == first })
+    }
+}

@@ -1,0 +1,79 @@
+import Glibc
+import PartnerChild
+import PartnerTables
+
+/// `partner-tables`, run for one spreadsheet: a hostile file can end that process and nothing else.
+package struct TableProgram: Sendable {
+    package let path: String
+    /// Where the sheet and what is read of it lie meanwhile, in files without names.
+    private let directory: String
+
+    package init(path: String, directory: String = "/tmp") {
+        self.path = path
+        self.directory = directory
+    }
+
+    /// Beside the running program, where packages put it, or in the PATH; nil where it is nowhere.
+    package static func find(directory: String = "/tmp") -> TableProgram? {
+        let places = [ownDirectory, packageDirectory].compactMap(\.self) + pathDirectories
+        return places.map { $0 + "/partner-tables" }.first { access($0, X_OK) == 0 }
+            .map { TableProgram(path: $0, directory: directory) }
+    }
+
+    package static let packageDirectory = "/usr/lib/partnerd"
+
+    private static var ownDirectory: String? {
+        guard let own = realpath("/proc/self/exe", nil) else { return nil }
+        defer { free(own) }
+        let path = String(cString: own)
+        return path.lastIndex(of: "/").map { String(path[..<$0]) }
+    }
+
+    private static var pathDirectories: [String] {
+        guard let path = getenv("PATH") else { return [] }
+        return String(cString: path).split(separator: ":").map(String.init).filter { $0.hasPrefix("/") }
+    }
+
+    /// It sets narrower ones on itself before the first byte of the file.
+    private static let limits = ChildLimits(time: .seconds(120), fileSize: 1 << 30, processorSeconds: 60)
+
+    /// - Parameters:
+    ///   - bytes: the whole file.
+    ///   - sheet: of a workbook, by name; nil: the first that is shown.
+    package func table(of bytes: [UInt8], sheet: String?) async throws(Failure) -> Table {
+        let child = ChildProgram(
+            path: path, arguments: sheet.map { ["--sheet", $0] } ?? [], limits: Self.limits)
+        let result = await child.run(input: bytes, directory: directory)
+        switch result.ending {
+        // 65: it says why in its last line.
+        case .exited(0), .exited(EX_DATAERR): break
+        case .exited(let status): throw .program("\(path) ended with \(status): \(result.words)")
+        case .signalled, .timedOut: throw .tooMuch
+        case .cancelled: throw .program("\(path) was stopped")
+        case .couldNotStart(let reason): throw .program("\(path) can't be run: \(reason.why)")
+        }
+        let lines: [UInt8]
+        do { lines = try result.output.bytes(count: result.output.size) } catch {
+            throw .program("what \(path) wrote can't be read: \(error)")
+        }
+        do { return try Table(lines: lines) } catch { throw .sheet(error) }
+    }
+
+    /// Why no table came of it.
+    package enum Failure: Error, Hashable, Sendable, CustomStringConvertible {
+        /// The file is at fault.
+        case sheet(TableFault)
+        /// It takes more memory or time than a sheet may.
+        case tooMuch
+        /// The program is.
+        case program(String)
+
+        package var description: String {
+            switch self {
+            case .sheet(let fault): "\(fault)"
+            case .tooMuch: "it takes more memory or time than a sheet may; save it anew, or as CSV"
+            case .program(let words): words
+            }
+        }
+    }
+}

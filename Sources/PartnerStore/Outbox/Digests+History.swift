@@ -1,0 +1,63 @@
+import GRDB
+import PartnerCore
+
+/// What digests there were.
+extension Digests {
+    /// Those of these dates on, with or without something to say.
+    package static func keys(since date: CivilDate, _ db: Database) throws -> Set<DigestKey> {
+        try Set(
+            db.list(
+                "digest", "SELECT staff, date FROM digest WHERE date >= :date AND set_aside IS NULL",
+                ["date": date]
+            ) { DigestKey(person: $0.staff(0), date: try $0.date(1)) })
+    }
+
+    /// Whose digest of this date was decided.
+    package static func decided(on date: CivilDate, _ db: Database) throws -> Set<StaffKey> {
+        try Set(keys(since: date, db).filter { $0.date == date }.map(\.person))
+    }
+
+    /// The last date before this one that was decided for a person.
+    package static func lastDecided(
+        for staff: StaffKey, before date: CivilDate, _ db: Database
+    ) throws -> CivilDate? {
+        try CivilDate.fetchOne(
+            db,
+            sql: """
+                SELECT max(date) FROM digest                        -- digest_one_a_day
+                WHERE staff = :staff AND date < :date AND set_aside IS NULL
+                """,
+            arguments: ["staff": staff, "date": date])
+    }
+
+    /// The date of the last digest before this one that the mail system accepted.
+    package static func lastSent(
+        to staff: StaffKey, before date: CivilDate, _ db: Database
+    ) throws -> CivilDate? {
+        try CivilDate.fetchOne(
+            db,
+            sql: """
+                SELECT max(digest_date) FROM message                -- message_staff
+                WHERE staff = :staff AND kind = 'digest' AND state = 'accepted' AND digest_date < :date
+                """,
+            arguments: ["staff": staff, "date": date])
+    }
+
+    /// Whether a digest of one of these dates has left, or may have.
+    /// - Parameter message: one that is not counted.
+    package static func hasLeft(
+        to staff: StaffKey, in dates: ClosedRange<CivilDate>, besides message: Int64?, _ db: Database
+    ) throws -> Bool {
+        try Bool.fetchOne(
+            db,
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM message                -- message_staff
+                    WHERE staff = :staff AND kind = 'digest' AND digest_date BETWEEN :first AND :last
+                        AND id IS NOT :message
+                        AND (state = 'accepted' OR (state = 'open' AND fixed IS NOT NULL)))
+                """,
+            arguments: [
+                "staff": staff, "first": dates.lowerBound, "last": dates.upperBound, "message": message,
+            ]) ?? false
+    }
+}
