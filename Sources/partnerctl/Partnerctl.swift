@@ -1,5 +1,6 @@
 import ArgumentParser
 import PartnerControl
+import PartnerCore
 
 /// The admin's tool: parse, ask the daemon one thing, show its answer.
 @main
@@ -37,4 +38,26 @@ struct Partnerctl: AsyncParsableCommand {
                 name: "Run the daemon",
                 subcommands: [Check.self, Reload.self, Outbox.self, SendTest.self, Advance.self]),
         ])
+}
+
+extension Partnerctl {
+    static func main() async {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        if let complaint = misspelt(arguments.first) {
+            Output.complain(complaint)
+            exit(withError: ExitStatus.usage.code)
+        }
+        await main(arguments)
+    }
+
+    /// What to say of a first word that is no verb.
+    static func misspelt(_ word: String?) -> String? {
+        guard let word, !word.hasPrefix("-") else { return nil }
+        let verbs =
+            configuration.groupedSubcommands.flatMap { group in group.subcommands.map { $0._commandName } }
+            + ["help"]
+        guard !verbs.contains(word) else { return nil }
+        let nearest = NearestName.best(for: word, among: verbs).map { "did you mean \"\($0)\"?" }
+        return "there is no \"\(word)\"; " + (nearest ?? "partnerctl --help lists what there is")
+    }
 }

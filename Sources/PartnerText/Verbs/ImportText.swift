@@ -48,9 +48,7 @@ package struct ImportResult: Hashable, Sendable, Codable {
     /// With the rows that were refused before the daemon saw them.
     package var result: Verb.Import.Reply
 
-    /// - Parameters:
-    ///   - reply: the daemon's answer.
-    ///   - issues: what was found in the sheet before it was asked.
+    /// The daemon's answer, joined by what was found in the sheet before it was asked.
     package init(sheet: SheetSummary, reply: Verb.Import.Reply, issues: [RowIssue]) {
         self.sheet = sheet
         result = reply

@@ -32,10 +32,8 @@ extension ArgumentHelp {
 }
 
 /// The text below a command's help.
-///
-/// - Parameters:
-///   - text: what the options alone don't say.
-///   - lines: commands without the program's name; a long one is broken with ` \` and a line feed.
+/// What the options alone don't say, then commands without the program's name; a long one is broken by ` \`
+/// and a line feed.
 func examples(_ text: String = "", _ lines: String...) -> String {
     let examples =
         "Examples:\n"

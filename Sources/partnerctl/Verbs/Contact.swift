@@ -7,7 +7,7 @@ extension Partnerctl {
             abstract: "Add, change, confirm the people at a partner, or say that one has left.",
             discussion: examples(
                 "",
-                "contact add lincoln-elementary \"Pilar Ruiz\" --role \"office manager\" --phone 555-0142",
+                "contact add lincoln-elementary \"Pilar Ruiz\" --phone 555-0142",
                 "contact confirm lincoln-elementary Pilar",
                 "contact left lincoln-elementary Pilar --on yesterday"),
             subcommands: [Add.self, Edit.self, Left.self, Confirm.self])
@@ -27,7 +27,7 @@ extension Partnerctl.Contact {
             abstract: "Add a contact.",
             discussion: examples(
                 "The details count as confirmed today, unless another day is named.",
-                "contact add lincoln-elementary \"Pilar Ruiz\" --role \"office manager\" --phone 555-0142"))
+                "contact add lincoln-elementary \"Pilar Ruiz\" --phone 555-0142"))
 
         @Argument(help: .partner) var partner: String
         @Argument(help: "The contact's name.") var name: String
