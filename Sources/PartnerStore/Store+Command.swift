@@ -13,9 +13,8 @@ package struct Command: Hashable, Sendable {
 
 extension Store {
     /// One transaction in which `actor` changes facts. A command that changed nothing leaves no trace.
-    /// - Parameters:
-    ///   - actor: the key of a member of staff, or who else acts: `root`, `configuration`.
-    ///   - at: now; the command's own moment may be a little later.
+    /// - `actor`: the key of a member of staff, or who else acts: `root`, `configuration`.
+    /// - `at`: now; the command's own moment may be a little later.
     package func command<Value>(
         actor: String, verb: String, at now: Instant, _ body: (Database, Command) throws -> Value
     ) throws -> Value {

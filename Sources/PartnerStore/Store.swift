@@ -13,7 +13,7 @@ package final class Store: Sendable {
     private let lastVersion: Mutex<Int>
 
     /// Opens the database, makes it where there is none, and brings it up to this program's schema.
-    /// - Throws: ``StoreFault``.
+    /// Throws ``StoreFault``.
     package init(path: String) throws {
         self.path = path
         try DatabaseFile.prepare(path)
@@ -93,8 +93,22 @@ package final class Store: Sendable {
         try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0
     }
 
-    /// Closes the file; the store is of no use afterwards.
-    package func close() throws { try inWords { try pool.close() } }
+    /// What SQLite finds wrong with the file itself, the schema's checks included; empty where all is well.
+    package func quickCheck() throws -> [String] {
+        // On the connection that writes: SQLite does not so much as read the checks on one that can't.
+        try inWords {
+            try pool.writeWithoutTransaction { try String.fetchAll($0, sql: "PRAGMA quick_check") }
+        }.filter { $0 != "ok" }
+    }
+
+    /// Closes the file; the store is of no use afterwards. All lies in the one file then: GRDB leaves the log
+    /// beside it, and who copies the file alone must not miss what is in there.
+    package func close() throws {
+        try inWords {
+            _ = try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+            try pool.close()
+        }
+    }
 
     private func inWords<Value>(_ body: () throws -> Value) throws -> Value {
         do { return try body() } catch let error as DatabaseError { throw StoreFault(error, path: path) }

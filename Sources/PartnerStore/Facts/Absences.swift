@@ -30,7 +30,7 @@ package enum Absences {
         return db.lastInsertedRowID
     }
 
-    /// - Parameter date: the first day back: not before the first day away, not after the last.
+    /// - `date`: the first day back: not before the first day away, not after the last.
     package static func end(_ id: Int64, backOn date: CivilDate, _ command: Command, _ db: Database) throws {
         try db.execute(
             sql: "UPDATE absence SET ended = :date WHERE id = :id AND ended IS NOT :date",

@@ -94,7 +94,7 @@ package enum Contacts {
         try db.expectRow("contact", "id", id)
     }
 
-    /// - Parameter date: nil: they are there after all.
+    /// - `date`: nil: they are there after all.
     package static func leave(_ id: Int64, on date: CivilDate?, _ command: Command, _ db: Database) throws {
         try db.execute(
             sql: "UPDATE contact SET left_on = :date WHERE id = :id AND left_on IS NOT :date",

@@ -41,9 +41,8 @@ package enum Imports {
             db, sql: "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'import'), 0) + 1") ?? 1
     }
 
-    /// - Parameters:
-    ///   - number: from ``nextNumber(_:)``.
-    ///   - sha256: of the whole file, in lower-case hexadecimal.
+    /// - `number`: from ``nextNumber(_:)``.
+    /// - `sha256`: of the whole file, in lower-case hexadecimal.
     package static func add(
         _ number: Int64, file: String, kind: ImportRecord.Kind, sha256: String, counts: ImportRecord.Counts,
         _ command: Command, _ db: Database

@@ -5,7 +5,7 @@ import PartnerCore
 package enum Mirror {
     /// Writes down who is there; who vanished is marked gone and never deleted; who came back is there again.
     /// Changes nothing where nothing changed.
-    /// - Parameter today: in a branch's zone; asked also of branches that vanished.
+    /// - `today`: in a branch's zone; asked also of branches that vanished.
     package static func apply(
         _ library: Library, today: (BranchKey) -> CivilDate, _ command: Command, _ db: Database
     ) throws {

@@ -28,9 +28,8 @@ package enum Promises {
             ["id": id], Touch.init)
     }
 
-    /// - Parameters:
-    ///   - due: not before `made`.
-    ///   - touch: the touch it came out of.
+    /// - `due`: not before `made`.
+    /// - `touch`: the touch it came out of.
     @discardableResult
     package static func add(
         to partner: Partner.ID, what: String, made: CivilDate, due: CivilDate, by staff: StaffKey?,

@@ -10,12 +10,13 @@ package enum Redating {
         package var steps = 0
         /// Decided digests of days to come that no longer count as those days'.
         package var digests = 0
+
+        package init() {}
     }
 
-    /// - Parameters:
-    ///   - now: by the clock as it is now; only what was recorded after it is re-dated, so that a plan that
-    ///     another program wrote down ahead stays.
-    ///   - today: in a branch's zone.
+    /// - `now`: by the clock as it is now; only what was recorded after it is re-dated, so that a plan that
+    ///   another program wrote down ahead stays.
+    /// - `today`: in a branch's zone.
     package static func apply(
         recordedAfter now: Instant, today: (BranchKey) -> CivilDate, _ command: Command, _ db: Database
     ) throws -> Counts {

@@ -21,9 +21,8 @@ package enum Skips {
 }
 
 package enum Snoozes {
-    /// - Parameters:
-    ///   - subject: the promise; 0 where the clock has only one.
-    ///   - until: the day it speaks again.
+    /// - `subject`: the promise; 0 where the clock has only one.
+    /// - `until`: the day it speaks again.
     @discardableResult
     package static func add(
         to partner: Partner.ID, _ clock: ClockKind, subject: Int64 = 0, until: CivilDate, by staff: StaffKey?,

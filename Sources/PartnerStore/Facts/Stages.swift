@@ -3,7 +3,7 @@ import PartnerCore
 
 /// Who looks after a partner.
 package enum Stewardships {
-    /// - Parameter steward: nil: nobody.
+    /// - `steward`: nil: nobody.
     @discardableResult
     package static func set(
         _ steward: StaffKey?, for partner: Partner.ID, on date: CivilDate, _ command: Command, _ db: Database
@@ -20,7 +20,7 @@ package enum Stewardships {
 
 /// Where a relationship stands.
 package enum Stages {
-    /// - Parameter through: the last day of resting; nil for every other stage.
+    /// - `through`: the last day of resting; nil for every other stage.
     @discardableResult
     package static func set(
         _ stage: Stage, for partner: Partner.ID, on date: CivilDate, through: CivilDate? = nil,

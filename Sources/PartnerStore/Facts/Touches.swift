@@ -49,7 +49,7 @@ package enum Touches {
             """, ["partner": partner, "limit": limit], Touch.init)
     }
 
-    /// - Parameter source: the number of the import it came with.
+    /// - `source`: the number of the import it came with.
     @discardableResult
     package static func add(
         to partner: Partner.ID, _ entry: TouchEntry, from source: Int64? = nil, _ command: Command,

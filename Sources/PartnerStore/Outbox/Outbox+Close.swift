@@ -8,7 +8,7 @@ extension Outbox {
         try db.execute(
             sql: """
                 UPDATE delivery SET state = :state, closed = :now, next_try = NULL
-                WHERE message = :message AND channel = :channel
+                WHERE message = :message AND channel = :channel AND state = 'open'
                 """,
             arguments: ["message": message, "channel": channel, "state": state, "now": now])
     }
@@ -29,8 +29,9 @@ extension Outbox {
 
     /// Takes back a message of which surely nothing was handed over: nothing in it is left to say, or a later
     /// digest takes its place. Its decided steps are withdrawn; the person's date stays decided.
-    /// - Parameter reason: on one line.
-    /// - Throws: where its text is fixed, it is being handed over, or it is closed.
+    /// - `reason`: on one line.
+    ///
+    /// Throws where its text is fixed, it is being handed over, or it is closed.
     package static func withdraw(
         _ message: Int64, reason: String, at now: Instant, _ db: Database
     ) throws {
@@ -60,7 +61,7 @@ extension Outbox {
     }
 
     /// Tries that were running when the daemon stopped: they ended in the unknown, and their texts are fixed.
-    /// - Returns: how many there were.
+    /// Returns how many there were.
     package static func endInterrupted(at now: Instant, next: Instant, _ db: Database) throws -> Int {
         let ids = try Int64.fetchAll(db, sql: "SELECT id FROM try WHERE ended IS NULL ORDER BY id")
         for id in ids {
@@ -73,7 +74,7 @@ extension Outbox {
 
     /// Has a message tried now: an open one at its next chance, a dead letter once more as it was. The dead
     /// letter's steps stay dead, as what followed of them has gone to others.
-    /// - Throws: where it is accepted or withdrawn.
+    /// Throws where it is accepted or withdrawn.
     package static func retry(_ message: Int64, at now: Instant, _ db: Database) throws {
         guard let found = try get(message, db) else { throw StoreFault.missing("message", message) }
         switch found.state {
@@ -99,7 +100,7 @@ extension Outbox {
     }
 
     /// ``retry(_:at:_:)`` for everything that waits: open messages, not the dead letters.
-    /// - Returns: how many there were.
+    /// Returns how many there were.
     package static func retryAllOpen(at now: Instant, _ db: Database) throws -> Int {
         try db.execute(
             sql: "UPDATE delivery SET next_try = :now WHERE state = 'open'", arguments: ["now": now])

@@ -16,7 +16,7 @@ extension Outbox {
         """
 
     /// Open deliveries whose next try is at or before `now`, longest waiting first; none that is being tried.
-    /// - Parameter limit: how many at most; the courier then asks again.
+    /// - `limit`: how many at most; the courier then asks again.
     package static func due(at now: Instant, limit: Int, _ db: Database) throws -> [DueDelivery] {
         // By time, not by tries: else a failing address is overtaken for ever and never becomes a dead letter.
         let ids = try db.list(
@@ -41,12 +41,21 @@ extension Outbox {
     /// When ``due(at:limit:_:)`` has something next, which may be past; nil: never, as things are.
     /// A text whose window is over waits for the next day's digest to take its place.
     package static func nextTry(at now: Instant, _ db: Database) throws -> Instant? {
+        try nextTry(at: now, of: "delivery.state = 'open'", db)
+    }
+
+    /// Of messages alone, without what the log still has to say of closed ones.
+    static func nextTryOfOpenMessages(at now: Instant, _ db: Database) throws -> Instant? {
+        try nextTry(at: now, of: "delivery.state = 'open' AND message.state = 'open'", db)
+    }
+
+    private static func nextTry(at now: Instant, of deliveries: String, _ db: Database) throws -> Instant? {
         try Instant.fetchOne(
             db,
             sql: """
                 SELECT min(iif(\(unbound), next_try, max(next_try, window_from)))
                 FROM delivery JOIN message ON message.id = delivery.message   -- delivery_open
-                WHERE delivery.state = 'open' AND \(idle)
+                WHERE \(deliveries) AND \(idle)
                     AND (\(unbound) OR (next_try < window_until AND :now < window_until))
                 """,
             arguments: ["now": now])

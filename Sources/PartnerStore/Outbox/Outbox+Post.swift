@@ -22,10 +22,10 @@ package struct NewStep: Hashable, Sendable {
 
 extension Outbox {
     /// A digest with something to say, and its steps; the person's date is decided by it.
-    /// - Parameters:
-    ///   - window: when it may be tried as long as its text is not fixed.
-    ///   - channels: the mail, the log, or both; the log then waits for the mail.
-    /// - Returns: the message's number.
+    /// - `window`: when it may be tried as long as its text is not fixed.
+    /// - `channels`: the mail, the log, or both; the log then waits for the mail.
+    ///
+    /// Returns the message's number.
     package static func post(
         digest date: CivilDate, to staff: StaffKey, at recipient: MailAddress, messageID: String,
         window: Range<Instant>, steps: [NewStep], channels: Set<Channel>, at now: Instant, _ db: Database
@@ -39,7 +39,7 @@ extension Outbox {
     }
 
     /// A mail beside the digests.
-    /// - Parameter words: what it says, for the composing at each try.
+    /// - `words`: what it says, for the composing at each try.
     package static func post(
         extra kind: OutboxMessage.Kind, to recipient: MailAddress, staff: StaffKey? = nil, messageID: String,
         subject: String? = nil, words: String? = nil, channels: Set<Channel>, at now: Instant, _ db: Database

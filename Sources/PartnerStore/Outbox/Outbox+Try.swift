@@ -11,7 +11,7 @@ package enum TryOutcome: Hashable, Sendable {
     /// It may have been handed over; the text is fixed, and tried again at the moment named.
     case unknown(next: Instant)
 
-    var word: DeliveryTry.Outcome {
+    package var word: DeliveryTry.Outcome {
         switch self {
         case .accepted: .accepted
         case .deferred: .deferred
@@ -23,8 +23,9 @@ package enum TryOutcome: Hashable, Sendable {
 
 extension Outbox {
     /// Writes down, to be committed before anything is handed over, that a try begins.
-    /// - Parameter text: what will be handed over; where the message's text is fixed, that counts instead.
-    /// - Returns: the number of the try.
+    /// - `text`: what will be handed over; where the message's text is fixed, that counts instead.
+    ///
+    /// Returns the number of the try.
     package static func begin(
         _ message: Int64, on channel: Channel, text: Bytes?, at now: Instant, _ db: Database
     ) throws -> Int64 {
@@ -52,10 +53,9 @@ extension Outbox {
     ///
     /// Accepted on the message's first channel (the mail; the log where there is no mail): what is still
     /// decided of its steps is spoken. Refused there: it is dead. Either way the log may then say so.
-    /// - Parameters:
-    ///   - status: the child's exit status.
-    ///   - words: what the mail system said.
-    ///   - today: a partner's date, in its home branch's zone.
+    /// - `status`: the child's exit status.
+    /// - `words`: what the mail system said.
+    /// - `today`: a partner's date, in its home branch's zone.
     package static func end(
         _ id: Int64, _ outcome: TryOutcome, status: Int? = nil, words: String? = nil, at now: Instant,
         today: (Partner.ID) throws -> CivilDate, _ db: Database
@@ -129,7 +129,7 @@ extension Outbox {
         try db.execute(
             sql: """
                 UPDATE delivery SET next_try = :next, tries = tries + 1
-                WHERE message = :message AND channel = :channel
+                WHERE message = :message AND channel = :channel AND state = 'open'
                 """,
             arguments: ["message": message, "channel": channel, "next": next])
     }

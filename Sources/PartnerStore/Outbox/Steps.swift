@@ -40,7 +40,7 @@ package enum Steps {
     }
 
     /// Drops decided steps out of their message: they are chosen again when their time comes.
-    /// - Parameter reason: on one line.
+    /// - `reason`: on one line.
     package static func withdraw(_ ids: [Int64], reason: String, _ db: Database) throws {
         for id in ids {
             try db.execute(
@@ -51,20 +51,28 @@ package enum Steps {
         }
     }
 
-    /// Closes what is decided and not spoken of a partner.
-    /// - Parameters:
-    ///   - clock: nil: of every clock.
-    ///   - subject: nil: of every subject.
+    /// Closes what is decided and not spoken of one clock of a partner.
+    /// - `subject`: nil: of every subject.
     package static func close(
-        of partner: Partner.ID, _ clock: ClockKind? = nil, subject: Int64? = nil, _ reason: CloseReason,
+        of partner: Partner.ID, _ clock: ClockKind, subject: Int64? = nil, _ reason: CloseReason,
         _ db: Database
     ) throws {
         try db.execute(
             sql: """
                 UPDATE step SET state = 'closed', reason = :reason
                 WHERE partner = :partner AND state = 'decided'     -- step_one_decided
-                    AND (:clock IS NULL OR clock = :clock) AND (:subject IS NULL OR subject = :subject)
+                    AND clock = :clock AND (:subject IS NULL OR subject = :subject)
                 """,
             arguments: ["partner": partner, "clock": clock, "subject": subject, "reason": reason])
+    }
+
+    /// Closes what is decided and not spoken of a partner.
+    package static func closeAll(of partner: Partner.ID, _ reason: CloseReason, _ db: Database) throws {
+        try db.execute(
+            sql: """
+                UPDATE step SET state = 'closed', reason = :reason
+                WHERE partner = :partner AND state = 'decided'     -- step_one_decided
+                """,
+            arguments: ["partner": partner, "reason": reason])
     }
 }

@@ -34,9 +34,8 @@ package enum Audit {
     }
 
     /// What happened to one row, the latest first.
-    /// - Parameters:
-    ///   - table: as in the schema: `touch`.
-    ///   - key: as text: `418`, `ana`.
+    /// - `table`: as in the schema: `touch`.
+    /// - `key`: as text: `418`, `ana`.
     package static func of(table: String, key: String, limit: Int, _ db: Database) throws -> [AuditEntry] {
         try entries(  // audit_row
             "WHERE table_name = :table AND row_key = :key", ["table": table, "key": key, "limit": limit], db)

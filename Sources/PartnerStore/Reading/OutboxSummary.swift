@@ -52,7 +52,8 @@ extension OutboxSummary {
             ORDER BY id DESC LIMIT 1
             """, [:], DeliveryTry.init)
         return OutboxSummary(
-            waiting: counts[0].waiting, oldest: counts[0].oldest, nextTry: try Outbox.nextTry(at: now, db),
+            waiting: counts[0].waiting, oldest: counts[0].oldest,
+            nextTry: try Outbox.nextTryOfOpenMessages(at: now, db),
             lastAccepted: last?.at, lastAcceptedTo: last?.staff, acceptedThisWeek: counts[0].week,
             refused: counts[0].refused, lastLogged: counts[0].logged, lastFailure: failure)
     }

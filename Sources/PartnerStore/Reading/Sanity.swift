@@ -68,11 +68,6 @@ package enum Sanity {
                 """)
     }
 
-    /// What SQLite finds wrong with the file itself, the schema's checks included; empty where all is well.
-    package static func quickCheck(_ db: Database) throws -> [String] {
-        try String.fetchAll(db, sql: "PRAGMA quick_check").filter { $0 != "ok" }
-    }
-
     /// Bytes that the database takes, without what waits in its log.
     package static func size(_ db: Database) throws -> Int64 {
         let pages = try Int64.fetchOne(db, sql: "PRAGMA page_count") ?? 0
