@@ -112,7 +112,7 @@ extension Samples {
 
     static func overview(_ overview: DigestOverview) -> DigestContent {
         var content = digest(reader: dana, help: headsHelp)
-        content.overview = overview
+        content.overviews = [overview]
         return content
     }
 
@@ -169,6 +169,15 @@ extension Samples {
             upDays: 1, lastLook: TimeOfDay(minutesSinceMidnight: 509), acceptedThisWeek: 1, waiting: 5,
             clock: .notInStep)
     )
+
+    /// Of somebody who heads two branches.
+    static var twoOverviews: DigestContent {
+        var valley = trouble
+        valley.branch = "Valley Branch"
+        var content = overview(well)
+        content.overviews.append(valley)
+        return content
+    }
 
     static var overviewWithItems: DigestContent {
         var content = overview(well)

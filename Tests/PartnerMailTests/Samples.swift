@@ -27,6 +27,7 @@ enum Samples {
         Sample(description: "overview-well", content: overview(well)),
         Sample(description: "overview-trouble", content: overview(trouble)),
         Sample(description: "overview-with-items", content: overviewWithItems),
+        Sample(description: "overview-of-two", content: twoOverviews),
         Sample(description: "odd-names", content: oddNames),
     ]
 

@@ -27,8 +27,8 @@ package struct DigestContent: Hashable, Sendable {
     /// Set in the first digest after the reminders stood still.
     package var late: DigestLate?
 
-    /// The branch's week; on the day of the weekly overview and for a head only.
-    package var overview: DigestOverview?
+    /// The week of each branch that the reader heads, on the day of the weekly overview.
+    package var overviews: [DigestOverview]
 
     /// The library's own sentence on how staff report a contact.
     package var tellUs: String
@@ -53,7 +53,7 @@ package struct DigestContent: Hashable, Sendable {
         self.handedOn = handedOn
         self.stoodIn = stoodIn
         self.late = late
-        self.overview = overview
+        self.overviews = overview.map { [$0] } ?? []
         self.tellUs = tellUs
         self.help = help
         self.schedule = schedule
@@ -62,6 +62,6 @@ package struct DigestContent: Hashable, Sendable {
     /// Nothing to say: such a digest is not sent.
     package var isEmpty: Bool {
         items.isEmpty && shortItems.isEmpty && notices.isEmpty && shortNotices.isEmpty && handedOn.isEmpty
-            && stoodIn.isEmpty && overview == nil
+            && stoodIn.isEmpty && overviews.isEmpty
     }
 }

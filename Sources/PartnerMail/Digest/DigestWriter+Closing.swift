@@ -30,7 +30,7 @@ extension DigestWriter {
 
     /// Who sends this, when, and who answers for it.
     var closing: [MailDocument.Block] {
-        let weekly = content.overview.map { ", and every \($0.day.name) with the week" } ?? ""
+        let weekly = content.overviews.first.map { ", and every \($0.day.name) with the week" } ?? ""
         var text = Phrase(yours)
         text += Phrase(
             " The library's own server sends this, \(sending), only when something needs you\(weekly). Nobody else gets it."

@@ -32,7 +32,7 @@ extension DigestWriter {
         let ahead = content.notices + content.shortNotices
         switch (asks, ahead.count) {
         case (0, 0):
-            return content.overview == nil ? "Nothing to do today; this is to let you know." : calm
+            return content.overviews.isEmpty ? "Nothing to do today; this is to let you know." : calm
         case (0, let count):
             return
                 "Nothing to do today; \(numberWord(count)) \(count == 1 ? "thing is" : "things are") coming up."
@@ -54,8 +54,7 @@ extension DigestWriter {
     }
 
     private var calm: String {
-        guard let overview = content.overview else { return "" }
-        return overview.needsTheHead
+        content.overviews.contains(where: \.needsTheHead)
             ? "What needs you comes first." : "Nothing needs you this week."
     }
 }

@@ -11,15 +11,26 @@ extension DigestOverview {
 extension DigestWriter {
     /// The week, first what needs somebody, last the proof that the reminders run.
     var overview: [MailDocument.Block] {
-        guard let overview = content.overview else { return [] }
-        let hasItems = !(content.items + content.shortItems + content.notices + content.shortNotices).isEmpty
-        let rows =
-            orphans(overview) + quiet(overview) + [MailDocument.Row("Kept", Phrase(kept(overview.counts)))]
+        guard let first = content.overviews.first else { return [] }
+        let isAlone =
+            content.overviews.count == 1
+            && (content.items + content.shortItems + content.notices + content.shortNotices).isEmpty
+        let tables = weeks.map { overview in
+            MailDocument.Block.table(
+                title: isAlone ? nil : "THE WEEK AT \(heading(overview.branch))", rows: rows(overview))
+        }
+        // One server sends for all branches.
+        return tables + [.paragraph(proof(first))]
+    }
+
+    /// What needs the reader comes first.
+    var weeks: [DigestOverview] {
+        content.overviews.filter(\.needsTheHead) + content.overviews.filter { !$0.needsTheHead }
+    }
+
+    private func rows(_ overview: DigestOverview) -> [MailDocument.Row] {
+        orphans(overview) + quiet(overview) + [MailDocument.Row("Kept", Phrase(kept(overview.counts)))]
             + goodNews(overview) + ahead(overview) + building(overview) + overrides(overview)
-        return [
-            .table(title: hasItems ? "THE WEEK AT \(heading(overview.branch))" : nil, rows: rows),
-            .paragraph(proof(overview)),
-        ]
     }
 
     private func orphans(_ overview: DigestOverview) -> [MailDocument.Row] {

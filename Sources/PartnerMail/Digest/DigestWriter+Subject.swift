@@ -6,9 +6,11 @@ extension DigestWriter {
         let asks = content.items + content.shortItems
         let ahead = content.notices + content.shortNotices
         if !asks.isEmpty {
-            return subject("Today: ", asks.map(brief), and: content.overview == nil ? "" : "; and the week")
+            return subject("Today: ", asks.map(brief), and: content.overviews.isEmpty ? "" : "; and the week")
         }
-        if let overview = content.overview { return subject(overview) }
+        if !content.overviews.isEmpty {
+            return shortened(weeks.map(brief).joined(separator: "; "), to: Self.width)
+        }
         if !ahead.isEmpty { return subject("Coming up: ", ahead.map(briefAhead), and: "") }
         return content.stoodIn.isEmpty
             ? "About your partners: others were asked to help"
@@ -69,7 +71,7 @@ extension DigestWriter {
     }
 
     /// `Hillside Branch: all kept, nothing waits`
-    private func subject(_ overview: DigestOverview) -> String {
+    private func brief(_ overview: DigestOverview) -> String {
         var parts: [String] = []
         if !overview.orphans.isEmpty { parts.append("\(overview.orphans.count) without a steward") }
         if !overview.quiet.isEmpty { parts.append("\(overview.quiet.count) gone quiet") }
@@ -79,6 +81,6 @@ extension DigestWriter {
             parts = [overview.counts.due > 0 ? "\(overview.counts.due) due, the rest kept" : "all kept"]
         }
         if overview.proof.waiting == 0 && !overview.needsTheHead { parts.append("nothing waits") }
-        return shortened("\(cleaned(overview.branch)): \(parts.joined(separator: ", "))", to: Self.width)
+        return "\(cleaned(overview.branch)): \(parts.joined(separator: ", "))"
     }
 }
