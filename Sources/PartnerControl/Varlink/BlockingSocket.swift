@@ -9,8 +9,7 @@ final class BlockingSocket: Sendable {
     private let path: String
     private let patience: Duration
 
-    /// - Parameter patience: how long one step (connecting, taking or giving some bytes) may
-    ///   take; above zero.
+    /// One step (connecting, taking or giving some bytes) may take `patience`, above zero.
     init(connectedTo path: String, patience: Duration) throws(ControlClientError) {
         guard let address = UnixAddress(path) else { throw .badPath(path) }
         guard let descriptor = UnixAddress.makeSocket() else {

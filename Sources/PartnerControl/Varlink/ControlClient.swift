@@ -24,7 +24,7 @@ package actor ControlClient {
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
 
-    /// - Parameter patience: how long to wait for the daemon to connect, take or send anything.
+    /// Waits at most `patience` each time for the daemon to connect, take or send anything.
     package init(connectingTo path: String, patience: Duration) throws(ControlClientError) {
         self.path = path
         self.socket = try BlockingSocket(connectedTo: path, patience: patience)

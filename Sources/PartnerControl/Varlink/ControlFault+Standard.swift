@@ -14,7 +14,7 @@ extension ControlFault {
         Self(name: .methodNotImplemented, parameters: Parameters(method: method))
     }
 
-    /// - Parameter parameter: the name, or the path to a field within: `partner.slug`.
+    /// Takes the name, or the path to a field within: `partner.slug`.
     package static func invalidParameter(_ parameter: String) -> Self {
         Self(name: .invalidParameter, parameters: Parameters(parameter: parameter))
     }

@@ -4,10 +4,10 @@ package struct ControlFault: Error, Hashable, Sendable {
     package var parameters: Parameters
 
     /// A fault of `org.partnerd.Control`.
-    /// - Parameters:
-    ///   - message: one printable line, complete without the other fields.
-    ///   - nearest: names that were perhaps meant, the likeliest first.
-    ///   - exitCode: what a command-line tool should exit with, if this says more than the name.
+    ///
+    /// `message` is one printable line, complete without the other fields; `nearest` are names
+    /// that were perhaps meant, the likeliest first; `exitCode` is what a command-line tool
+    /// should exit with, where this says more than the name.
     package init(
         _ name: Name, _ message: String, found: String? = nil, expected: String? = nil,
         nearest: [String]? = nil, exitCode: Int32? = nil

@@ -1,6 +1,9 @@
 /// One method of `org.partnerd.Control`: what is sent, what comes back.
 ///
 /// Client and server share the type, so that neither can send what the other doesn't read.
+///
+/// A field the parameters don't encode again after decoding counts as unknown, and the call is
+/// refused: so an `encode(to:)` of one's own leaves out nothing but nil.
 package protocol ControlMethod: Sendable {
     associatedtype Parameters: Codable & Sendable
     associatedtype Reply: Codable & Sendable

@@ -13,8 +13,8 @@ package struct ControlMethods: Sendable {
         self.service = service
     }
 
-    /// - Parameter handler: throws `ControlFault` to refuse; any other error is answered
-    ///   with `Failed` and is the server's to log.
+    /// The handler throws `ControlFault` to refuse; any other error is answered with `Failed`
+    /// and is the server's to log.
     package mutating func register<Method: ControlMethod>(
         _: Method.Type,
         handler: @escaping @Sendable (Method.Parameters, Peer) async throws -> Method.Reply
@@ -25,8 +25,8 @@ package struct ControlMethods: Sendable {
         }
     }
 
-    /// - Parameter handler: sends what comes before, and returns the last reply. It is cancelled
-    ///   when its reader has gone.
+    /// The handler sends what comes before, and returns the last reply. It is cancelled when its
+    /// reader has gone. One that would go on for ever ends itself on graceful shutdown.
     package mutating func register<Method: ControlStreamMethod>(
         _: Method.Type,
         handler:
@@ -53,8 +53,7 @@ package struct ControlMethods: Sendable {
 }
 
 extension ControlMethods {
-    /// - Parameter write: takes the replies of a stream before its last.
-    /// - Returns: the last reply, encoded.
+    /// Gives the last reply, encoded; `write` takes those of a stream before it.
     package func answer(
         _ call: ControlCall, from peer: Peer, write: @escaping Write
     ) async throws -> Data {

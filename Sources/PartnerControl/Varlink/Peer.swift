@@ -39,6 +39,12 @@ extension Peer {
         }
     }
 
+    package init(unnamed credentials: Credentials) {
+        self.init(
+            processID: credentials.processID, userID: credentials.userID, groupID: credentials.groupID,
+            userName: nil, groupNames: [])
+    }
+
     /// Looks the names up. May wait for the network where users come from there.
     package init(_ credentials: Credentials) {
         let user = UserEntry(credentials.userID)

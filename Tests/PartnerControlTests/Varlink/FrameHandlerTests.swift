@@ -29,7 +29,7 @@ struct FrameHandlerTests {
             let (incoming, continuation) = AsyncStream<FrameHandler.Incoming>.makeStream()
             self.incoming = incoming
             handler = FrameHandler(
-                limit: limit, patience: .seconds(60), incoming: continuation, departure: Departure())
+                limit: limit, patience: .seconds(60), incoming: continuation)
             try channel.pipeline.syncOperations.addHandlers([reads, handler])
             channel.pipeline.fireChannelActive()
         }

@@ -17,6 +17,9 @@ final class Connections: Sendable {
         state = Mutex(State(places: Places(limit: limit)))
     }
 
+    var isStopping: Bool { state.withLock(\.isStopping) }
+
+    /// The place is kept until `leave`, also when the caller has gone: what was called goes on.
     /// - Returns: false when there is no place.
     func enter(_ channel: any Channel) -> Bool {
         let id = ObjectIdentifier(channel)

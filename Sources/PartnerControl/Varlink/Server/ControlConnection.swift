@@ -102,9 +102,9 @@ struct ControlConnection: Sendable {
         } catch {
             if departure.isPast || error is CancellationError {
                 logger.debug("a call was cut short", metadata: metadata(call, error))
-            } else {
-                logger.error("a call failed", metadata: metadata(call, error))
+                return encoded(ControlFault(.failed, "partnerd broke this off"))
             }
+            logger.error("a call failed", metadata: metadata(call, error))
             return encoded(ControlFault(.failed, "partnerd failed at this: \(error)"))
         }
     }

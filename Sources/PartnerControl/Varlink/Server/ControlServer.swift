@@ -13,8 +13,8 @@ package struct ControlServer: Service {
     private let logger: Logger
     private let admit: @Sendable (Peer) async -> ControlFault?
 
-    /// - Parameter admit: asked once a connection. A fault is the answer to all that the peer
-    ///   calls; what an admitted peer may do is the handlers' to say.
+    /// `admit` is asked once a connection. A fault is the answer to all that the peer calls; what
+    /// an admitted peer may do is the handlers' to say.
     package init(
         socket: ControlSocket, methods: ControlMethods, limits: ControlLimits, logger: Logger,
         admit: @escaping @Sendable (Peer) async -> ControlFault?
@@ -45,6 +45,7 @@ package struct ControlServer: Service {
                 connections.stop()
                 stop.finish()
             }
+            guard connections.isStopping else { throw ControlSocketError.lost(socket.path) }
         }
     }
 
@@ -81,17 +82,17 @@ extension ControlServer {
             .childChannelOption(.autoRead, value: false)
             .childChannelOption(.allowRemoteHalfClosure, value: true)
             .childChannelInitializer { channel in
-                let loop = channel.eventLoop
+                // The place comes first, so that those who still wait for it are counted.
+                let hasPlace = connections.enter(channel)
                 return credentials(of: channel)
-                    // Users may come from the network: their names must not hold up the others.
-                    .flatMap { credentials in
-                        NIOThreadPool.singleton.runIfActive(eventLoop: loop) { Peer(credentials) }
+                    .flatMap { hasPlace ? introduce($0, channel.eventLoop) : turnAway($0, channel.eventLoop) }
+                    .flatMapThrowing { peer, standing in
+                        let connection = try open(channel, peer, standing, connections)
+                        if case .terminated = door.yield(connection) { throw ChannelError.ioOnClosedChannel }
                     }
-                    .flatMap { peer in
-                        loop.makeFutureWithTask { (peer, await admit(peer)) }
-                    }
-                    .flatMapThrowing { peer, refusal in
-                        try welcome(peer, refusal, channel, connections, door)
+                    .flatMapErrorThrowing { error in
+                        connections.leave(channel)
+                        throw error
                     }
             }
             .withBoundSocket(descriptor)
@@ -100,32 +101,47 @@ extension ControlServer {
         return listener
     }
 
-    private func welcome(
-        _ peer: Peer, _ refusal: ControlFault?, _ channel: any Channel, _ connections: Connections,
-        _ door: AsyncStream<ControlConnection>.Continuation
-    ) throws {
+    private typealias Introduction = EventLoopFuture<(Peer, ControlConnection.Standing)>
+
+    private func introduce(_ credentials: Peer.Credentials, _ loop: any EventLoop) -> Introduction {
+        // Names may come over the network: finding them must not hold up the others.
+        NIOThreadPool.singleton.runIfActive(eventLoop: loop) { Peer(credentials) }
+            .flatMap { peer in
+                loop.makeFutureWithTask {
+                    (peer, await admit(peer).map(ControlConnection.Standing.refused) ?? .welcome)
+                }
+            }
+    }
+
+    private func turnAway(_ credentials: Peer.Credentials, _ loop: any EventLoop) -> Introduction {
+        let fault = ControlFault(.busy, "partnerd has too many calls in hand; try again")
+        return loop.makeSucceededFuture((Peer(unnamed: credentials), .turnedAway(fault)))
+    }
+
+    private func open(
+        _ channel: any Channel, _ peer: Peer, _ standing: ControlConnection.Standing,
+        _ connections: Connections
+    ) throws -> ControlConnection {
         let (incoming, continuation) = AsyncStream<FrameHandler.Incoming>.makeStream()
         let departure = Departure()
         let patience = TimeAmount(limits.patience)
-        let handler = FrameHandler(
-            limit: refusal == nil ? limits.call : limits.strangersCall, patience: patience,
-            incoming: continuation, departure: departure)
-        try channel.pipeline.syncOperations.addHandler(handler)
-        let bound = NIOLoopBound(handler, eventLoop: channel.eventLoop)
-
-        let standing: ControlConnection.Standing =
-            if !connections.enter(channel) {
-                .turnedAway(ControlFault(.busy, "partnerd has too many calls in hand; try again"))
-            } else if let refusal {
-                .refused(refusal)
-            } else {
-                .welcome
+        let limit =
+            switch standing {
+            case .welcome: limits.call
+            case .refused, .turnedAway: limits.strangersCall
             }
-        let connection = ControlConnection(
+        let handler = FrameHandler(limit: limit, patience: patience, incoming: continuation)
+        try channel.pipeline.syncOperations.addHandler(handler)
+        // Not left to the handler: a channel that never became active has no end to tell it.
+        channel.closeFuture.whenComplete { _ in
+            continuation.finish()
+            departure.happened()
+        }
+        let bound = NIOLoopBound(handler, eventLoop: channel.eventLoop)
+        return ControlConnection(
             channel: channel, peer: peer, standing: standing, incoming: incoming, departure: departure,
             answered: { channel.eventLoop.execute { bound.value.answered() } },
             methods: methods, connections: connections, patience: patience, logger: logger)
-        if case .terminated = door.yield(connection) { throw ChannelError.ioOnClosedChannel }
     }
 
     private func credentials(of channel: any Channel) -> EventLoopFuture<Peer.Credentials> {

@@ -99,6 +99,8 @@ package enum ControlSocketError: Error, Hashable, Sendable, CustomStringConverti
     case failed(String, SystemCallError)
     /// A server runs on it already.
     case inUse(String)
+    /// The system closed it while it was served.
+    case lost(String)
 
     package var description: String {
         switch self {
@@ -108,6 +110,7 @@ package enum ControlSocketError: Error, Hashable, Sendable, CustomStringConverti
         case .noSocket(let path): "the control socket can't be \(path): something else has that name"
         case .failed(let path, let error): "the control socket \(path) can't be opened: \(error)"
         case .inUse(let path): "the control socket \(path) is served already"
+        case .lost(let path): "the control socket \(path) was closed by the system"
         }
     }
 }

@@ -14,7 +14,6 @@ final class FrameHandler: ChannelInboundHandler {
     }
 
     private let incoming: AsyncStream<Incoming>.Continuation
-    private let departure: Departure
     private let patience: TimeAmount
     private var splitter: FrameSplitter
     private var unanswered = 0
@@ -22,13 +21,10 @@ final class FrameHandler: ChannelInboundHandler {
     private var deadline: Scheduled<Void>?
     private var context: ChannelHandlerContext?
 
-    init(
-        limit: Int, patience: TimeAmount, incoming: AsyncStream<Incoming>.Continuation, departure: Departure
-    ) {
+    init(limit: Int, patience: TimeAmount, incoming: AsyncStream<Incoming>.Continuation) {
         self.splitter = FrameSplitter(limit: limit)
         self.patience = patience
         self.incoming = incoming
-        self.departure = departure
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
@@ -79,7 +75,6 @@ final class FrameHandler: ChannelInboundHandler {
 
     func channelInactive(context: ChannelHandlerContext) {
         end(with: nil)
-        departure.happened()
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
