@@ -19,10 +19,19 @@ struct Page {
         lines += Self.wrap(text, width: look.width, indent: indent, hanging: hanging ?? indent)
     }
 
+    /// A sentence behind a word or two that keep their place; further lines begin below the sentence, or
+    /// `hanging` columns in.
+    mutating func paragraph(lead: String, _ text: String, hanging: Int? = nil) {
+        let indent = lead.displayWidth
+        var wrapped = Self.wrap(text, width: look.width, indent: indent, hanging: hanging ?? indent)
+        wrapped[0] = (lead + wrapped[0].dropFirst(indent)).trimmedRight
+        lines += wrapped
+    }
+
     /// A word and what belongs to it: `  mail       5 waiting`, further lines below the first.
     mutating func topic(_ word: String, _ texts: [String], width: Int = 11) {
         for (index, text) in texts.enumerated() {
-            lines.append(("  " + (index == 0 ? word : "").padded(to: width) + text).trimmedRight)
+            paragraph(lead: "  " + (index == 0 ? word : "").padded(to: width), text)
         }
     }
 
@@ -32,13 +41,15 @@ struct Page {
 
     var text: String { lines.map { $0 + "\n" }.joined() }
 
-    /// Words on lines of at most `width` columns, a longer word on a line of its own; nil: one line.
+    /// Words on lines of at most `width` columns, a longer word on a line of its own; nil: one line. Blanks
+    /// stay as they are, but for those at which a line is broken.
     static func wrap(_ text: String, width: Int?, indent: Int, hanging: Int) -> [String] {
         let first = String(repeating: " ", count: indent)
         guard let width, indent + text.displayWidth > width else { return [first + text] }
         var lines: [String] = []
         var line = first, isEmpty = true
-        for word in text.split(separator: " ", omittingEmptySubsequences: true).map(String.init) {
+        for word in text.split(separator: " ", omittingEmptySubsequences: false).map(String.init) {
+            if isEmpty, word.isEmpty { continue }
             if !isEmpty, line.displayWidth + 1 + word.displayWidth > width {
                 lines.append(line)
                 line = String(repeating: " ", count: hanging)

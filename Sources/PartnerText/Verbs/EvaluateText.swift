@@ -10,11 +10,8 @@ extension Verb.Evaluate.Reply: Rendered {
             "\(partner.name): evaluated\(by), \(dates.echo(evaluation.date)) (evaluation \(evaluation.number))."
         )
         page.evaluation(evaluation)
-        if let before { page.line("Before, on \(dates.day(before.date)): \(before.summary).") }
-        if let stage {
-            let end = stage.through.map { " through \(dates.echo($0))" } ?? ""
-            page.line("\(partner.name) \(stage.stage.predicate)\(end), from \(dates.echo(stage.since)) on.")
-        }
+        if let before { page.paragraph("Before, on \(dates.day(before.date)): \(before.summary).") }
+        if let stage { page.paragraph("\(partner.name) \(stage.sentence(dates)).") }
         page.next(coming, dates)
         return page.text
     }

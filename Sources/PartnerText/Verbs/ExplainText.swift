@@ -49,11 +49,11 @@ extension OccurrenceExplanation {
         page.paragraph(headline(partner, dates))
         page.gap()
         page.table(
-            [.plain, .cut(atLeast: 20), .cut(atLeast: 12)], gap: 3,
+            [.plain, .wrap(atLeast: 20), .wrap(atLeast: 12)],
             trail.map { $0.cells(dates, branch: partner.branch) })
         page.gap()
         page.table(
-            [.plain, .plain, .cut(atLeast: 20), .cut(atLeast: 12)], gap: 3,
+            [.plain, .plain, .wrap(atLeast: 16), .wrap(atLeast: 12)],
             rungs.map { $0.cells(dates, clock) })
         page.gap()
         for attempt in attempts {

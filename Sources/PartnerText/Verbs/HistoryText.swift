@@ -10,9 +10,8 @@ extension Verb.History.Reply: Rendered {
             let record = entry.recordNumber.map { "\(entry.record) \($0)" } ?? entry.record
             let command = entry.command.map { " (\($0))" } ?? ""
             page.paragraph(
-                "  " + dates.shortSecond(entry.at).padded(to: 21)
-                    + " \(entry.who): \(record) \(entry.action)\(command)",
-                hanging: 24)
+                lead: "  " + dates.shortSecond(entry.at).padded(to: 22),
+                "\(entry.who): \(record) \(entry.action)\(command)")
             for change in entry.changes {
                 page.paragraph("\(change.field): \(change.words)", indent: 26)
             }

@@ -156,7 +156,7 @@ extension Page {
         if texts.isEmpty { line(start) }
         for (index, text) in texts.enumerated() {
             let lead = index == 0 ? start + "   " : String(repeating: " ", count: 17)
-            paragraph(lead + text, hanging: 19)
+            paragraph(lead: lead, text, hanging: 19)
         }
     }
 }

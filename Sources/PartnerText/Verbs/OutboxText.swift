@@ -17,7 +17,7 @@ extension Verb.RetryMessages.Reply: Rendered {
         if messages.isEmpty {
             page.line("Nothing waits, so nothing is tried again.")
         } else {
-            page.line(
+            page.paragraph(
                 "\(counted(messages.count, "message")) will be tried again now; partnerctl outbox list shows how it went."
             )
             page.outbox(messages, now)
@@ -87,8 +87,8 @@ extension Page {
         table(
             [
                 .number("no."), .titled("what"), .titled("to", fit: .cut(atLeast: 8)), .titled("state"),
-                .number("tries"), .titled("next or last"),
-                .titled("how the last try ended", fit: .cut(atLeast: 16)),
+                .number("tries", goes: 1), .titled("next or last"),
+                .titled("how the last try ended", fit: .wrap(atLeast: 20)),
             ],
             indent: 0,
             messages.map { message in

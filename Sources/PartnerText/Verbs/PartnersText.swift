@@ -7,14 +7,15 @@ extension Verb.ListPartners.Reply: Rendered {
         var page = Page(look)
         page.table(
             [
-                .titled("slug", fit: .cut(atLeast: 12)), .titled("name", fit: .cut(atLeast: 12)),
-                .titled("kind"),
-                .titled("steward"), .titled("last touch"), .titled("due"), .titled("state"),
+                .titled("slug"), .titled("name", fit: .cut(atLeast: 14), goes: 3), .titled("kind", goes: 2),
+                .titled("steward"), .titled("last touch", goes: 4), .titled("due"), .titled("for", goes: 1),
+                .titled("state"),
             ],
             indent: 0, partners.map { $0.cells(dates) })
         page.gap()
         if total == 0 {
-            page.line("No partners are on record yet: partnerctl import FILE, or partnerctl partner add NAME")
+            page.paragraph(
+                "No partners are on record yet: partnerctl import FILE, or partnerctl partner add NAME")
         } else if partners.count == total {
             page.line(counted(total, "partner") + ".")
         } else {
@@ -26,13 +27,9 @@ extension Verb.ListPartners.Reply: Rendered {
 
 extension Verb.ListPartners.Line {
     fileprivate func cells(_ dates: DateText) -> [String] {
-        let due = due.map { date in
-            let clock = clock.map { $0 == .followUp ? "" : " \($0)" } ?? ""
-            return dates.short(date) + clock
-        }
         return [
             partner.slug, partner.name, kind.description, steward?.description ?? "–",
-            lastTouch.map(dates.short) ?? "–", due ?? "–", state,
+            lastTouch.map(dates.short) ?? "–", due.map(dates.short) ?? "–", clock?.rawValue ?? "", state,
         ]
     }
 

@@ -12,9 +12,8 @@ extension Verb.Reload.Reply: Rendered {
                 errors.flatMap {
                     $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
                 })
-            let since = DateText(today: inForceSince.date)
             page.paragraph(
-                "\(counted(errors.count, "error")). What was read on \(since.echo(inForceSince.date)) at "
+                "\(counted(errors.count, "error")). What was read on \(DateText.full(inForceSince.date)) at "
                     + "\(inForceSince.local.time) stays in force.")
         }
         for note in notes { page.paragraph(note, indent: 2) }

@@ -19,7 +19,7 @@ extension RungEntry {
 
     private func stateWords(_ dates: DateText) -> String {
         switch state {
-        case .accepted: return at.map { "accepted \(dates.shortSecond($0))" } ?? "accepted"
+        case .accepted: return at.map { "accepted \(dates.shortMinute($0))" } ?? "accepted"
         case .waiting: return Ink.warning("in the outbox")
         case .passedOver, .nobodyNew, .ahead: return ""
         case .held: return Ink.warning("held")

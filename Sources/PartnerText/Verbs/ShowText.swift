@@ -38,7 +38,7 @@ extension Page {
 
     mutating func contacts(_ contacts: [ContactEntry], _ dates: DateText) {
         table(
-            [.number(), .cut(atLeast: 10), .plain, .cut(atLeast: 10), .plain],
+            [.number(), .wrap(atLeast: 10), .plain, .plain, .wrap(atLeast: 12)],
             contacts.map { contact in
                 [
                     String(contact.number), contact.nameAndRole, contact.phone ?? "", contact.mail ?? "",
@@ -49,7 +49,7 @@ extension Page {
 
     mutating func promises(_ promises: [PromiseEntry], _ dates: DateText) {
         table(
-            [.number(), .cut(atLeast: 12), .plain, .plain],
+            [.number(), .wrap(atLeast: 12), .plain, .plain],
             promises.map { promise in
                 let by = promise.by.map { "\($0.key), " } ?? ""
                 return [
@@ -66,7 +66,7 @@ extension Page {
             ("note", evaluation.note?.quoted),
         ]
         for (word, text) in rows {
-            if let text { paragraph("  " + word.padded(to: 12) + text.onOneLine, hanging: 14) }
+            if let text { paragraph(lead: "  " + word.padded(to: 12), text.onOneLine) }
         }
     }
 
@@ -74,9 +74,9 @@ extension Page {
         for entry in entries {
             let (label, text) = entry.words(dates)
             let start = "  " + dates.short(entry.date).padded(to: 13) + label.padded(to: 14)
-            paragraph(start + text, hanging: start.count)
+            paragraph(lead: start, text)
             if let note = entry.touch?.note ?? entry.evaluation?.note {
-                paragraph(String(repeating: " ", count: start.count) + note.quoted, indent: start.count)
+                paragraph(note.quoted, indent: start.count)
             }
         }
     }
@@ -97,7 +97,7 @@ extension PartnerRecord {
         ]
         rows += [("address", address), ("website", website), ("notes", notes)]
         for (word, text) in rows {
-            if let text { page.paragraph("  " + word.padded(to: 12) + text.onOneLine, hanging: 14) }
+            if let text { page.paragraph(lead: "  " + word.padded(to: 12), text.onOneLine) }
         }
     }
 
@@ -110,6 +110,12 @@ extension PartnerRecord {
 }
 
 extension StageEntry {
+    /// `rests from today, Fri 12 March 2027, through Tue 31 August 2027`
+    func sentence(_ dates: DateText) -> String {
+        let end = through.map { ", through \(dates.echo($0))" } ?? ""
+        return "\(stage.predicate) from \(dates.echo(since))\(end)"
+    }
+
     /// `resting since 1 June, through 31 August: renovation (dana)`
     func words(_ dates: DateText) -> String {
         var text = "\(stage) since \(dates.day(since))"

@@ -10,7 +10,9 @@ extension Verb.Status.Reply: Rendered {
         page.paragraph(headline(dates))
         page.gap()
         for (index, finding) in findings.enumerated() {
-            page.topic(finding.topic, finding.lines(isHeadline: index == 0))
+            // The headline has said the first one already.
+            page.topic(
+                finding.topic, (index == 0 ? [] : [finding.what]) + finding.evidence + finding.mendLines)
         }
         // What a finding speaks of is not also said to be well.
         let spoken = Set(findings.map(\.topic))
@@ -52,17 +54,14 @@ extension Verb.Status.Reply: Rendered {
 }
 
 extension Verb.Status.Finding {
-    fileprivate func lines(isHeadline: Bool) -> [String] {
-        // The headline has said it already, unless there is nothing else to say.
-        var lines = isHeadline && !evidence.isEmpty ? evidence : [what] + evidence
-        for (index, mend) in mends.enumerated() {
+    fileprivate var mendLines: [String] {
+        mends.enumerated().flatMap { index, mend in
             let word = index == 0 ? "mend: " : "then: "
-            lines += mend.lines.enumerated().map { line in
+            return mend.lines.enumerated().map { line in
                 (line.offset == 0 ? word : String(repeating: " ", count: word.count))
                     + Ink.strong(line.element)
             }
         }
-        return lines
     }
 }
 

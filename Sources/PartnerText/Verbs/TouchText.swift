@@ -12,17 +12,14 @@ extension Verb.LogTouch.Reply: Rendered {
             )
         }
         if let stage {
-            page.line("\(partner.name) \(stage.stage.predicate) from \(dates.echo(stage.since)) on.")
+            page.paragraph("\(partner.name) \(stage.sentence(dates)).")
         }
         if let laterTouch {
             page.paragraph(
                 "The last touch stays \(laterTouch.label), \(dates.echo(laterTouch.date)): this one is history "
                     + "and moves nothing.")
         }
-        for step in stopped {
-            let name = step.step.map { ", \($0.words)" } ?? ""
-            page.line("Stopped: \(matter(step.clock, step.subject))\(name).")
-        }
+        for step in stopped { page.paragraph("Taken back: \(step.reminder(dates)).") }
         openPromiseLines(dates, &page)
         page.next(coming, dates)
         return page.text
@@ -35,7 +32,7 @@ extension Verb.LogTouch.Reply: Rendered {
         page.line(
             older.count == 1 ? "Still promised; kept with this?" : "Still promised; one kept with this?")
         page.table(
-            [.cut(atLeast: 12), .plain, .plain],
+            [.wrap(atLeast: 12), .plain, .plain],
             older.map {
                 [
                     $0.what.quoted, "by \(dates.near($0.due))",
@@ -61,5 +58,14 @@ extension TouchReply: Rendered {
             page.next(coming, dates)
         }
         return page.text
+    }
+}
+
+extension Coming {
+    /// `the reminder of Sat 13 March (follow-up, due)`
+    fileprivate func reminder(_ dates: DateText) -> String {
+        let day = on.map { " of \(dates.near($0))" } ?? ""
+        let name = step.map { ", \($0.words)" } ?? ""
+        return "the reminder\(day) (\(matter(clock, subject))\(name))"
     }
 }

@@ -34,8 +34,10 @@ extension TrailEntry {
     private func anchorPlace(_ dates: DateText) -> String {
         if let touch {
             let who = touch.recordedBy.map { ", by \($0)" } ?? ""
-            let when = touch.recorded.map { " on \(dates.short($0.date))" } ?? ""
-            return touch.label + who + when
+            guard let recorded = touch.recorded?.date, recorded != touch.date else {
+                return touch.label + who
+            }
+            return touch.label + who + " on \(dates.short(recorded))"
         }
         if let evaluation { return "evaluation \(evaluation.number)" + by(evaluation.by) }
         if let promise { return "promise \(promise.number)" + by(promise.by) }
@@ -45,10 +47,15 @@ extension TrailEntry {
 
     private func by(_ staff: StaffLabel?) -> String { staff.map { ", by \($0.key)" } ?? "" }
 
+    /// `food bank`
+    private var kindWords: String {
+        policy.map { $0.rawValue.split(separator: "-").joined(separator: " ") } ?? "partner"
+    }
+
     private var ruleWords: String {
         let rhythm = cadence.map(\.description) ?? ""
         switch rule {
-        case .policy?, nil: return "every \(policy?.description ?? "partner"), \(rhythm)"
+        case .policy?, nil: return "every \(kindWords), \(rhythm)"
         case .partnersOwn?: return "its own rhythm, \(rhythm)"
         case .firstAfterRest?: return "the first after a rest comes soon"
         case .firstAfterRebuilding?: return "the first after it was taken up again comes soon"

@@ -5,10 +5,10 @@ extension Verb.WhyNot.Reply: Rendered {
     package func text(_ look: Look) -> String {
         let dates = DateText(today: today)
         var page = Page(look)
-        page.line(headline(dates))
+        page.paragraph(headline(dates))
         for line in lines {
             let word = matter(line.clock, line.subject).padded(to: 14)
-            page.paragraph("  \(word) \(line.words(dates))", hanging: 17)
+            page.paragraph(lead: "  \(word) ", line.words(dates))
         }
         return page.text
     }

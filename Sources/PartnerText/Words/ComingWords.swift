@@ -5,7 +5,8 @@ extension Page {
     /// What comes of itself, an occurrence a line:
     /// `  follow-up   due 12 June   notice on 29 May, to ana`.
     mutating func coming(_ coming: [Coming], _ dates: DateText) {
-        table([.plain, .plain, .plain, .cut(atLeast: 12)], gap: 3, coming.map { $0.cells(dates) })
+        table(
+            [.plain, .plain, .wrap(atLeast: 24), .wrap(atLeast: 14)], gap: 3, coming.map { $0.cells(dates) })
     }
 
     /// The same under a heading, for what a command answers.

@@ -32,6 +32,11 @@ extension DateText {
         "\(moment.date == today ? "today" : short(moment.date)) \(moment.timeWithSeconds)"
     }
 
+    /// `today 08:30`, `29 Jan 08:30`: for tables.
+    func shortMinute(_ moment: Moment) -> String {
+        "\(moment.date == today ? "today" : short(moment.date)) \(moment.local.time)"
+    }
+
     /// `16–20 Feb`, `27 Feb–3 Mar`: for tables.
     func shortRange(_ from: CivilDate, _ through: CivilDate) -> String {
         if from == through { return short(from) }
