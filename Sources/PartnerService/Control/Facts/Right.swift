@@ -1,0 +1,64 @@
+import PartnerControl
+
+/// Who may ask for a verb, of those who may ask at all.
+enum Right: Hashable, Sendable {
+    /// It changes nothing.
+    case anyone
+    /// It changes facts: staff in their own name, admins in anybody's.
+    case inOwnName
+    case admin
+
+    /// A verb that is not in the table is the admins'.
+    static func of(_ verb: String) -> Right { table[verb] ?? .admin }
+
+    static let table: [String: Right] = [
+        Verb.Status.name: .anyone,
+        Verb.Explain.name: .anyone,
+        Verb.WhyNot.name: .anyone,
+        Verb.Preview.name: .anyone,
+        Verb.ListPartners.name: .anyone,
+        Verb.ShowPartner.name: .anyone,
+        Verb.History.name: .anyone,
+        Verb.ListAbsences.name: .anyone,
+        Verb.ListOutbox.name: .anyone,
+        Verb.ShowMessage.name: .anyone,
+
+        Verb.LogTouch.name: .inOwnName,
+        Verb.EditTouch.name: .inOwnName,
+        Verb.RemoveTouch.name: .inOwnName,
+        Verb.KeepPromise.name: .inOwnName,
+        Verb.MovePromise.name: .inOwnName,
+        Verb.DropPromise.name: .inOwnName,
+        Verb.AddContact.name: .inOwnName,
+        Verb.EditContact.name: .inOwnName,
+        Verb.ContactLeft.name: .inOwnName,
+        Verb.ConfirmContact.name: .inOwnName,
+        Verb.Done.name: .inOwnName,
+        Verb.Skip.name: .inOwnName,
+        Verb.Snooze.name: .inOwnName,
+        Verb.Evaluate.name: .inOwnName,
+        Verb.AddAbsence.name: .inOwnName,
+        Verb.EndAbsence.name: .inOwnName,
+
+        Verb.AddPartner.name: .admin,
+        Verb.EditPartner.name: .admin,
+        Verb.SetStage.name: .admin,
+        Verb.Assign.name: .admin,
+        Verb.Export.name: .admin,
+        Verb.Import.name: .admin,
+        Verb.Reload.name: .admin,
+        Verb.RetryMessages.name: .admin,
+        Verb.SendTest.name: .admin,
+        Verb.Advance.name: .admin,
+    ]
+}
+
+extension Desk {
+    /// Refuses a verb to whom it is not for. In whose name a fact is changed, each verb sees to itself.
+    func authorize(_ verb: String, _ caller: Caller) throws(ControlFault) {
+        guard Right.of(verb) == .admin, !caller.isAdmin else { return }
+        throw ControlFault(
+            .permissionDenied, "\(verb) is not for \(caller.actor)", found: caller.actor,
+            expected: "root, or a member of the group \(Caller.adminGroup)", exitCode: 77)
+    }
+}
