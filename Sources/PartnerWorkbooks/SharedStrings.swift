@@ -41,7 +41,13 @@ enum RichText {
             case .end("rPh"): hints -= 1
             case .start("t", let isEmpty): isText = !isEmpty
             case .end("t"): isText = false
-            case .text where isText && hints == 0: text += xml.text
+            case .text where isText && hints == 0:
+                text += xml.text
+                // Four bytes a character at most: what is longer fits no cell, and is not taken in to the end.
+                guard text.utf8.count <= 4 * TableLimits.cellLength else {
+                    throw TableFault(
+                        "a cell may hold \(TableLimits.cellLength) characters at most; one holds more")
+                }
             case .end(name): return unescaped(text)
             default: break
             }

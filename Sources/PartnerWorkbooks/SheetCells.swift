@@ -62,7 +62,9 @@ struct SheetCells {
             case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "$"): continue
             default: throw TableFault.damaged("a cell is named \"\(reference)\"")
             }
-            guard column <= 16_384 else { throw TableFault.damaged("a cell is named \"\(reference)\"") }
+            guard column <= TableLimits.blankColumns else {
+                throw TableFault.damaged("a cell is named \"\(reference)\"")
+            }
         }
         return column == 0 ? last + 1 : column
     }

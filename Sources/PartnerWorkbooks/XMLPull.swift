@@ -64,7 +64,8 @@ final class XMLPull {
         guard let pointer = xmlTextReaderConstLocalName(reader) else { return "" }
         if let known = names[pointer] { return known }
         let name = String(cString: pointer)
-        names[pointer] = name
+        // The whole format has some hundreds.
+        if names.count < 10_000 { names[pointer] = name }
         return name
     }
 

@@ -16,8 +16,9 @@ enum Limits {
         let resource = __rlimit_resource_t(bitPattern: resource.rawValue)
         var limit = rlimit()
         guard getrlimit(resource, &limit) == 0 else { return }
-        limit.rlim_max = min(limit.rlim_max, most)
-        limit.rlim_cur = min(limit.rlim_cur, limit.rlim_max)
+        // A little above: of processor time the first limit sends a signal that says why, the second kills.
+        limit.rlim_max = min(limit.rlim_max, most + 1)
+        limit.rlim_cur = min(limit.rlim_cur, most)
         // Lowering can't be refused; if it were, the parent's own limits would still hold.
         _ = setrlimit(resource, &limit)
     }

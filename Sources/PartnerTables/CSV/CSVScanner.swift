@@ -49,6 +49,12 @@ struct CSVScanner {
                 position < bytes.count && bytes[position] == quote
                 ? try quotedField(column: fields.count + 1) : try plainField(column: fields.count + 1)
             fields.append(field)
+            // Blank ones are passed over, but not without end.
+            guard fields.count <= TableLimits.blankColumns else {
+                throw fault(
+                    column: fields.count,
+                    "a row may have \(TableLimits.blankColumns) cells at most, blank or not")
+            }
             guard position < bytes.count, bytes[position] == separator else { break }
             position += 1
         }

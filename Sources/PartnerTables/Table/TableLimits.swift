@@ -3,6 +3,8 @@ package enum TableLimits {
     /// Rows that hold something.
     package static let rows = 100_000
     package static let columns = 1_000
+    /// Columns that may be there and blank: as many as spreadsheet programs have.
+    package static let blankColumns = 16_384
     /// Of one cell, in UTF-16 units: the limit of spreadsheet programs.
     package static let cellLength = 32_767
     /// Cells that hold something, of the whole sheet.

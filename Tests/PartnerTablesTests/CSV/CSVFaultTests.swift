@@ -56,6 +56,9 @@ struct CSVFaultTests {
             String(repeating: ",", count: 1_000) + "x\n",
             "row 1, column 1001: a sheet may have 1000 columns at most"),
         Row(
+            String(repeating: ",", count: 20_000) + "\n",
+            "row 1, column 16385: a row may have 16384 cells at most, blank or not (line 1, character 16385)"),
+        Row(
             String(repeating: "x\n", count: 100_001), "row 100001: a sheet may have 100000 rows at most"),
     ]
 
