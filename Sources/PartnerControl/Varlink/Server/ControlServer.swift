@@ -73,6 +73,11 @@ package struct ControlServer: Service {
     }
 }
 
+/// Named in the log of the life cycle, which otherwise shows all of the value.
+extension ControlServer: CustomStringConvertible {
+    package var description: String { "control server at \(socket.path)" }
+}
+
 extension ControlServer {
     private func listen(
         _ descriptor: Int32, _ group: any EventLoopGroup, _ connections: Connections,
