@@ -55,9 +55,9 @@ struct SheetDate {
         let weekday = Self.takeWeekday(&tokens)
         switch parts(of: tokens) {
         case .failure(let problem):
-            return .refused(
-                problem.code, problem: problem.text.map { "\(shown) \($0)" } ?? problem.sentence ?? "",
-                expected: problem.expected)
+            // A date in figures is plain to see without quotes.
+            let found = problem.code == .ambiguousDate ? CellText.shown(text) : shown
+            return .refused(problem.code, problem: "\(found) \(problem.text)", expected: problem.expected)
         case .success(let parts):
             guard Self.years.contains(parts.year) else {
                 return refuse("\(shown) has a year that can't be meant")
@@ -116,9 +116,7 @@ extension SheetDate {
     fileprivate struct Problem: Error {
         var code = RowIssue.Code.noDate
         /// Said of the cell: `has no year`.
-        var text: String?
-        /// Where it isn't said of the whole cell.
-        var sentence: String?
+        var text: String
         var expected: String
     }
 
@@ -196,12 +194,10 @@ extension SheetDate {
             return .success(order == .dayFirst ? dayFirst : monthFirst)
         case nil:
             if canBeDayFirst, canBeMonthFirst, a.value != b.value {
-                let zero = { (number: Number) in number.digits == 2 && number.value < 10 ? "0" : "" }
-                let shown = "\(zero(a))\(a.value)/\(zero(b))\(b.value)/\(year)"
                 return .failure(
                     Problem(
                         code: .ambiguousDate,
-                        sentence: "\(shown) can be \(MonthName.text(day: a.value, month: b.value)) or "
+                        text: "can be \(MonthName.text(day: a.value, month: b.value)) or "
                             + MonthName.text(day: b.value, month: a.value),
                         expected: "set dates: day-first or month-first"))
             }

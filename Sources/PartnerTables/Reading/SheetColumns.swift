@@ -110,13 +110,17 @@ extension SheetColumns {
                 best[match.field] = (index, match.rank)
             }
         }
-        // "Name, Title, Email" is a list of people.
-        if best[.name]?.index == weakName, best[.role] != nil { best[.name] = nil }
+        // "Name, Title, Email" is a list of people, and "Date, Name, Notes" may be a log of theirs or of ours.
+        if best[.name]?.index == weakName, best[.role] != nil || hasDate(row) { best[.name] = nil }
         // "Organization, Name, Email": whose name it is, is plain.
         if let weakName, kind == .partners, best[.name]?.index != weakName, best[.contact] == nil {
             best[.contact] = (weakName, 0)
         }
         return Dictionary(uniqueKeysWithValues: best.map { ($0.value.index, $0.key) })
+    }
+
+    private static func hasDate(_ row: Table.Row) -> Bool {
+        row.cells.contains { match($0.text, lookup[.contacts] ?? [:])?.field == .date }
     }
 
     /// Whether a text could stand above the column: as its header, or as any other usual name of its field.

@@ -48,8 +48,8 @@ struct SheetDateTests {
 
     static let refused: [(String, String)] = [
         ("03/04/2025", "03/04/2025 can be 3 April or 4 March; set dates: day-first or month-first"),
-        ("3/4/25", "3/4/2025 can be 3 April or 4 March; set dates: day-first or month-first"),
-        ("1.2.2027", "1/2/2027 can be 1 February or 2 January; set dates: day-first or month-first"),
+        ("3/4/25", "3/4/25 can be 3 April or 4 March; set dates: day-first or month-first"),
+        ("1.2.2027", "1.2.2027 can be 1 February or 2 January; set dates: day-first or month-first"),
         ("Febuary 30", "\"Febuary 30\" is no date; perhaps February?"),
         ("30 February 2027", "\"30 February 2027\" is no date; February 2027 has 28 days"),
         ("2027-02-29", "\"2027-02-29\" is no date; February 2027 has 28 days"),

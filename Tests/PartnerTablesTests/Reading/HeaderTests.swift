@@ -70,7 +70,7 @@ struct HeaderTests {
     static let refused: [String] = [
         "qux,quux,quuz", "Name,Title,Email,Phone", "Lincoln Elementary,School,Hillside",
         "id,name,alternate_name",
-        "Date,Notes",
+        "Date,Notes", "Date,Name,Notes",
     ]
 
     @Test("what could be anything is not guessed", arguments: refused)
