@@ -56,7 +56,8 @@ extension Moment: CustomStringConvertible {
         let parts = clock.split(separator: "T", omittingEmptySubsequences: false)
         guard parts.count == 2, let date = CivilDate(iso: parts[0]), parts[1].utf8.count == 8,
             let time = TimeOfDay(parts[1].prefix(5)), parts[1].dropFirst(5).first == ":",
-            parts[1].suffix(2).allSatisfy({ $0.isASCII && $0.isNumber }), let second = Int(parts[1].suffix(2)),
+            parts[1].suffix(2).allSatisfy({ $0.isASCII && $0.isNumber }),
+            let second = Int(parts[1].suffix(2)),
             second < 60
         else { return nil }
         self.init(local: LocalTime(date: date, time: time, second: second), utcOffset: offset)

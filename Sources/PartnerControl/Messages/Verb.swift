@@ -8,3 +8,16 @@
 /// In JSON a field that has no value is left out, a list is always there. A civil date is `2027-03-12`, a
 /// moment RFC 3339 with the offset of the branch's zone, a number of something in the records an integer.
 package enum Verb {}
+
+extension Verb {
+    /// Every method of the interface.
+    package static let all: [any ControlMethod.Type] = [
+        Status.self, ListPartners.self, ShowPartner.self, Explain.self, WhyNot.self, Preview.self,
+        History.self,
+        LogTouch.self, EditTouch.self, RemoveTouch.self, KeepPromise.self, MovePromise.self, DropPromise.self,
+        Done.self, Skip.self, Snooze.self, Evaluate.self, AddPartner.self, EditPartner.self, AddContact.self,
+        EditContact.self, ContactLeft.self, ConfirmContact.self, SetStage.self, Assign.self, AddAbsence.self,
+        ListAbsences.self, EndAbsence.self, Import.self, Export.self, Reload.self, ListOutbox.self,
+        ShowMessage.self, RetryMessages.self, SendTest.self, Advance.self,
+    ]
+}

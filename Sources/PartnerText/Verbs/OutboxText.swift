@@ -88,7 +88,7 @@ extension Page {
             [
                 .number("no."), .titled("what"), .titled("to", fit: .cut(atLeast: 8)), .titled("state"),
                 .number("tries", goes: 1), .titled("next or last"),
-                .titled("how the last try ended", fit: .wrap(atLeast: 20)),
+                .titled("the last try", fit: .wrap(atLeast: 14)),
             ],
             indent: 0,
             messages.map { message in

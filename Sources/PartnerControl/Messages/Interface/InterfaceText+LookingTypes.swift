@@ -1,0 +1,240 @@
+extension InterfaceText {
+    /// What the methods that change nothing answer.
+    static let lookingTypes = """
+        type HistoryEntry (
+          at: string,
+          # A member of staff, a login, configuration, another program.
+          who: string,
+          # What was asked for, where a command did it: log, import partners.csv.
+          command: ?string,
+          number: ?int,
+          action: HistoryEntryAction,
+          # What kind of record: touch, contact.
+          record: string,
+          recordNumber: ?int,
+          changes: []FieldChange
+        )
+
+        type HistoryEntryAction (added, changed, removed)
+
+        type ListPartnersLine (
+          partner: PartnerLabel,
+          kind: string,
+          branch: string,
+          steward: ?string,
+          stage: Stage,
+          # Absent in stages that no clock asks about.
+          health: ?Health,
+          lastTouch: ?string,
+          # Of its open occurrences the one due first.
+          due: ?string,
+          clock: ?string
+        )
+
+        type ListPartnersSort (name, due, last, steward)
+
+        # One open occurrence: the way to its date, its ladder, and what ends it.
+        type OccurrenceExplanation (
+          clock: string,
+          # The promise's number.
+          subject: ?int,
+          # What was promised.
+          what: ?string,
+          anchor: string,
+          due: string,
+          state: OccurrenceExplanationState,
+          trail: []TrailEntry,
+          rungs: []RungEntry,
+          # What keeps the next step back.
+          hold: ?HoldEntry,
+          # Attempts that put the next step off.
+          attempts: []TouchEntry,
+          stops: []OccurrenceExplanationStop
+        )
+
+        # quiet: All was said; it is named in the weekly overview.
+        type OccurrenceExplanationState (ahead, due, overdue, quiet)
+
+        type OccurrenceExplanationStop (touch, evaluation, kept, moved, dropped, skip, snooze, rest, end)
+
+        type PartnerExplanation (
+          partner: PartnerLabel,
+          # Hillside Branch
+          branch: string,
+          stage: ?StageEntry,
+          health: ?Health,
+          steward: ?StaffLabel,
+          # Why nobody looks after it, a clause.
+          orphan: ?string,
+          # In the order of the clocks, promises by their day.
+          occurrences: []OccurrenceExplanation
+        )
+
+        type PreviewClosedBranch (
+          branch: string,
+          # What people call it: César Chávez Day.
+          why: ?string
+        )
+
+        type PreviewDay (
+          date: string,
+          mails: []PreviewMail,
+          # Closures apart from the week's rhythm.
+          closed: []PreviewClosedBranch
+        )
+
+        type PreviewEntry (
+          partner: PartnerLabel,
+          reasons: []PreviewReason
+        )
+
+        type PreviewMail (
+          at: string,
+          to: StaffLabel,
+          # One of weekly-overview, monthly-report.
+          sections: []string,
+          entries: []PreviewEntry,
+          # How many are left for another day.
+          putOff: int
+        )
+
+        type PreviewReason (
+          clock: string,
+          subject: ?int,
+          step: string,
+          due: string,
+          # Whose matter it is, where it was handed up or the reader stands in.
+          from: ?StaffLabel
+        )
+
+        # Why a step goes to this person.
+        type RouteEntry (
+          # One of steward, backup, head, stand-in, instead-of-absent, instead-of-
+          # orphaned, supervisor, head-though-away, nobody.
+          why: string,
+          # In whose place.
+          instead: ?StaffLabel,
+          awayFrom: ?string,
+          awayThrough: ?string
+        )
+
+        # One step of an occurrence's ladder, as it stands today.
+        type RungEntry (
+          # notice, due, repeat-1, …, backup, head, last-question, and at the end
+          # quiet.
+          step: string,
+          # The day it was said, or will be if nobody reports anything before.
+          date: string,
+          # Of quiet: in whose overview it is named.
+          to: ?StaffLabel,
+          route: ?RouteEntry,
+          # One of accepted, waiting, passed-over, nobody-new, next, held, ahead.
+          state: string,
+          # When it was accepted.
+          at: ?string,
+          # One of snooze-ended, steward-first.
+          again: ?string
+        )
+
+        type SkipEntry (
+          number: int,
+          date: string,
+          reason: string,
+          by: ?StaffLabel
+        )
+
+        # A place in the configuration.
+        type SourcePlace (
+          file: string,
+          # From 1.
+          line: int,
+          column: int
+        )
+
+        # A change of steward.
+        type StewardEntry (
+          since: string,
+          # Absent: nobody.
+          steward: ?StaffLabel
+        )
+
+        # What happened on a day: exactly one of the others is there.
+        type TimelineEntry (
+          date: string,
+          touch: ?TouchEntry,
+          # On the day it was made, kept or dropped, as its state says.
+          promise: ?PromiseEntry,
+          evaluation: ?EvaluationEntry,
+          stage: ?StageEntry,
+          steward: ?StewardEntry,
+          said: ?TimelineEntrySaid
+        )
+
+        # A step that the mail system accepted.
+        type TimelineEntrySaid (
+          clock: string,
+          step: string,
+          to: StaffLabel
+        )
+
+        # One line of the way from the anchor to the due date.
+        type TrailEntry (
+          kind: TrailEntryKind,
+          # Of plus: the date counted; else the date the line is about.
+          date: string,
+          # Where the rule stands in the configuration; absent for a built-in one.
+          place: ?SourcePlace,
+          touch: ?TouchEntry,
+          evaluation: ?EvaluationEntry,
+          promise: ?PromiseEntry,
+          stage: ?StageEntry,
+          skip: ?SkipEntry,
+          cadence: ?string,
+          # One of policy, partners-own, first-after-rest, first-after-rebuilding,
+          # spread, building.
+          rule: ?string,
+          # Of a policy: the kind of partner.
+          policy: ?string,
+          # Of moved: the date before.
+          from: ?string,
+          obstacle: ?TrailEntryObstacle,
+          # What people call the closure, or the season as 06-10..08-20.
+          obstacleName: ?string
+        )
+
+        # anchor: What is counted from: exactly one of touch, evaluation, promise,
+        # stage and skip is there. plus: A rhythm is added. promised: The promised day
+        # itself. stays: The day was open and in season. nowhere: No open day within a
+        # year: the date stays, though nobody is there.
+        type TrailEntryKind (anchor, plus, promised, stays, moved, nowhere)
+
+        # What a date was moved off.
+        type TrailEntryObstacle (weekday, closure, season)
+
+        type WhyNotAnchorKind (touch, evaluation, promise, skip, stage)
+
+        type WhyNotLine (
+          clock: string,
+          subject: ?int,
+          what: ?string,
+          # One of said, not-due-yet, gap, held, closed-day, put-off, waiting, quiet,
+          # not-running, none-open.
+          reason: string,
+          due: ?string,
+          anchor: ?string,
+          anchorKind: ?WhyNotAnchorKind,
+          cadence: ?string,
+          # Of said: that day's; of gap and waiting: the last.
+          step: ?string,
+          stepOn: ?string,
+          stepTo: ?StaffLabel,
+          # When it speaks next.
+          next: ?string,
+          hold: ?HoldEntry,
+          stage: ?Stage,
+          # What people call the closure.
+          closure: ?string
+        )
+
+        """
+}

@@ -1,0 +1,334 @@
+extension InterfaceText {
+    /// Methods that keep the records.
+    static let records = """
+        # Put a partner on record.
+        method AddPartner(
+          name: string,
+          # Absent: made from the name.
+          slug: ?string,
+          kind: string,
+          # May be absent where there is one branch only.
+          branch: ?string,
+          steward: ?string,
+          backup: ?string,
+          # every 2 months
+          followUp: ?string,
+          address: ?string,
+          website: ?string,
+          notes: ?string,
+          # Absent: building.
+          stage: ?Stage,
+          # Since when it is in that stage.
+          on: ?string,
+          contact: ?NewContact
+        ) -> (
+          today: string,
+          partner: PartnerRecord,
+          contacts: []ContactEntry,
+          coming: []Coming,
+          # Others whose names are nearly the same.
+          alike: []PartnerLabel
+        )
+
+        # Change what is on record about a partner. What is absent stays.
+        method EditPartner(
+          partner: string,
+          name: ?string,
+          slug: ?string,
+          kind: ?string,
+          branch: ?string,
+          followUp: ?string,
+          address: ?string,
+          website: ?string,
+          notes: ?string,
+          # Fields to be emptied. One of follow-up, address, website, notes.
+          clear: ?[]string
+        ) -> (
+          today: string,
+          partner: PartnerLabel,
+          # Empty: everything was so already.
+          changes: []FieldChange,
+          coming: []Coming
+        )
+
+        # Add a person at a partner.
+        method AddContact(
+          partner: string,
+          contact: NewContact
+        ) -> (
+          today: string,
+          partner: PartnerLabel,
+          contact: ContactEntry,
+          changes: []FieldChange,
+          # The partner has nobody else to talk to.
+          nobodyLeft: bool
+        )
+
+        # Change a contact's details. What is absent stays; a changed detail counts as
+        # confirmed today.
+        method EditContact(
+          partner: string,
+          # A name, part of one that only one contact has, or a number.
+          contact: string,
+          name: ?string,
+          role: ?string,
+          phone: ?string,
+          mail: ?string,
+          clear: ?[]EditContactField
+        ) -> (
+          today: string,
+          partner: PartnerLabel,
+          contact: ContactEntry,
+          changes: []FieldChange,
+          # The partner has nobody else to talk to.
+          nobodyLeft: bool
+        )
+
+        # A contact has left the partner.
+        method ContactLeft(
+          partner: string,
+          contact: string,
+          on: ?string
+        ) -> (
+          today: string,
+          partner: PartnerLabel,
+          contact: ContactEntry,
+          changes: []FieldChange,
+          # The partner has nobody else to talk to.
+          nobodyLeft: bool
+        )
+
+        # A contact's details are right.
+        method ConfirmContact(
+          partner: string,
+          contact: string,
+          on: ?string
+        ) -> (
+          today: string,
+          partner: PartnerLabel,
+          contact: ContactEntry,
+          changes: []FieldChange,
+          # The partner has nobody else to talk to.
+          nobodyLeft: bool
+        )
+
+        # Set where a relationship stands.
+        method SetStage(
+          partner: string,
+          stage: Stage,
+          # The last day of resting; needed there, refused elsewhere.
+          until: ?string,
+          # Absent: today.
+          on: ?string,
+          reason: ?string
+        ) -> (
+          today: string,
+          partner: PartnerLabel,
+          stage: StageEntry,
+          was: Stage,
+          # Occurrences that close with the stage that was left.
+          closed: []Coming,
+          coming: []Coming
+        )
+
+        # Give a partner another steward, another backup, or both.
+        method Assign(
+          partner: string,
+          # Absent: stays. nobody: none.
+          steward: ?string,
+          # Absent: stays. nobody: none.
+          backup: ?string
+        ) -> (
+          today: string,
+          partner: PartnerLabel,
+          steward: ?StaffLabel,
+          stewardWas: ?StaffLabel,
+          backup: ?StaffLabel,
+          backupWas: ?StaffLabel,
+          coming: []Coming
+        )
+
+        # Somebody is away.
+        method AddAbsence(
+          staff: string,
+          from: string,
+          # The last day away.
+          through: string,
+          delegate: ?string
+        ) -> (
+          today: string,
+          # As it is now; where removed, as it was.
+          absence: AbsenceEntry,
+          # It would not have begun yet, and is gone altogether.
+          removed: bool,
+          # How many partners they look after.
+          partners: int,
+          # What somebody should know: lee is away too, 20 to 22 March.
+          notes: []string
+        )
+
+        # Who is away, or will be.
+        method ListAbsences(
+          # With those that are over.
+          past: ?bool
+        ) -> (
+          today: string,
+          # By first day.
+          absences: []AbsenceEntry
+        )
+
+        # Somebody is back early, or does not go.
+        method EndAbsence(
+          # Its number, or the name of who is away.
+          absence: string,
+          # The first day back; absent: today.
+          on: ?string
+        ) -> (
+          today: string,
+          # As it is now; where removed, as it was.
+          absence: AbsenceEntry,
+          # It would not have begun yet, and is gone altogether.
+          removed: bool,
+          # How many partners they look after.
+          partners: int,
+          # What somebody should know: lee is away too, 20 to 22 March.
+          notes: []string
+        )
+
+        # Take rows of a sheet over, all of them or none.
+        method Import(
+          # The file's name, for the audit and for messages.
+          file: string,
+          partners: ?[]PartnerRow,
+          touches: ?[]TouchRow,
+          # One of preview, all, skip-refused.
+          mode: string,
+          # Where partners without a touch go; absent: a new one without a touch is
+          # refused.
+          untouched: ?ImportUntouched
+        ) -> (
+          today: string,
+          # One of previewed, applied, nothing-to-do, refused.
+          outcome: string,
+          added: []ImportRow,
+          changed: []ImportRow,
+          # Rows that say what is on record already.
+          same: int,
+          refused: []RowIssue,
+          warned: []RowIssue,
+          # The number under which the audit keeps it.
+          command: ?int
+        )
+
+        # All partners, or all touches, in the form in which an import reads them back
+        # without a change.
+        method Export(
+          what: ?ExportWhat
+        ) -> (
+          today: string,
+          partners: []PartnerRow,
+          touches: []TouchRow
+        )
+
+        type AbsenceEntry (
+          number: int,
+          staff: StaffLabel,
+          from: string,
+          # The last day away.
+          through: string,
+          # Who stands in.
+          delegate: ?StaffLabel
+        )
+
+        type EditContactField (role, phone, mail)
+
+        type ExportWhat (partners, touches)
+
+        type ImportRow (
+          row: int,
+          slug: string,
+          name: string,
+          changes: []FieldChange
+        )
+
+        type ImportUntouched (established, lapsed)
+
+        # A contact's details as typed.
+        type NewContact (
+          name: string,
+          role: ?string,
+          phone: ?string,
+          mail: ?string,
+          # When somebody made sure of the details; absent: today.
+          confirmed: ?string
+        )
+
+        type PartnerRow (
+          # As a spreadsheet program numbers it, from 1.
+          row: int,
+          # Never empty, on one line.
+          name: string,
+          slug: ?string,
+          kind: ?string,
+          branch: ?string,
+          steward: ?string,
+          backup: ?string,
+          contactName: ?string,
+          contactRole: ?string,
+          # A valid address, without a name around it.
+          contactMail: ?string,
+          contactPhone: ?string,
+          address: ?string,
+          city: ?string,
+          zip: ?string,
+          lastContact: ?string,
+          # How the last contact was made.
+          how: ?string,
+          website: ?string,
+          # May have line breaks (LF).
+          notes: ?string,
+          stage: ?string,
+          # The wanted follow-up cadence: every 3 months, quarterly.
+          followUp: ?string
+        )
+
+        type RowIssue (
+          severity: RowIssueSeverity,
+          code: string,
+          # As a spreadsheet program numbers it, from 1.
+          row: int,
+          # The line of a text file the row begins on, where that is not row (line
+          # breaks in cells above).
+          line: ?int,
+          # The column's header as the sheet has it; nil where the whole row is meant.
+          column: ?string,
+          # What the cell holds, or empty.
+          found: string,
+          # A clause without full stop: "Febuary 30" is no date.
+          problem: string,
+          # What would do: set dates: day-first or month-first.
+          expected: ?string
+        )
+
+        type RowIssueSeverity (refusal, warning)
+
+        type TouchRow (
+          # As a spreadsheet program numbers it, from 1.
+          row: int,
+          date: string,
+          # Never empty, on one line.
+          partner: string,
+          # What was said. May have line breaks (LF).
+          note: ?string,
+          how: ?string,
+          # Who of ours.
+          staff: ?string,
+          # Who of theirs.
+          contact: ?string,
+          # The next step that was promised.
+          promise: ?string,
+          promisedBy: ?string
+        )
+
+        """
+}

@@ -1,0 +1,212 @@
+extension InterfaceText {
+    /// Methods by which people say what they did.
+    static let telling = """
+        # Write down an exchange with a partner, or an attempt at one.
+        method LogTouch(
+          partner: string,
+          how: TouchHow,
+          # Who of theirs.
+          who: ?string,
+          # Who of ours; absent: who asks, where their login is tied to a staff
+          # record.
+          by: ?string,
+          # Absent: today.
+          on: ?string,
+          note: ?string,
+          promise: ?NewPromise
+        ) -> (
+          today: string,
+          partner: PartnerLabel,
+          touch: TouchEntry,
+          # What was promised with it.
+          promise: ?PromiseEntry,
+          # All that are open, a new one included: a touch answers none of them.
+          openPromises: []PromiseEntry,
+          # The stage it brought the partner into.
+          stage: ?StageEntry,
+          # An older touch moves nothing; then this is the last.
+          laterTouch: ?TouchEntry,
+          # Steps that were decided and will not be said now.
+          stopped: []Coming,
+          coming: []Coming
+        )
+
+        # Put a touch right. What is absent stays.
+        method EditTouch(
+          number: int,
+          how: ?TouchHow,
+          who: ?string,
+          by: ?string,
+          on: ?string,
+          note: ?string
+        ) -> (
+          today: string,
+          partner: PartnerLabel,
+          # As it is now; of a removed one, as it was.
+          touch: TouchEntry,
+          removed: bool,
+          changes: []FieldChange,
+          coming: []Coming
+        )
+
+        # Take back a touch that was none.
+        method RemoveTouch(
+          number: int,
+          reason: ?string
+        ) -> (
+          today: string,
+          partner: PartnerLabel,
+          # As it is now; of a removed one, as it was.
+          touch: TouchEntry,
+          removed: bool,
+          changes: []FieldChange,
+          coming: []Coming
+        )
+
+        # A promise was kept.
+        method KeepPromise(
+          number: int,
+          # Absent: today.
+          on: ?string
+        ) -> (
+          today: string,
+          partner: PartnerLabel,
+          promise: PromiseEntry,
+          # The day it was promised for before it was moved.
+          wasDue: ?string,
+          coming: []Coming
+        )
+
+        # A promise is for another day now.
+        method MovePromise(
+          number: int,
+          to: string
+        ) -> (
+          today: string,
+          partner: PartnerLabel,
+          promise: PromiseEntry,
+          # The day it was promised for before it was moved.
+          wasDue: ?string,
+          coming: []Coming
+        )
+
+        # A promise is not owed any more.
+        method DropPromise(
+          number: int,
+          reason: string
+        ) -> (
+          today: string,
+          partner: PartnerLabel,
+          promise: PromiseEntry,
+          # The day it was promised for before it was moved.
+          wasDue: ?string,
+          coming: []Coming
+        )
+
+        # What an occurrence asked for has been done.
+        method Done(
+          partner: string,
+          # May be absent where one occurrence alone is open and due.
+          clock: ?string,
+          # The promise's number, where several are open.
+          subject: ?int,
+          # Needed for a follow-up: that is a touch.
+          how: ?TouchHow,
+          who: ?string,
+          by: ?string,
+          note: ?string
+        ) -> (
+          today: string,
+          partner: PartnerLabel,
+          clock: string,
+          due: string,
+          # The touch that was written down.
+          touch: ?TouchEntry,
+          # The promise that was kept, dropped or put off.
+          promise: ?PromiseEntry,
+          skippedBecause: ?string,
+          # The day it speaks again.
+          snoozedUntil: ?string,
+          openPromises: []PromiseEntry,
+          coming: []Coming
+        )
+
+        # Pass one occurrence over.
+        method Skip(
+          partner: string,
+          clock: ?string,
+          subject: ?int,
+          reason: string
+        ) -> (
+          today: string,
+          partner: PartnerLabel,
+          clock: string,
+          due: string,
+          # The touch that was written down.
+          touch: ?TouchEntry,
+          # The promise that was kept, dropped or put off.
+          promise: ?PromiseEntry,
+          skippedBecause: ?string,
+          # The day it speaks again.
+          snoozedUntil: ?string,
+          openPromises: []PromiseEntry,
+          coming: []Coming
+        )
+
+        # Hold one occurrence back until a date.
+        method Snooze(
+          partner: string,
+          clock: ?string,
+          subject: ?int,
+          # The day it speaks again.
+          until: string
+        ) -> (
+          today: string,
+          partner: PartnerLabel,
+          clock: string,
+          due: string,
+          # The touch that was written down.
+          touch: ?TouchEntry,
+          # The promise that was kept, dropped or put off.
+          promise: ?PromiseEntry,
+          skippedBecause: ?string,
+          # The day it speaks again.
+          snoozedUntil: ?string,
+          openPromises: []PromiseEntry,
+          coming: []Coming
+        )
+
+        # Write down a re-evaluation of a relationship.
+        method Evaluate(
+          partner: string,
+          ourRole: ?string,
+          theirRole: ?string,
+          commitment: ?string,
+          outcome: EvaluationOutcome,
+          # The last day of resting; needed where the outcome is rest.
+          until: ?string,
+          # A relationship in building is established from that day on.
+          established: ?bool,
+          note: ?string,
+          # Who evaluated; absent: who asks.
+          by: ?string,
+          # Absent: today.
+          on: ?string
+        ) -> (
+          today: string,
+          partner: PartnerLabel,
+          evaluation: EvaluationEntry,
+          before: ?EvaluationEntry,
+          # The stage it brought the partner into.
+          stage: ?StageEntry,
+          coming: []Coming
+        )
+
+        # A dated next step as typed.
+        type NewPromise (
+          what: string,
+          due: string
+        )
+
+        """
+}
