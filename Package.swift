@@ -58,10 +58,11 @@ let package = Package(
             name: "PartnerConfiguration",
             dependencies: ["PartnerCore", .product(name: "Yams", package: "Yams")], swiftSettings: strict),
         .target(name: "PartnerStore", dependencies: ["PartnerCore", grdb], swiftSettings: strict),
-        .target(name: "PartnerMail", dependencies: ["PartnerCore", "PartnerChild"], swiftSettings: strict),
         .target(
-            name: "PartnerControl", dependencies: ["PartnerCore"], exclude: ["Varlink/Server"],
+            name: "PartnerMail",
+            dependencies: ["PartnerCore", "PartnerChild", .product(name: "SystemPackage", package: "swift-system")],
             swiftSettings: strict),
+        .target(name: "PartnerControl", dependencies: ["PartnerCore"], swiftSettings: strict),
         .target(
             name: "PartnerControlServer",
             dependencies: [
@@ -69,7 +70,7 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ],
-            path: "Sources/PartnerControl/Varlink/Server", swiftSettings: strict),
+            swiftSettings: strict),
         .target(name: "PartnerText", dependencies: ["PartnerCore", "PartnerControl"], swiftSettings: strict),
         .target(
             name: "PartnerService",

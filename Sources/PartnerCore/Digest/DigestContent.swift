@@ -39,7 +39,7 @@ package struct DigestContent: Hashable, Sendable {
         reader: DigestReader, date: CivilDate, library: String, items: [DigestItem] = [],
         shortItems: [DigestItem] = [], notices: [DigestItem] = [], shortNotices: [DigestItem] = [],
         putOff: DigestPutOff? = nil, handedOn: [DigestHandedOn] = [], stoodIn: [DigestStoodIn] = [],
-        late: DigestLate? = nil, overview: DigestOverview? = nil, tellUs: String, help: DigestHelp,
+        late: DigestLate? = nil, overviews: [DigestOverview] = [], tellUs: String, help: DigestHelp,
         schedule: DigestSchedule
     ) {
         self.reader = reader
@@ -53,7 +53,7 @@ package struct DigestContent: Hashable, Sendable {
         self.handedOn = handedOn
         self.stoodIn = stoodIn
         self.late = late
-        self.overviews = overview.map { [$0] } ?? []
+        self.overviews = overviews
         self.tellUs = tellUs
         self.help = help
         self.schedule = schedule

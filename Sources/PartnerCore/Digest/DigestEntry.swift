@@ -21,12 +21,14 @@ package struct DigestEntry: Hashable, Sendable {
     package var weight: Weight {
         let steps = occurrences.compactMap(\.nextStep)
         if occurrences.contains(where: { $0.occurrence.clock == .promise })
-            || steps.contains(where: \.step.isEscalation)
+            || isHandedUp
         {
             return .exempt
         }
         return steps.allSatisfy { !$0.step.isAsk } ? .notice : .ordinary
     }
+
+    private var isHandedUp: Bool { occurrences.contains { $0.nextStep?.step.isEscalation ?? false } }
 
     /// Since when something of it could have been said.
     var ready: CivilDate { occurrences.compactMap { $0.nextStep?.ready }.min() ?? .latest }
@@ -36,7 +38,7 @@ package struct DigestEntry: Hashable, Sendable {
     private var section: Int {
         if weight == .notice { return 4 }
         if occurrences.contains(where: { $0.occurrence.clock == .promise }) { return 0 }
-        if highestStep.isEscalation { return 1 }
+        if isHandedUp { return 1 }
         return occurrences.contains { $0.health >= .overdue } ? 2 : 3
     }
 

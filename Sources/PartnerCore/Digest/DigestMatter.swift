@@ -31,6 +31,8 @@ package enum DigestMatter: Hashable, Sendable {
             case noTouch(CivilDate)
             /// The first after a rest that ended, with this as its first day.
             case rest(CivilDate)
+            /// The last one was passed over on purpose, on this day.
+            case skipped(CivilDate)
             /// The first after it was taken up again on this day.
             case rebuilding(CivilDate)
         }

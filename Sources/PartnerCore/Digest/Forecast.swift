@@ -12,12 +12,14 @@ package struct Forecast: Sendable {
 
     /// - Parameters:
     ///   - decided: the digests that exist already: no second is made for their date.
+    ///   - overviews: weeks, named by their Monday, whose overview has left already.
     ///   - now: nothing before it is foretold.
     ///   - until: the end of the forecast, not included.
     package init(
         _ facts: [PartnerFacts], in library: Library, roster: Roster, decided: Set<DigestKey>,
-        from now: Instant, until: Instant
+        overviews: Set<DigestKey>, from now: Instant, until: Instant
     ) {
+        var overviews = overviews
         var facts = Dictionary(
             uniqueKeysWithValues: facts.map { facts in
                 // What is decided and waits is taken for said: the courier is at it.
@@ -29,9 +31,9 @@ package struct Forecast: Sendable {
             let order = facts.values.sorted { $0.partner.id < $1.partner.id }
             let agenda = Agenda(order, in: library, roster: roster, at: moment)
             for day in days {
-                guard let person = library.staff[day.person] else { continue }
                 let choice = DigestChoice(agenda.entries(for: day.person), budget: library.mail.asksADay)
-                let hasOverview = library.hasOverview(person, on: day.date)
+                let week = DigestKey(person: day.person, date: day.date.startOfWeek)
+                let hasOverview = library.getsOverview(day.person) && overviews.insert(week).inserted
                 if choice.isEmpty && !hasOverview { continue }
                 mails.append(
                     Mail(day: day, shown: choice.shown, putOff: choice.putOff.count, hasOverview: hasOverview))

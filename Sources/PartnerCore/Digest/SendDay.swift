@@ -49,11 +49,6 @@ extension Library {
         branches.values.filter { $0.head == person }.sorted { $0.key < $1.key }
     }
 
-    /// Whether this day's digest of theirs carries the weekly overview: the first send day of the week of
-    /// whoever heads a branch.
-    package func hasOverview(_ person: Staff, on date: CivilDate) -> Bool {
-        guard !branches(headedBy: person.key).isEmpty, let calendar = branches[person.branch]?.openDays
-        else { return false }
-        return calendar.first(onOrAfter: date.startOfWeek) == date
-    }
+    /// Whether this person gets a weekly overview: in the first digest of each week that reaches them.
+    package func getsOverview(_ person: StaffKey) -> Bool { branches.values.contains { $0.head == person } }
 }

@@ -22,10 +22,15 @@ package struct Parcel: Hashable, Sendable {
     package var now: Instant
     /// Seconds that the branch's local time is ahead of UTC at `now`.
     package var utcOffset: Int
+    /// What became of the mail, where this channel is told of it afterwards.
+    package var mailed: Mailed
+
+    package enum Mailed: String, Hashable, Sendable { case accepted, refused }
 
     package init(
         messageID: MessageID, reader: StaffKey, recipient: Mailbox.Address, sender: Mailbox.Address,
-        message: [UInt8], steps: [Spoken], attempt: Int, now: Instant, utcOffset: Int
+        message: [UInt8], steps: [Spoken], attempt: Int, now: Instant, utcOffset: Int,
+        mailed: Mailed = .accepted
     ) {
         self.messageID = messageID
         self.reader = reader
@@ -36,6 +41,7 @@ package struct Parcel: Hashable, Sendable {
         self.attempt = attempt
         self.now = now
         self.utcOffset = utcOffset
+        self.mailed = mailed
     }
 
     /// One step of one occurrence.

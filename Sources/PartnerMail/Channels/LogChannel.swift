@@ -16,7 +16,7 @@ package struct LogChannel: Channel {
 
     package func deliver(_ parcel: Parcel) async -> Outcome {
         do throws(Fault) {
-            try append(LogLine.lines(of: parcel, result: "accepted"))
+            try append(LogLine.lines(of: parcel))
             return .accepted
         } catch {
             return .deferred(Cause(code: .file(errno: error.errno.rawValue), what: error.what, words: ""))

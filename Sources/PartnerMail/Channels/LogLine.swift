@@ -3,12 +3,12 @@ import PartnerCore
 /// One JSON object (RFC 8259) a line, its keys always in the same order.
 enum LogLine {
     /// A line for each step; for a message without steps one line that names the message alone.
-    static func lines(of parcel: Parcel, result: String) -> [UInt8] {
+    static func lines(of parcel: Parcel) -> [UInt8] {
         let common = [
             ("time", string(time(parcel.now, utcOffset: parcel.utcOffset))),
             ("to", string(parcel.reader.rawValue)),
         ]
-        let end = [("message-id", string(parcel.messageID.description)), ("result", string(result))]
+        let end = [("message-id", string(parcel.messageID.description)), ("result", string(parcel.mailed.rawValue))]
         let bodies =
             parcel.steps.isEmpty
             ? [[]]

@@ -46,6 +46,7 @@ extension DigestWriter {
         case .noTouch(let began):
             "\(rule) They have been with us since \(dates.day(began)), without a contact on record."
         case .rest(let ended): "Their rest ended \(dates.when(ended)); soon after, we ask how things are."
+        case .skipped(let day): "\(rule) We passed the last one over, \(dates.when(day))."
         case .rebuilding(let began): "We took it up again \(dates.when(began)); soon after, we speak."
         }
     }

@@ -25,7 +25,7 @@ struct DigestWriter {
             items: full.compactMap(item), shortItems: short.compactMap(item),
             notices: Array(notices.prefix(Self.noticesInFull)),
             shortNotices: Array(notices.dropFirst(Self.noticesInFull)),
-            putOff: putOffLine, handedOn: handedOn, stoodIn: stoodIn, late: late, overview: overviews.first,
+            putOff: putOffLine, handedOn: handedOn, stoodIn: stoodIn, late: late, overviews: overviews,
             tellUs: library.mail.tellUs, help: help, schedule: schedule)
     }
 

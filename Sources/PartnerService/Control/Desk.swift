@@ -74,3 +74,14 @@ private struct UTC: TimeZoneRules {
     let name = "UTC"
     func utcOffset(at instant: Instant) -> Int { 0 }
 }
+
+extension Desk {
+    /// Whether the records answer.
+    package func isAlive() throws { _ = try read { try DaemonRecord.load($0) } }
+
+    /// `Sat 13 March 08:30`
+    package func clockText(_ instant: Instant) -> String {
+        let moment = moment(instant)
+        return "\(DateText(today: self.moment(time.now).date).shortWithWeekday(moment.date)) \(moment.local.time)"
+    }
+}

@@ -29,7 +29,7 @@ struct Courier: Sendable {
 
     /// Hands over everything whose time has come.
     /// - Parameter stop: asked between two messages: the one in hand is always finished.
-    func deliverDue(unless stop: () -> Bool) async throws {
+    func deliverDue(unless stop: @Sendable () -> Bool) async throws {
         while !stop() {
             guard let due = try store.read({ try Outbox.due(at: time.now, limit: 1, $0) }).first else { return }
             try await deliver(due)
@@ -124,7 +124,7 @@ struct Courier: Sendable {
             },
             attempt: due.delivery.tries + 1, now: message.closed ?? now,
             utcOffset: zone(of: message, current.library).utcOffset(at: message.closed ?? now),
-            result: message.state == .refused ? "refused" : "accepted")
+            mailed: message.state == .refused ? .refused : .accepted)
     }
 
     // MARK: After

@@ -27,7 +27,7 @@ package struct ImportRecord: Hashable, Sendable {
     /// Without its folder.
     package let file: String
     package let kind: Kind
-    package let sha256: String
+    package let sha256: String?
     package let at: Instant
     package let actor: String
     package let counts: Counts
@@ -42,9 +42,9 @@ package enum Imports {
     }
 
     /// - `number`: from ``nextNumber(_:)``.
-    /// - `sha256`: of the whole file, in lower-case hexadecimal.
+    /// - `sha256`: of the whole file, in lower-case hexadecimal, where it is known.
     package static func add(
-        _ number: Int64, file: String, kind: ImportRecord.Kind, sha256: String, counts: ImportRecord.Counts,
+        _ number: Int64, file: String, kind: ImportRecord.Kind, sha256: String? = nil, counts: ImportRecord.Counts,
         _ command: Command, _ db: Database
     ) throws {
         try db.execute(
@@ -73,7 +73,7 @@ package enum Imports {
             """, ["limit": limit]
         ) { row in
             ImportRecord(
-                number: row.int(0), file: row.text(1), kind: try row.word(2), sha256: row.text(3),
+                number: row.int(0), file: row.text(1), kind: try row.word(2), sha256: row.optionalText(3),
                 at: row.instant(4), actor: row.text(5),
                 counts: ImportRecord.Counts(
                     rows: Int(row.int(6)), added: Int(row.int(7)), changed: Int(row.int(8)),

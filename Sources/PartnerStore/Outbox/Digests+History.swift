@@ -44,7 +44,7 @@ extension Digests {
     }
 
     /// Whether a digest of one of these dates has left, or may have.
-    /// - Parameter message: one that is not counted.
+    /// - `message`: one that is not counted.
     package static func hasLeft(
         to staff: StaffKey, in dates: ClosedRange<CivilDate>, besides message: Int64?, _ db: Database
     ) throws -> Bool {

@@ -37,7 +37,7 @@ extension SchemaV1 {
             number INTEGER PRIMARY KEY AUTOINCREMENT,
             file TEXT NOT NULL \(line("file")),
             kind TEXT NOT NULL CHECK (kind IN ('partners', 'touches')),
-            sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND NOT sha256 GLOB '*[^0-9a-f]*'),
+            sha256 TEXT CHECK (length(sha256) = 64 AND NOT sha256 GLOB '*[^0-9a-f]*'),
             at INTEGER NOT NULL,
             actor TEXT NOT NULL \(line("actor")),
             command INTEGER REFERENCES command(number),

@@ -10,7 +10,7 @@ extension Desk {
         return person
     }
 
-    /// - Parameter why: the whole refusal, one line.
+    /// - `why`: the whole refusal, one line.
     func mayAct(for person: StaffKey, _ caller: Caller, _ why: @autoclosure () -> String) throws(ControlFault)
     {
         guard !caller.isAdmin, caller.staff != person else { return }

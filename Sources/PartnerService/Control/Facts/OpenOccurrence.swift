@@ -3,7 +3,7 @@ import PartnerCore
 
 extension PartnerStanding {
     /// The open occurrence that is meant: the one that is named, the only one, or the only one that is due.
-    /// - Parameter subject: the promise's number; it says the clock, too.
+    /// - `subject`: the promise's number; it says the clock, too.
     func open(_ clock: ClockKind?, subject: Int64?) throws(ControlFault) -> OccurrencePlan {
         if let subject {
             guard clock == nil || clock == .promise else {

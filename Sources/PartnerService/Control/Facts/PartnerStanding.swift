@@ -79,7 +79,7 @@ extension Desk {
     }
 
     /// Changes one partner's facts in one command.
-    /// - Parameter body: gets the partner as it stood before.
+    /// - `body`: gets the partner as it stood before.
     func change<Reply>(
         _ verb: String, of slug: String, by caller: Caller,
         _ body: (PartnerStanding, PartnerStore.Command, Database) throws -> Reply

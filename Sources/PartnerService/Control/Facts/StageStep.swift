@@ -10,9 +10,8 @@ struct StageStep {
     let cause: StageChange.Cause
     let reason: String?
 
-    /// - Parameters:
-    ///   - date: nil: today; of a rest that only gets another end, the day it began.
-    ///   - through: needed for resting, refused elsewhere.
+    /// - `date`: nil: today; of a rest that only gets another end, the day it began.
+    /// - `through`: needed for resting, refused elsewhere.
     init(
         to stage: Stage, on date: CivilDate?, through: CivilDate?, reason: String?, from now: PartnerStanding
     ) throws(ControlFault) {

@@ -1,0 +1,62 @@
+import PartnerControl
+import PartnerCore
+
+extension Desk {
+    /// The methods of the control interface, each with who may call it and what answers it.
+    package func methods(
+        _ service: ControlService, channels: ChannelFactory, random: @escaping @Sendable () -> UInt64
+    ) -> ControlMethods {
+        var methods = ControlMethods(service)
+        func answer<Method: ControlMethod>(
+            _ method: Method.Type,
+            _ handler: @escaping @Sendable (Method.Parameters, Caller) async throws -> Method.Reply
+        ) {
+            methods.register(method) { parameters, peer in
+                let caller = try Caller(peer, in: library)
+                try authorize(Method.name, caller)
+                return try await handler(parameters, caller)
+            }
+        }
+        answer(Verb.Status.self) { _, _ in try status() }
+        answer(Verb.Explain.self) { request, _ in try explain(request) }
+        answer(Verb.WhyNot.self) { request, _ in try whyNot(request) }
+        answer(Verb.Preview.self) { request, _ in try preview(request) }
+        answer(Verb.ListPartners.self) { request, _ in try listPartners(request) }
+        answer(Verb.ShowPartner.self) { request, _ in try showPartner(request) }
+        answer(Verb.History.self) { request, _ in try history(request) }
+        answer(Verb.Export.self) { request, _ in try export(request) }
+        answer(Verb.ListAbsences.self) { request, _ in try listAbsences(request) }
+        answer(Verb.ListOutbox.self) { request, _ in try listOutbox(request) }
+        answer(Verb.ShowMessage.self) { request, _ in try showMessage(request) }
+
+        answer(Verb.LogTouch.self) { try logTouch($0, by: $1) }
+        answer(Verb.EditTouch.self) { try editTouch($0, by: $1) }
+        answer(Verb.RemoveTouch.self) { try removeTouch($0, by: $1) }
+        answer(Verb.KeepPromise.self) { try keepPromise($0, by: $1) }
+        answer(Verb.MovePromise.self) { try movePromise($0, by: $1) }
+        answer(Verb.DropPromise.self) { try dropPromise($0, by: $1) }
+        answer(Verb.AddContact.self) { try addContact($0, by: $1) }
+        answer(Verb.EditContact.self) { try editContact($0, by: $1) }
+        answer(Verb.ContactLeft.self) { try contactLeft($0, by: $1) }
+        answer(Verb.ConfirmContact.self) { try confirmContact($0, by: $1) }
+        answer(Verb.Done.self) { try done($0, by: $1) }
+        answer(Verb.Skip.self) { try skip($0, by: $1) }
+        answer(Verb.Snooze.self) { try snooze($0, by: $1) }
+        answer(Verb.Evaluate.self) { try evaluate($0, by: $1) }
+        answer(Verb.AddAbsence.self) { try addAbsence($0, by: $1) }
+        answer(Verb.EndAbsence.self) { try endAbsence($0, by: $1) }
+        answer(Verb.AddPartner.self) { try addPartner($0, by: $1) }
+        answer(Verb.EditPartner.self) { try editPartner($0, by: $1) }
+        answer(Verb.SetStage.self) { try setStage($0, by: $1) }
+        answer(Verb.Assign.self) { try assign($0, by: $1) }
+        answer(Verb.Import.self) { try takeSheet($0, by: $1) }
+
+        answer(Verb.Reload.self) { _, _ in try reload() }
+        answer(Verb.RetryMessages.self) { try retryMessages($0, by: $1) }
+        answer(Verb.SendTest.self) { request, _ in
+            try await sendTest(request, channels: channels, random: random)
+        }
+        answer(Verb.Advance.self) { request, _ in try await advance(request) }
+        return methods
+    }
+}

@@ -1,0 +1,27 @@
+import CSystemd
+import PartnerService
+import ServiceLifecycle
+
+/// Tells the service manager that the daemon lives: it looks whether the records answer, and says so.
+///
+/// sd_watchdog_enabled(3) gives the time within which it wants to hear; half of that is usual.
+struct Watchdog: Service {
+    let desk: Desk
+
+    func run() async throws {
+        var microseconds: UInt64 = 0
+        guard sd_watchdog_enabled(0, &microseconds) > 0, microseconds > 0 else {
+            try await gracefulShutdown()
+            return
+        }
+        let interval = Duration.microseconds(microseconds / 2)
+        try await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                try desk.isAlive()
+                Notify.send("WATCHDOG=1")
+                // Cancelled: the loop ends by itself.
+                try? await Task.sleep(for: interval)
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+import CSystemd
+import Glibc
+import Logging
+import PartnerConfiguration
+import PartnerControl
+import PartnerControlServer
+import PartnerCore
+import PartnerService
+import PartnerSheets
+import PartnerStore
+import PartnerZones
+import ServiceLifecycle
+import UnixSignals
+
+/// Puts the daemon together, in the order in which it starts.
+struct Wiring {
+    let options: Partnerd
+    let log: Logger
+
+    func run() async throws {
+        let parts: Parts
+        do { parts = try prepare() } catch let stop as CannotRun { throw stop } catch { throw CannotRun(error) }
+        log.notice(
+            "partnerd starts",
+            metadata: ["version": "\(Version.text)", "now": "\(parts.time.now)", "configuration": "\(options.config)"])
+        let group = ServiceGroup(
+            configuration: .init(
+                services: [
+                    .init(service: parts.server), .init(service: Reloading(desk: parts.desk, log: log)),
+                    .init(service: Watchdog(desk: parts.desk)), .init(service: parts.sheets),
+                    .init(service: parts.engine),
+                ],
+                gracefulShutdownSignals: [.sigterm, .sigint], logger: log))
+        do { try await group.run() } catch { throw CannotRun(error) }
+        log.notice("partnerd has stopped")
+    }
+
+    private struct Parts {
+        let time: any TimeSource
+        let desk: Desk
+        let server: ControlServer
+        let sheets: SheetWatch
+        let engine: EngineService
+    }
+
+    private func prepare() throws -> Parts {
+        // A channel's child that closes its input early must not end us.
+        signal(SIGPIPE, SIG_IGN)
+        let zones = ZoneDatabase()
+        let resolve = { @Sendable (name: String) throws -> any TimeZoneRules in try zones.rules(named: name) }
+        let system = try SystemTime()
+        // First the rules: a daemon with a bad configuration touches nothing.
+        let configuration = try ConfigurationInForce(path: options.config, zones: resolve, at: system.now)
+        let lock = try DatabaseLock(stateDirectory: options.stateDir)
+        let store = try Store(path: options.stateDir + "/partnerd.db")
+        let time = try time(system, configuration.current.library, store)
+        let channels = ChannelFactory.real(directory: options.stateDir)
+        let random = { @Sendable in UInt64.random(in: .min ... .max) }
+
+        let process = RunningProcess(version: Version.text, started: time.now, identifier: getpid())
+        let desk = Desk(
+            store: store, configuration: configuration, time: time, process: process, wake: { time.wake() })
+        try desk.mirror(configuration.current.library)
+        try store.write { db in
+            var record = try DaemonRecord.load(db)
+            record.started = time.now
+            record.time = options.virtualClock == nil ? .system : .virtual
+            try record.save(db)
+        }
+        let engine = Engine(
+            store: store, configuration: configuration, time: time, channels: channels,
+            tables: TableProgram.find(directory: options.stateDir), random: random, log: log)
+        let socket = try ControlSocket(boundTo: options.socket)
+        let server = ControlServer(
+            socket: socket,
+            methods: desk.methods(
+                ControlService(
+                    vendor: "partnerd", version: Version.text, url: "https://partnerd.org",
+                    interface: ""),
+                channels: channels, random: random),
+            limits: ControlLimits(), logger: log,
+            admit: { peer in
+                do throws(ControlFault) {
+                    _ = try Caller(peer, in: configuration.current.library)
+                    return nil
+                } catch { return error }
+            })
+        return Parts(
+            time: time, desk: desk, server: server,
+            sheets: SheetWatch(configuration: configuration, wake: { time.wake() }, log: log),
+            engine: EngineService(engine: engine, lock: lock, desk: desk))
+    }
+
+    private func time(_ system: SystemTime, _ library: Library, _ store: Store) throws -> any TimeSource {
+        let (record, isEmpty) = try store.read { (try DaemonRecord.load($0), try DaemonRecord.isEmpty($0)) }
+        guard let start = options.virtualClock else {
+            if record.time == .virtual {
+                throw CannotRun(
+                    code: EX_USAGE,
+                    "\(store.path) belongs to a virtual clock; give real work a state directory of its own")
+            }
+            return system
+        }
+        guard isEmpty || record.time == .virtual else {
+            throw CannotRun(
+                code: EX_USAGE,
+                "\(store.path) holds real records: a virtual clock takes only an empty state directory, or one of its own")
+        }
+        let wanted = library.firstZone.firstInstant(at: start.local)
+        // Virtual time goes on where it was: it never runs backwards by a restart.
+        return VirtualTime(start: max(wanted, record.lastSeen ?? wanted))
+    }
+}
