@@ -96,5 +96,48 @@ let package = Package(
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: strict),
+
+        .testTarget(
+            name: "PartnerCoreTests", dependencies: ["PartnerCore"], resources: [.copy("Fixtures")],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PartnerChildTests", dependencies: ["PartnerChild"], swiftSettings: strict),
+        .testTarget(
+            name: "PartnerZonesTests", dependencies: ["PartnerCore", "PartnerZones"], swiftSettings: strict),
+        .testTarget(
+            name: "PartnerTablesTests",
+            dependencies: ["PartnerCore", "PartnerTables", "PartnerWorkbooks", "partner-tables"],
+            resources: [.copy("Fixtures")], swiftSettings: strict),
+        .testTarget(
+            name: "PartnerConfigurationTests", dependencies: ["PartnerConfiguration", "PartnerCore"],
+            resources: [.copy("Fixtures")], swiftSettings: strict),
+        .testTarget(
+            name: "PartnerStoreTests", dependencies: ["PartnerCore", "PartnerStore", grdb],
+            resources: [.copy("Fixtures")], swiftSettings: strict),
+        .testTarget(
+            name: "PartnerMailTests", dependencies: ["PartnerChild", "PartnerCore", "PartnerMail"],
+            resources: [.copy("Fixtures")], swiftSettings: strict),
+        .testTarget(
+            name: "PartnerControlTests",
+            dependencies: [
+                "PartnerControl", "PartnerControlServer", logging,
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+                .product(name: "ServiceLifecycleTestKit", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PartnerTextTests", dependencies: ["PartnerControl", "PartnerCore", "PartnerText"],
+            exclude: ["Snapshots"], swiftSettings: strict),
+        .testTarget(
+            name: "PartnerServiceTests",
+            dependencies: ["PartnerControl", "PartnerCore", "PartnerMail", "PartnerService", "PartnerStore", logging],
+            swiftSettings: strict),
+        .testTarget(
+            name: "partnerctlTests",
+            dependencies: [
+                "PartnerControl", "PartnerCore", "PartnerTables", "PartnerText", "partner-tables", "partnerctl",
+                argumentParser,
+            ],
+            swiftSettings: strict),
     ]
 )

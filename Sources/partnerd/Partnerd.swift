@@ -20,7 +20,7 @@ struct Partnerd: AsyncParsableCommand {
             Exit codes: 70 a fault of ours, 73 the state directory can't be used, 74 the database can't be \
             used, 75 another partnerd runs here, 78 the configuration is wrong.
             """,
-        version: Version.text)
+        version: Release.version)
 
     @Option(help: "The configuration.")
     var config = "/etc/partnerd/partnerd.yaml"

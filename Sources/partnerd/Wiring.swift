@@ -22,7 +22,7 @@ struct Wiring {
         do { parts = try prepare() } catch let stop as CannotRun { throw stop } catch { throw CannotRun(error) }
         log.notice(
             "partnerd starts",
-            metadata: ["version": "\(Version.text)", "now": "\(parts.time.now)", "configuration": "\(options.config)"])
+            metadata: ["version": "\(Release.version)", "now": "\(parts.time.now)", "configuration": "\(options.config)"])
         let group = ServiceGroup(
             configuration: .init(
                 services: [
@@ -54,10 +54,11 @@ struct Wiring {
         let lock = try DatabaseLock(stateDirectory: options.stateDir)
         let store = try Store(path: options.stateDir + "/partnerd.db")
         let time = try time(system, configuration.current.library, store)
+        configuration.began(at: time.now)
         let channels = ChannelFactory.real(directory: options.stateDir)
         let random = { @Sendable in UInt64.random(in: .min ... .max) }
 
-        let process = RunningProcess(version: Version.text, started: time.now, identifier: getpid())
+        let process = RunningProcess(version: Release.version, started: time.now, identifier: getpid())
         let desk = Desk(
             store: store, configuration: configuration, time: time, process: process, wake: { time.wake() })
         try desk.mirror(configuration.current.library)
@@ -75,8 +76,8 @@ struct Wiring {
             socket: socket,
             methods: desk.methods(
                 ControlService(
-                    vendor: "partnerd", version: Version.text, url: "https://partnerd.org",
-                    interface: ""),
+                    vendor: "partnerd", version: Release.version, url: "https://partnerd.org",
+                    interface: ControlInterface.description),
                 channels: channels, random: random),
             limits: ControlLimits(), logger: log,
             admit: { peer in

@@ -10,7 +10,7 @@ package struct Caller: Hashable, Sendable {
     package let staff: StaffKey?
     package let isAdmin: Bool
 
-    /// - Throws: `PermissionDenied` for a user who is neither.
+    /// - Throws: `Refused` for a user who is neither.
     package init(_ peer: Peer, in library: Library) throws(ControlFault) {
         let login = peer.userName
         let member = library.staff.values.first { $0.login != nil && $0.login == login }
@@ -20,7 +20,7 @@ package struct Caller: Hashable, Sendable {
         actor = member?.key.rawValue ?? login ?? "user \(peer.userID)"
         if !isAdmin && member == nil {
             throw ControlFault(
-                .permissionDenied,
+                .refused,
                 "\(login ?? "user \(peer.userID)") may not: neither in the group \(Self.adminGroup) nor the login of a member of staff",
                 exitCode: 77)
         }

@@ -14,7 +14,7 @@ extension Desk {
         let target = try target(request, from: was)
         guard target >= was else {
             throw ControlFault(
-                .invalid, "\(moment(target)) lies before \(moment(was))", expected: "a later moment", exitCode: 65)
+                .refused, "\(moment(target)) lies before \(moment(was))", expected: "a later moment", exitCode: 65)
         }
         let before = try read { try Outbox.accepted($0) }
         await virtual.advance(to: target)
@@ -30,7 +30,7 @@ extension Desk {
                 return library.firstZone.firstInstant(at: LocalTime(date: date, time: time))
             }
             throw ControlFault(
-                .invalid, "\"\(to)\" is no moment", found: to, expected: "one like 2027-03-12 08:30", exitCode: 65)
+                .refused, "\"\(to)\" is no moment", found: to, expected: "one like 2027-03-12 08:30", exitCode: 65)
         case (nil, let by?):
             let words = by.split(separator: " ")
             let units = ["minute": 60, "hour": 3600, "day": 86_400, "week": 7 * 86_400]
@@ -40,10 +40,10 @@ extension Desk {
                 return was.adding(.seconds(count * unit.value))
             }
             throw ControlFault(
-                .invalid, "\"\(by)\" is no length of time", found: by, expected: "one like 3 days or 2 hours",
+                .refused, "\"\(by)\" is no length of time", found: by, expected: "one like 3 days or 2 hours",
                 exitCode: 65)
         default:
-            throw ControlFault(.invalid, "advance takes either a moment or a length of time", exitCode: 64)
+            throw ControlFault(.refused, "advance takes either a moment or a length of time", exitCode: 64)
         }
     }
 }

@@ -36,7 +36,7 @@ extension Desk {
     func preview(_ request: Verb.Preview.Parameters) throws -> Verb.Preview.Reply {
         guard (1...400).contains(request.days) else {
             throw ControlFault(
-                .invalid, "a preview of \(request.days) days is not possible", found: "\(request.days)",
+                .refused, "a preview of \(request.days) days is not possible", found: "\(request.days)",
                 expected: "1 to 400 days", exitCode: 64)
         }
         return try read { db in

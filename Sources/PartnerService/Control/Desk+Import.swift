@@ -1,3 +1,4 @@
+import PartnerConfiguration
 import PartnerControl
 import PartnerCore
 import PartnerStore
@@ -5,9 +6,18 @@ import PartnerStore
 extension Desk {
     func takeSheet(_ request: Verb.Import.Parameters, by caller: Caller) throws -> Verb.Import.Reply {
         let importer = Importing(store: store, library: library, now: time.now)
+        var request = request
+        request.untouched = request.untouched ?? configuration.current.imports.untouched
         let reply = try refusing { try importer.run(request, actor: caller.actor) }
         if reply.outcome == .applied { wake() }
         return reply
+    }
+}
+
+extension ImportSettings {
+    /// Where partners without a touch go.
+    var untouched: Verb.Import.Untouched? {
+        stage.map { $0 == .established ? .established : .lapsed }
     }
 }
 

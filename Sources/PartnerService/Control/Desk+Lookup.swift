@@ -66,16 +66,9 @@ extension Desk {
     ) throws(ControlFault) -> CivilDate {
         do { return try TypedDate(text).date(on: today, looking: direction) } catch {
             throw ControlFault(
-                .invalid, "\(error)", found: text, expected: error.expected, exitCode: 65)
+                .refused, "\(error)", found: text, expected: error.expected, exitCode: 65)
         }
     }
-}
-
-extension ControlFault.Name {
-    static let ambiguous = Self("Ambiguous")
-    static let invalid = Self("Invalid")
-    /// The records or the rules forbid it.
-    static let refused = Self("Refused")
 }
 
 extension ControlFault {

@@ -11,7 +11,7 @@ extension Desk {
     ) async throws -> Verb.SendTest.Reply {
         if let fault = MailAddress.fault(in: request.address) {
             throw ControlFault(
-                .invalid, "\"\(request.address)\" is no mail address: \(fault)", found: request.address,
+                .refused, "\"\(request.address)\" is no mail address: \(fault)", found: request.address,
                 expected: "one like ana@library.example", exitCode: 65)
         }
         let current = configuration.current

@@ -19,4 +19,15 @@ struct StaffDirectory {
         }
         return nil
     }
+
+    /// Who was perhaps meant: a name that is nearly theirs, or a long form of their first name (`Kimberly T.`).
+    func nearest(_ text: String) -> Staff? {
+        let names = staff.flatMap { [$0.name, $0.firstName, $0.key.rawValue] }
+        if let near = NearestName.best(for: text, among: names), let key = find(near) {
+            return staff.first { $0.key == key }
+        }
+        let first = text.lowercased().prefix { $0 != " " }
+        let longer = staff.filter { $0.firstName.count >= 3 && first.hasPrefix($0.firstName.lowercased()) }
+        return longer.count == 1 ? longer[0] : nil
+    }
 }

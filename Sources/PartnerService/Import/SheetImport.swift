@@ -62,11 +62,7 @@ struct SheetImport {
     mutating func staff(_ text: String?, row: Int, column: String) -> StaffKey? {
         guard let text else { return nil }
         if let found = directory.find(text) { return found }
-        let near = NearestName.best(
-            for: text, among: library.staff.values.flatMap { [$0.name, $0.firstName, $0.key.rawValue] })
-        let hint = near.flatMap(directory.find).flatMap { key in
-            library.staff[key].map { " (\(key) is \($0.name))" }
-        }
+        let hint = directory.nearest(text).map { " (\($0.key) is \($0.name))" }
         warn(
             .unknownName, row: row, column: column, found: text,
             "\"\(text)\" is no member of staff\(hint ?? "")")

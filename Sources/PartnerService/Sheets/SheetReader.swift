@@ -68,7 +68,7 @@ struct SheetReader: Sendable {
     private func request(_ reading: SheetReading, _ sheet: SheetSettings) -> Verb.Import.Parameters {
         var request = Verb.Import.Parameters(
             file: sheet.path.split(separator: "/").last.map(String.init) ?? sheet.path, mode: .skipRefused,
-            untouched: sheet.reading.stage.map { $0 == .established ? .established : .lapsed })
+            untouched: sheet.reading.untouched)
         switch reading.rows {
         case .partners(let rows): request.partners = rows
         case .contacts(let rows): request.touches = rows

@@ -36,6 +36,11 @@ package final class ConfigurationInForce: Sendable {
         standing = Mutex(Standing(configuration: configuration, since: now))
     }
 
+    /// Says since when the first configuration is in force, once it is known what time it is.
+    package func began(at now: Instant) {
+        standing.withLock { $0 = Standing(configuration: $0.configuration, since: now, refused: $0.refused) }
+    }
+
     package var current: Configuration { standing.withLock { $0.configuration } }
     package var whole: Standing { standing.withLock { $0 } }
 

@@ -27,12 +27,13 @@ enum Overviews {
     ) throws -> [DigestOverview] {
         let outbox = try OutboxSummary.load(at: household.instant, db)
         let started = try DaemonRecord.load(db).started
+        let waiting = try Outbox.open(decidedBefore: household.instant, db)
         return household.library.branches(headedBy: person.key).map { branch in
             let proof = ProofOfLife(
                 upDays: started.map { Int(household.instant.duration(since: $0).milliseconds / 86_400_000) },
                 lastLook: branch.zone.local(household.instant).time, acceptedThisWeek: outbox.acceptedThisWeek,
-                // The mail that says so waits too, until it is read.
-                waiting: max(0, outbox.waiting - 1))
+                // What was decided at this moment is on its way, and no cause for worry.
+                waiting: waiting)
             return OverviewWriter(household: household, branch: branch, reader: person, proof: proof).overview()
         }
     }

@@ -7,7 +7,7 @@ extension Desk {
     func history(_ request: Verb.History.Parameters) throws -> Verb.History.Reply {
         guard request.limit >= 1 else {
             throw ControlFault(
-                .invalid, "a history of \(request.limit) entries is not possible", found: "\(request.limit)",
+                .refused, "a history of \(request.limit) entries is not possible", found: "\(request.limit)",
                 expected: "1 or more", exitCode: 64)
         }
         return try read { db in

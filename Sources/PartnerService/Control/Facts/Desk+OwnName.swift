@@ -14,7 +14,7 @@ extension Desk {
     func mayAct(for person: StaffKey, _ caller: Caller, _ why: @autoclosure () -> String) throws(ControlFault)
     {
         guard !caller.isAdmin, caller.staff != person else { return }
-        throw ControlFault(.permissionDenied, why(), found: person.rawValue, exitCode: 77)
+        throw ControlFault(.refused, why(), found: person.rawValue, exitCode: 77)
     }
 
     func name(_ person: StaffKey) -> String { library.staff[person]?.name ?? person.rawValue }
@@ -28,6 +28,6 @@ extension ControlFault {
 
     /// What was typed is wrong in itself.
     static func invalid(_ message: String, found: String? = nil, expected: String? = nil) -> ControlFault {
-        ControlFault(.invalid, message, found: found, expected: expected, exitCode: 65)
+        ControlFault(.refused, message, found: found, expected: expected, exitCode: 65)
     }
 }

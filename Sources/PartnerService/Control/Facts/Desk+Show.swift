@@ -6,7 +6,7 @@ extension Desk {
     func showPartner(_ request: Verb.ShowPartner.Parameters) throws -> Verb.ShowPartner.Reply {
         guard request.timeline >= 0 else {
             throw ControlFault(
-                .invalid, "a timeline of \(request.timeline) entries is not possible",
+                .refused, "a timeline of \(request.timeline) entries is not possible",
                 found: "\(request.timeline)", expected: "0 or more", exitCode: 64)
         }
         return try read { db in

@@ -58,7 +58,7 @@ extension Desk {
     func authorize(_ verb: String, _ caller: Caller) throws(ControlFault) {
         guard Right.of(verb) == .admin, !caller.isAdmin else { return }
         throw ControlFault(
-            .permissionDenied, "\(verb) is not for \(caller.actor)", found: caller.actor,
+            .refused, "\(verb) is not for \(caller.actor)", found: caller.actor,
             expected: "root, or a member of the group \(Caller.adminGroup)", exitCode: 77)
     }
 }
