@@ -46,7 +46,7 @@ extension ExitStatus {
         case .notFound: self = .notFound
         case .permissionDenied: self = .notPermitted
         case .busy: self = .temporary
-        case .invalidParameter, .tooLarge: self = .data
+        case .refused, .ambiguous, .invalidParameter, .tooLarge: self = .data
         case .methodNotImplemented: self = .unavailable
         case .interfaceNotFound, .methodNotFound, .expectedMore, .malformed: self = .protocolMismatch
         default: self = .software

@@ -6,7 +6,9 @@ extension Partnerctl {
         static let configuration = CommandConfiguration(
             abstract: "Say who is away, and who stands in.",
             discussion: examples(
-                "", "absence add ana --from 2027-03-16 --through 2027-03-20 --delegate lee", "absence list",
+                "",
+                "absence add ana --from 2027-03-16 --through 2027-03-20 \\\n"
+                    + "--delegate lee", "absence list",
                 "absence end ana"),
             subcommands: [Add.self, List.self, End.self])
     }
@@ -21,7 +23,8 @@ extension Partnerctl.Absence {
                 Who stands in gets the reminders meanwhile. Without anybody they wait for up to a week, else the \
                 backup is asked, then the head of the branch.
                 """,
-                "absence add ana --from 2027-03-16 --through 2027-03-20 --delegate lee"))
+                "absence add ana --from 2027-03-16 --through 2027-03-20 \\\n"
+                    + "--delegate lee"))
 
         @Argument(help: "Who is away.") var staff: String
         @Option(help: .day("The first day")) var from: String

@@ -17,8 +17,8 @@ extension Partnerctl {
 /// A contact of a partner.
 struct ContactArguments: ParsableArguments {
     @Argument(help: .partner) var partner: String
-    @Argument(help: "The contact's name, a part of it that nobody else there has, or number.") var contact:
-        String
+    @Argument(help: "The contact's name, a part of it that nobody else there has, or number.")
+    var contact: String
 }
 
 extension Partnerctl.Contact {

@@ -6,8 +6,8 @@ import PartnerCore
 struct OccurrenceArguments: ParsableArguments {
     @Argument(help: .partner) var partner: String
     @Option(help: "Which reminder, where several are open.") var clock: ClockKind?
-    @Option(help: ArgumentHelp("Which promise, where several are open.", valueName: "number")) var promise:
-        Int64?
+    @Option(help: ArgumentHelp("Which promise, where several are open.", valueName: "number"))
+    var promise: Int64?
 
     func validate() throws {
         if let clock, clock != .promise, promise != nil {

@@ -14,7 +14,8 @@ extension Partnerctl {
                 unless --skip-refused; the same file again changes nothing.
                 """,
                 "import partners.csv --preview", "import partners.xlsx --sheet 2027 --as established",
-                "import partners.csv --dates month-first --column \"Who we know=contact\""))
+                "import partners.csv --dates month-first \\\n"
+                    + "--column \"Who we know=contact\""))
 
         @Argument(help: "The file.") var file: String
         @Flag(help: "Say what would become of each row, and change nothing.") var preview = false
@@ -28,15 +29,14 @@ extension Partnerctl {
                 valueName: "header=field"),
             transform: { try ColumnMapping(parsing: $0) })
         var column: [ColumnMapping] = []
-        @Option(help: ArgumentHelp("The sheet of a workbook; else the first.", valueName: "name")) var sheet:
-            String?
+        @Option(help: .name("The sheet of a workbook; else the first.")) var sheet: String?
         @OptionGroup var control: ControlOptions
 
         func run() async throws {
             let source = try await SheetFile(path: file, sheet: sheet)
                 .read(ReadingOptions(columns: column, dates: dates))
             let reply = try await control.ask(
-                Verb.Import.self, request(source.reading), patience: .seconds(600))
+                Verb.Import.self, request(source), patience: .seconds(600))
             let result = ImportResult(sheet: source.summary, reply: reply, issues: source.reading.issues)
             try control.write(result)
             if !preview, !skipRefused, !result.result.refused.isEmpty { throw ExitStatus.data.code }
@@ -44,13 +44,13 @@ extension Partnerctl {
 
         /// A row that was refused here keeps all others out, unless it may be left out: then the daemon is
         /// asked what would become of them, and nothing else.
-        private func request(_ reading: SheetReading) -> Verb.Import.Parameters {
-            let blocked = !skipRefused && !reading.refusals.isEmpty
+        private func request(_ source: SheetFile.Source) -> Verb.Import.Parameters {
+            let blocked = !skipRefused && !source.reading.refusals.isEmpty
             var request = Verb.Import.Parameters(
-                file: SheetFile.name(of: file),
+                file: source.summary.file,
                 mode: preview || blocked ? .preview : skipRefused ? .skipRefused : .all,
                 untouched: untouched)
-            switch reading.rows {
+            switch source.reading.rows {
             case .partners(let rows): request.partners = rows
             case .contacts(let rows): request.touches = rows
             }
