@@ -64,6 +64,6 @@ extension LadderPlanner {
     }
 
     private var outboxBusy: Hold? {
-        facts.steps.first { $0.state == .decided && concerns($0) }.map(Hold.outboxBusy)
+        facts.steps.first { $0.state == .decided && $0.concerns(occurrence) }.map(Hold.outboxBusy)
     }
 }

@@ -1,25 +1,17 @@
 /// The rungs of the ladder and the day of each as the policy has it, before gaps and what was said.
 extension LadderPlanner {
-    var ladder: Ladder {
-        switch occurrence.clock {
-        case .followUp: setting.policy.ladder
-        case .promise: setting.policy.promiseLadder
-        case .reEvaluation: setting.policy.ladder.withoutLastQuestion
-        }
-    }
-
     /// The steps in their order; a notice only where it has a day.
     var steps: [StepName] {
-        (noticeDay == nil ? [] : [.notice]) + ladder.steps.map(\.name)
+        (noticeDay == nil ? [] : [.notice]) + ladderSteps.map(\.name)
     }
 
-    func offset(of step: StepName) -> Int? { ladder.steps.first { $0.name == step }?.offset }
+    func offset(of step: StepName) -> Int? { ladderSteps.first { $0.name == step }?.offset }
 
     /// The last open day at or before the lead; none that would reach the anchor, and none where the lead is
     /// half the cadence or more: two mails about what just happened.
-    var noticeDay: CivilDate? {
+    static func noticeDay(of occurrence: Occurrence, due: DueDate, in setting: Setting) -> CivilDate? {
         let lead = setting.policy.notice
-        guard !isPromise, lead > 0, lead * 2 < due.cadenceDays,
+        guard occurrence.clock != .promise, lead > 0, lead * 2 < due.cadenceDays,
             let day = setting.back(due.date.adding(days: -lead)), day > occurrence.anchor
         else { return nil }
         return day
@@ -65,6 +57,17 @@ extension LadderPlanner {
                     .ahead
                 }
             return Rung(step: step, nominal: nominal(step) ?? due.date, state: state)
+        }
+    }
+}
+
+extension Policy {
+    /// A re-evaluation never asks whether the relationship shall rest: that is one of its outcomes.
+    func ladder(for clock: ClockKind) -> Ladder {
+        switch clock {
+        case .followUp: ladder
+        case .promise: promiseLadder
+        case .reEvaluation: ladder.withoutLastQuestion
         }
     }
 }

@@ -7,6 +7,26 @@ struct LadderPlanner {
     let facts: PartnerFacts
     let setting: Setting
     let addressing: Addressing
+    let ladder: Ladder
+    /// From `due` on, with their days after it.
+    let ladderSteps: [(name: StepName, offset: Int)]
+    let noticeDay: CivilDate?
+    /// Everything of this clock and subject that the mail system accepted, under any anchor and steward.
+    let spoken: [StepRecord]
+
+    init(
+        occurrence: Occurrence, due: DueDate, facts: PartnerFacts, setting: Setting, addressing: Addressing
+    ) {
+        self.occurrence = occurrence
+        self.due = due
+        self.facts = facts
+        self.setting = setting
+        self.addressing = addressing
+        ladder = setting.policy.ladder(for: occurrence.clock)
+        ladderSteps = ladder.steps
+        noticeDay = Self.noticeDay(of: occurrence, due: due, in: setting)
+        spoken = facts.steps.filter { $0.state == .spoken && $0.concerns(occurrence) }
+    }
 
     func plan() -> OccurrencePlan {
         let counted = counted(among: spoken)
@@ -19,15 +39,6 @@ struct LadderPlanner {
     }
 
     var isPromise: Bool { occurrence.clock == .promise }
-
-    /// Everything of this clock and subject that the mail system accepted, under any anchor and steward.
-    var spoken: [StepRecord] {
-        facts.steps.filter { $0.state == .spoken && concerns($0) }
-    }
-
-    func concerns(_ record: StepRecord) -> Bool {
-        record.occurrence.clock == occurrence.clock && record.occurrence.subject == occurrence.subject
-    }
 
     /// The ladder as it runs when nobody has snoozed it.
     func ordinaryNext(counted: CountedSteps, attempts: [Touch]) -> OccurrencePlan.Next {
@@ -84,5 +95,12 @@ struct LadderPlanner {
     /// The first day on or after `date` on which an ask may be said; a promise knows no season.
     func forward(_ date: CivilDate) -> CivilDate {
         (isPromise ? setting.openDays.first(onOrAfter: date) : setting.forward(date)) ?? date
+    }
+}
+
+extension StepRecord {
+    /// Of the same clock and subject, under whatever anchor.
+    func concerns(_ other: Occurrence) -> Bool {
+        occurrence.clock == other.clock && occurrence.subject == other.subject
     }
 }

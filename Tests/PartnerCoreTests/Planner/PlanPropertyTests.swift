@@ -1,0 +1,174 @@
+import PartnerCore
+import Testing
+
+/// Documentation/rules.md, section 8, at random points of random lives.
+@Suite("A plan follows from the facts, and from nothing else")
+struct PlanPropertyTests {
+    /// Lets lives run and looks at each about once in two months.
+    private static func visit(
+        seed: UInt64, years: Int = 2, _ look: (Life, Library, Plan) -> String?
+    ) {
+        for number in LifeTests.lives {
+            var life = Life(seed: seed, number: 1000 + number)
+            var random = SeededGenerator(seed: seed &+ UInt64(number))
+            let end = life.today.adding(days: years * 365)
+            while life.today < end {
+                let library = life.library
+                guard let plan = life.plan(in: library) else { return }
+                if random.below(60) == 0, let complaint = look(life, library, plan) {
+                    Issue.record("\(life.name), \(life.today): \(complaint)")
+                    return
+                }
+                _ = life.speak(plan)
+                life.happen(plan.occurrences)
+                life.sleep()
+            }
+        }
+    }
+
+    @Test("The order in which facts are listed does not matter", arguments: SeededGenerator.seeds)
+    func order(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        Self.visit(seed: seed) { life, library, plan in
+            var facts = life.facts
+            facts.touches.shuffle(using: &random)
+            facts.stages.shuffle(using: &random)
+            facts.stewards.shuffle(using: &random)
+            facts.promises.shuffle(using: &random)
+            facts.evaluations.shuffle(using: &random)
+            facts.skips.shuffle(using: &random)
+            facts.snoozes.shuffle(using: &random)
+            let other = Planner.plan(facts, in: library, roster: life.roster, on: life.today)
+            return other == plan ? nil : "the plan depends on the order of the facts"
+        }
+    }
+
+    @Test("A steward changed and changed back leaves no trace", arguments: SeededGenerator.seeds)
+    func stewardAndBack(seed: UInt64) {
+        Self.visit(seed: seed) { life, library, plan in
+            var facts = life.facts
+            for steward in ["jo", plan.steward] {
+                facts.stewards.append(
+                    Stewardship(
+                        id: 100_000 + Int64(facts.stewards.count), steward: steward, date: life.today,
+                        recorded: Instant(unixMilliseconds: .max)))
+            }
+            let other = Planner.plan(facts, in: library, roster: life.roster, on: life.today)
+            return other == plan ? nil : "a change undone is in the plan"
+        }
+    }
+
+    @Test("A stage changed and changed back the same day leaves no trace", arguments: SeededGenerator.seeds)
+    func stageAndBack(seed: UInt64) {
+        Self.visit(seed: seed) { life, library, plan in
+            // A rest that is set again is another rest, and a lapsed one waits for its touch.
+            guard let stage = plan.stage?.stage, stage == .established || stage == .building else {
+                return nil
+            }
+            var facts = life.facts
+            for stage in [.ended, stage] {
+                facts.stages.append(
+                    StageChange(
+                        id: 100_000 + Int64(facts.stages.count), stage: stage, date: life.today,
+                        recorded: Instant(unixMilliseconds: .max)))
+            }
+            let other = Planner.plan(facts, in: library, roster: life.roster, on: life.today)
+            return other == plan ? nil : "a change undone is in the plan"
+        }
+    }
+
+    /// Corrections rename occurrences; what was said keeps the name it was said under.
+    @Test("What was said counts under whatever anchor", arguments: SeededGenerator.seeds)
+    func anchors(seed: UInt64) {
+        Self.visit(seed: seed) { life, library, plan in
+            var facts = life.facts
+            facts.steps = facts.steps.map { record in
+                StepRecord(
+                    id: record.id,
+                    occurrence: Occurrence(
+                        partner: record.occurrence.partner, clock: record.occurrence.clock,
+                        subject: record.occurrence.subject, anchor: "2001-01-01"),
+                    step: record.step, round: record.round, state: record.state, steward: record.steward,
+                    addressee: record.addressee, decided: record.decided, spoken: record.spoken, spokenAt: nil
+                )
+            }
+            guard let other = Planner.plan(facts, in: library, roster: life.roster, on: life.today) else {
+                return "no plan"
+            }
+            for (a, b) in zip(plan.occurrences, other.occurrences) where !Self.sameNext(a, b) {
+                return "\(plan.told(a.occurrence.clock, a.occurrence.subject)), and under another anchor "
+                    + other.told(b.occurrence.clock, b.occurrence.subject)
+            }
+            return nil
+        }
+    }
+
+    private static func sameNext(_ a: OccurrencePlan, _ b: OccurrencePlan) -> Bool {
+        guard let a = a.nextStep, let b = b.nextStep else { return a.next == b.next }
+        return a.step == b.step && a.ready == b.ready && a.addressee == b.addressee && a.reason == b.reason
+            && Story.Held(a.hold) == Story.Held(b.hold)
+    }
+
+    /// Documentation/rules.md, section 8: the ladder that `explain` shows is the one that is then said.
+    @Test("The rest of a ladder comes as foretold", arguments: SeededGenerator.seeds)
+    func ladder(seed: UInt64) {
+        Self.visit(seed: seed) { life, library, plan in
+            for occurrence in plan.occurrences.map(\.occurrence) {
+                let foretold = LadderForecast.ahead(
+                    of: occurrence, life.facts, in: library, roster: life.roster, from: life.today)
+                let lived = Self.lived(occurrence, life.facts, library, life.roster, from: life.today)
+                if foretold.steps.map({ "\($0.date) \($0.step.step)" }) != lived.steps {
+                    return
+                        "\(occurrence.clock): foretold \(foretold.steps.map { "\($0.date) \($0.step.step)" }), lived \(lived.steps)"
+                }
+                if let quiet = lived.quiet, foretold.quiet != quiet {
+                    return
+                        "\(occurrence.clock): quiet foretold for \(foretold.quiet.map(\.description) ?? "never"), \(quiet) lived"
+                }
+            }
+            return nil
+        }
+    }
+
+    /// A morning at a time, saying what is ready of this one occurrence.
+    private static func lived(
+        _ occurrence: Occurrence, _ facts: PartnerFacts, _ library: Library, _ roster: Roster,
+        from start: CivilDate
+    ) -> (steps: [String], quiet: CivilDate?) {
+        var facts = facts.supposingDecidedSpoken(on: start)
+        var steps: [String] = []
+        for day in 0..<500 {
+            let today = start.adding(days: day)
+            guard let plan = Planner.plan(facts, in: library, roster: roster, on: today),
+                let found = plan.find(occurrence.clock, occurrence.subject)
+            else { return (steps, nil) }
+            if case .quiet(let since) = found.next { return (steps, since) }
+            guard let next = found.nextStep, next.speaks(on: today) else { continue }
+            steps.append("\(today) \(next.step)")
+            facts = facts.supposing(next, of: found.occurrence, spokenOn: today, steward: plan.steward)
+        }
+        return (steps, nil)
+    }
+
+    /// When nothing happens any more everything has been said within two years, and is quiet; what is due
+    /// later than that lies ahead.
+    @Test("Every ladder has an end", arguments: SeededGenerator.seeds)
+    func end(seed: UInt64) {
+        Self.visit(seed: seed, years: 1) { life, library, _ in
+            guard life.branch == Desk.everyDay else { return nil }
+            var life = life
+            var silent = 0
+            while silent < 500 {
+                guard let plan = life.plan(in: library) else { return "no plan" }
+                silent = life.speak(plan).isEmpty ? silent + 1 : 0
+                life.sleep()
+            }
+            guard let plan = life.plan(in: library) else { return "no plan" }
+            let stuck = plan.occurrences.first { occurrence in
+                guard let step = occurrence.nextStep else { return false }
+                return step.hold != .nobodyReachable && step.ready <= life.today
+            }
+            return stuck.map { "never quiet: \(plan.told($0.occurrence.clock, $0.occurrence.subject))" }
+        }
+    }
+}
