@@ -15,6 +15,7 @@ extension Store {
     /// One transaction in which `actor` changes facts. A command that changed nothing leaves no trace.
     /// - `actor`: the key of a member of staff, or who else acts: `root`, `configuration`.
     /// - `at`: now; the command's own moment may be a little later.
+    @discardableResult
     package func command<Value>(
         actor: String, verb: String, at now: Instant, _ body: (Database, Command) throws -> Value
     ) throws -> Value {

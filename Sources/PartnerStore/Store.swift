@@ -54,6 +54,7 @@ package final class Store: Sendable {
     }
 
     /// One transaction that is no command: of the outbox and what the daemon keeps for itself.
+    @discardableResult
     package func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
         try transaction { db in (try body(db), .keep) }
     }

@@ -44,7 +44,8 @@ extension StoreFault: CustomStringConvertible {
 extension StoreFault {
     /// What SQLite complains of, in words.
     init(_ error: DatabaseError, path: String) {
-        let words = error.message ?? "error \(error.resultCode.rawValue)"
+        let words = (error.message ?? "error \(error.resultCode.rawValue)")
+            .split(whereSeparator: \.isNewline).joined(separator: " ")
         switch error.resultCode {
         case .SQLITE_NOTADB: self.init(.notADatabase, "\(path) is not a database")
         case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:

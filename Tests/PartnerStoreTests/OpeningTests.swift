@@ -90,23 +90,4 @@ struct OpeningTests {
         #expect(try world.value("SELECT count(*) FROM touch") == "0")
         #expect(try world.value("SELECT count(*) FROM command WHERE verb = 'test'") == "0")
     }
-
-    @Test("a database of version 1 keeps opening, and the migration is the one it was made with")
-    func versionOne() throws {
-        let folder = try World.makeFolder()
-        defer { try? FileManager.default.removeItem(at: folder) }  // left behind, it loses nothing
-        let dump = try #require(
-            Bundle.module.url(forResource: "v1", withExtension: "sql", subdirectory: "Fixtures"))
-        let path = folder.appendingPathComponent("v1").path
-        try Shell.ask(String(contentsOf: dump, encoding: .utf8), of: path)
-        let store = try Store(path: path)
-        let facts = try store.read(Facts.all)
-        #expect(facts.map(\.partner.slug) == ["lincoln"])
-        #expect(facts.first?.steps.map(\.state) == [.spoken])
-        #expect(try store.read(Sanity.faults) == [])
-        let schema =
-            "SELECT type || ' ' || name || char(10) || coalesce(sql, '') FROM sqlite_schema ORDER BY type, name"
-        let fresh = try World()
-        #expect(try Shell.ask(schema, of: path) == Shell.ask(schema, of: fresh.path))
-    }
 }

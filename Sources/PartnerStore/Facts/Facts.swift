@@ -20,21 +20,18 @@ package enum Facts {
         var facts = try db.list(
             "partner", "SELECT \(Partner.columns) FROM partner \(ofPartner) ORDER BY number", arguments
         ) { PartnerFacts(partner: try Partner($0)) }
-        let known =
-            filter.isEmpty
-            ? "WHERE clock IN \(ClockKind.sqlList)" : "\(filter) AND clock IN \(ClockKind.sqlList)"
+        let places = Dictionary(uniqueKeysWithValues: facts.enumerated().map { ($1.partner.id, $0) })
+        let known = (filter.isEmpty ? "WHERE " : filter + " AND ") + "clock IN \(ClockKind.sqlList)"
+        // In the order in which the rows lie in the file: by partner it would be a walk across it for each row.
         func merge(
             _ table: String, _ columns: String, _ filter: String, inOrderOf order: String,
             _ add: (Columns, inout PartnerFacts) throws -> Void
         ) throws {
-            var index = 0
-            let sql = "SELECT \(columns) FROM \(table) \(filter) ORDER BY partner, \(order)"
+            let sql = "SELECT \(columns) FROM \(table) \(filter) ORDER BY \(order)"
             try db.each(table, sql, arguments) { row in
-                let partner = row.partner(1)
-                while index < facts.count, facts[index].partner.id < partner { index += 1 }
                 // A row of no partner was written by a program that ignores foreign keys: `Sanity` names it.
-                guard index < facts.count, facts[index].partner.id == partner else { return }
-                try add(row, &facts[index])
+                guard let place = places[row.partner(1)] else { return }
+                try add(row, &facts[place])
             }
         }
         try merge("stewardship", Stewardship.columns, filter, inOrderOf: "recorded, id") {

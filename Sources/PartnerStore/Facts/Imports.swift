@@ -44,8 +44,8 @@ package enum Imports {
     /// - `number`: from ``nextNumber(_:)``.
     /// - `sha256`: of the whole file, in lower-case hexadecimal, where it is known.
     package static func add(
-        _ number: Int64, file: String, kind: ImportRecord.Kind, sha256: String? = nil, counts: ImportRecord.Counts,
-        _ command: Command, _ db: Database
+        _ number: Int64, file: String, kind: ImportRecord.Kind, sha256: String? = nil,
+        counts: ImportRecord.Counts, _ command: Command, _ db: Database
     ) throws {
         try db.execute(
             sql: """
