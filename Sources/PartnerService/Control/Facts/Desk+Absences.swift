@@ -124,8 +124,7 @@ extension Desk {
             .ambiguous,
             "\(name(person)) is away several times: "
                 + open.map { "\(days($0, today)) (absence \($0.id))" }.joined(separator: "; "),
-            found: text, expected: "one of the numbers \(open.map { "\($0.id)" }.joined(separator: ", "))",
-            exitCode: 65)
+            found: text, expected: "its number", nearest: open.map { "\($0.id)" }, exitCode: 65)
     }
 
     // MARK: What is answered

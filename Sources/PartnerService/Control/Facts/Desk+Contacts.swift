@@ -87,11 +87,12 @@ extension Desk {
     /// One of a partner's; of those who have left only where nobody else is meant.
     func contact(_ text: String, of standing: PartnerStanding) throws(ControlFault) -> Contact {
         let here = standing.contacts.filter { $0.left == nil }
-        if let found = try? contact(text, of: standing.partner, among: here) {
-            // Nothing is lost: what is not found here is looked for among all, which says what is wrong.
-            return found
+        do {
+            return try contact(text, of: standing.partner, among: here)
+        } catch {
+            guard error.name == .notFound else { throw error }
+            return try contact(text, of: standing.partner, among: standing.contacts)
         }
-        return try contact(text, of: standing.partner, among: standing.contacts)
     }
 
     /// A new contact's details, confirmed today where no day is named.

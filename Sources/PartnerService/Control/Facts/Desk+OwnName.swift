@@ -21,13 +21,8 @@ extension Desk {
 }
 
 extension ControlFault {
-    /// The records or the rules forbid it.
+    /// The records or the rules forbid it, or what was typed is wrong in itself.
     static func refused(_ message: String, found: String? = nil, expected: String? = nil) -> ControlFault {
-        ControlFault(.refused, message, found: found, expected: expected, exitCode: 65)
-    }
-
-    /// What was typed is wrong in itself.
-    static func invalid(_ message: String, found: String? = nil, expected: String? = nil) -> ControlFault {
         ControlFault(.refused, message, found: found, expected: expected, exitCode: 65)
     }
 }

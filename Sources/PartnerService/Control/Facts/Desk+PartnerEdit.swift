@@ -107,7 +107,7 @@ extension Desk {
 
     func cadence(_ text: String) throws(ControlFault) -> Cadence {
         if let cadence = CadenceWord.cadence(text) { return cadence }
-        throw .invalid(
+        throw .refused(
             "\"\(FactText.shown(text))\" is no cadence", found: text, expected: "one like \"every 3 months\"")
     }
 
@@ -133,7 +133,7 @@ extension Desk {
         if let text { return try freeSlug(text, among: others) }
         try isFree(name, among: others, unlessNamed: nil)
         guard let wanted = Slug(from: name) else {
-            throw .invalid(
+            throw .refused(
                 "no slug can be made of \"\(FactText.shown(name))\"", found: name,
                 expected: "one of your own: --slug")
         }
@@ -145,7 +145,7 @@ extension Desk {
 
     private func freeSlug(_ text: String, among others: [Partner]) throws(ControlFault) -> Slug {
         guard let slug = Slug(text) else {
-            throw .invalid(
+            throw .refused(
                 "\"\(FactText.shown(text))\" is no slug", found: text,
                 expected: "one like \(Slug(from: text)?.text ?? "fresno-food-bank")")
         }

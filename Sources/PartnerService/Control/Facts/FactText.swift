@@ -34,7 +34,7 @@ enum FactText {
         let address = try line(text, "mail")
         guard let fault = MailAddress.fault(in: address) else { return address }
         let expected = fault.description.split(separator: " ").dropFirst().joined(separator: " ")
-        throw .invalid(
+        throw .refused(
             "\"\(shown(address))\" is no mail address; expected \(expected)", found: address,
             expected: expected)
     }
@@ -52,13 +52,13 @@ enum FactText {
         if let control = text.unicodeScalars.first(where: isForbidden) {
             let code = String(control.value, radix: 16, uppercase: true)
             let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
-            throw .invalid(
+            throw .refused(
                 "the \(field), \"\(shown(text))\", holds the control character U+\(padded)",
                 expected: "letters, figures and punctuation")
         }
-        guard !kept.isEmpty else { throw .invalid("the \(field) is empty", expected: "some words") }
+        guard !kept.isEmpty else { throw .refused("the \(field) is empty", expected: "some words") }
         guard kept.count <= limit else {
-            throw .invalid(
+            throw .refused(
                 "the \(field), \"\(shown(kept))\", has \(kept.count) characters", expected: "\(limit) at most"
             )
         }

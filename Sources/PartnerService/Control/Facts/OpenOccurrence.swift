@@ -48,24 +48,20 @@ extension PartnerStanding {
         }
         return .refused(
             "no \(clock) is open: \(stageSentence)", found: clock.rawValue,
-            expected: open.isEmpty ? nil : listed(open.map(option)))
+            expected: open.isEmpty ? nil : open.map(title).joined(separator: " or "))
     }
 
     private func several(_ open: [OccurrencePlan], areDue: Bool) -> ControlFault {
-        let names = open.map { plan in
-            let number = plan.subjectNumber.map { " \($0)" } ?? ""
-            return "\(plan.occurrence.clock)\(number), due \(dates.day(plan.due.date))"
-        }
+        let names = open.map { "\(title($0)), due \(dates.day($0.due.date))" }
         return ControlFault(
             .ambiguous,
             "several reminders of \(partner.name) are \(areDue ? "due" : "open"): \(names.joined(separator: "; "))",
-            expected: listed(open.map(option)), exitCode: 65)
+            expected: "--clock or --promise", nearest: open.map(title), exitCode: 65)
     }
 
-    /// As it is named at the prompt.
-    private func option(_ plan: OccurrencePlan) -> String {
-        plan.subjectNumber.map { "--promise \($0)" } ?? "--clock \(plan.occurrence.clock)"
+    /// `follow-up`, `promise 7`
+    private func title(_ plan: OccurrencePlan) -> String {
+        let number = plan.subjectNumber.map { " \($0)" } ?? ""
+        return "\(plan.occurrence.clock)\(number)"
     }
-
-    private func listed(_ options: [String]) -> String { options.joined(separator: " or ") }
 }
