@@ -39,6 +39,12 @@ package struct Cause: Hashable, Sendable, CustomStringConvertible {
     /// The program's own words; empty where it said nothing.
     package let words: String
 
+    package init(code: Code, what: String, words: String) {
+        self.code = code
+        self.what = what
+        self.words = words
+    }
+
     /// All on one line.
     package var description: String { words.isEmpty ? what : "\(what): \(words)" }
 }

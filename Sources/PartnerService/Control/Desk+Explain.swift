@@ -42,7 +42,9 @@ extension Desk {
         return try read { db in
             let household = try household(db)
             let zone = library.firstZone
-            let today = zone.date(household.instant)
+            // The earliest of all branches: far west it may still be yesterday.
+            let today = library.branches.values.map { $0.zone.date(household.instant) }.min()
+                ?? zone.date(household.instant)
             let until = zone.firstInstant(
                 at: LocalTime(date: today.adding(days: request.days), time: TimeOfDay(minutesSinceMidnight: 0)))
             let forecast = Forecast(

@@ -1,0 +1,162 @@
+import Foundation
+import Logging
+import PartnerControl
+import PartnerCore
+import PartnerMail
+import PartnerStore
+import Synchronization
+import Testing
+
+@testable import PartnerService
+
+/// The daemon without its edge, in virtual time, with a mail system that does as it is told.
+final class House {
+    let bench: Bench
+    let post = Post()
+    private var engine: Engine
+    private var life: Task<Void, any Error>?
+
+    init() throws {
+        bench = try Bench()
+        engine = Self.engine(bench, post)
+    }
+
+    private static func engine(_ bench: Bench, _ post: Post) -> Engine {
+        let generator = Mutex(SeededRandom(seed: UInt64.random(in: .min ... .max)))
+        return Engine(
+            store: bench.store, configuration: bench.desk.configuration, time: bench.time,
+            channels: ChannelFactory { channel, _ -> (any PartnerMail.Channel)? in
+                if channel == .sendmail { return post }
+                return LogBook()
+            }, tables: nil,
+            random: { generator.withLock { $0.next() } }, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+    }
+
+    func start() {
+        let engine = engine
+        life = Task { try await engine.run { _ in } }
+    }
+
+    /// Ends the daemon as SIGTERM does.
+    func stop() async throws {
+        engine.stop()
+        try await life?.value
+        life = nil
+        engine = Self.engine(bench, post)
+    }
+
+    func restart() async throws {
+        try await stop()
+        start()
+    }
+
+    /// Moves the time on, in Hillside's zone.
+    func advance(to date: CivilDate, _ time: String) async throws {
+        let time = try #require(TimeOfDay(time))
+        await bench.time.advance(to: Self.instant(date, time))
+    }
+
+    /// Sets the wall clock, as an admin does.
+    func setClock(to date: CivilDate, _ time: String) async throws {
+        let time = try #require(TimeOfDay(time))
+        await bench.time.set(to: Self.instant(date, time))
+    }
+
+    private static func instant(_ date: CivilDate, _ time: TimeOfDay) -> Instant {
+        LocalTime(date: date, time: time).asUTC.adding(.seconds(8 * 3600))
+    }
+
+    func steps(of id: Partner.ID) throws -> [StepRecord] { try bench.facts(id).steps }
+}
+
+/// A mail system whose answers are laid out beforehand; it accepts when none is left.
+final class Post: PartnerMail.Channel {
+    struct Mail: Hashable, CustomStringConvertible {
+        var description: String { "\(now) \(to) \(outcome) \(steps.map { "\($0.partner) \($0.clock) \($0.step)" })" }
+
+        let to: StaffKey
+        let now: Instant
+        let id: String
+        let outcome: String
+        let message: [UInt8]
+        let steps: [Parcel.Spoken]
+
+        /// The text part, as far as a search for words needs it.
+        var text: String {
+            String(decoding: message, as: UTF8.self).replacing("=\n", with: "")
+        }
+    }
+
+    fileprivate let state = Mutex((answers: [Outcome](), mails: [Mail]()))
+
+    func answer(_ outcomes: [Outcome]) { state.withLock { $0.answers += outcomes } }
+
+    func deliver(_ parcel: Parcel) async -> Outcome {
+        state.withLock { state in
+            let outcome = state.answers.isEmpty ? .accepted : state.answers.removeFirst()
+            state.mails.append(
+                Mail(
+                    to: parcel.reader, now: parcel.now, id: parcel.messageID.description,
+                    outcome: outcome.word, message: parcel.message, steps: parcel.steps))
+            return outcome
+        }
+    }
+
+    /// Every try, in order.
+    var tries: [Mail] { state.withLock { $0.mails } }
+    var accepted: [Mail] { tries.filter { $0.outcome == "accepted" } }
+    func accepted(by person: StaffKey) -> [Mail] { accepted.filter { $0.to == person } }
+}
+
+/// A log file that always takes it.
+struct LogBook: PartnerMail.Channel {
+    func deliver(_ parcel: Parcel) async -> Outcome { .accepted }
+}
+
+extension Outcome {
+    var word: String {
+        switch self {
+        case .accepted: "accepted"
+        case .deferred: "deferred"
+        case .refused: "refused"
+        case .unknown: "unknown"
+        }
+    }
+
+    static let temporary = Outcome.deferred(Cause(code: .status(75), what: "sendmail said EX_TEMPFAIL (75)", words: ""))
+    static let noUser = Outcome.refused(Cause(code: .status(67), what: "sendmail said EX_NOUSER (67)", words: ""))
+    static let timedOut = Outcome.unknown(
+        Cause(code: .timeOut(.seconds(60)), what: "sendmail was ended after 60 s", words: ""))
+}
+
+/// The same numbers for the same seed (SplitMix64, Steele et al. 2014).
+struct SeededRandom: RandomNumberGenerator {
+    private var state: UInt64
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}
+
+extension House {
+    /// The date in Hillside.
+    func date(_ instant: Instant) -> CivilDate { FixedZone(name: "", hours: -8).date(instant) }
+}
+
+extension Post {
+    /// From now on it accepts.
+    func forgetAnswers() { state.withLock { $0.answers = [] } }
+}
+
+extension VirtualTime {
+    /// Time goes by while nobody waits for it: the machine is off.
+    func pass(to date: CivilDate, _ time: String) {
+        guard let time = TimeOfDay(time) else { return }
+        jump(to: LocalTime(date: date, time: time).asUTC.adding(.seconds(8 * 3600)))
+    }
+}
