@@ -6,31 +6,14 @@ extension Desk {
     func addContact(_ request: Verb.AddContact.Parameters, by caller: Caller) throws -> ContactReply {
         try change("contact add", of: request.partner, by: caller) { before, command, db in
             let new = try contact(request.contact, today: before.today)
-            let known = before.contacts.first {
-                PartnerIndex.folded($0.name) == PartnerIndex.folded(new.name)
-            }
-            guard let known else {
-                let id = try Contacts.add(to: before.partner.id, new, command, db)
-                return try reply(id, before, FieldChanges.listed(new), db)
-            }
-            guard let left = known.left else {
+            if let known = before.contactHere(named: new.name) {
                 throw ControlFault.refused(
                     "\(known.name) is a contact of \(before.partner.name) already, number \(known.id)",
                     found: request.contact.name,
                     expected: "partnerctl contact edit \(before.partner.slug) \(known.id)")
             }
-            // Who left and is back is the same person, with the same touches.
-            var entry = PartnerStore.ContactEntry(known)
-            entry.role = new.role ?? entry.role
-            entry.phone = new.phone ?? entry.phone
-            entry.mail = new.mail ?? entry.mail
-            entry.confirmed = new.confirmed
-            try Contacts.change(known.id, to: entry, command, db)
-            try Contacts.leave(known.id, on: nil, command, db)
-            return try reply(
-                known.id, before,
-                [FieldChange(field: "left", from: left.description)]
-                    + FieldChanges.between(PartnerStore.ContactEntry(known), entry), db)
+            let id = try Contacts.add(to: before.partner.id, new, command, db)
+            return try reply(id, before, FieldChanges.listed(new), db)
         }
     }
 
@@ -108,10 +91,7 @@ extension Desk {
         _ text: String, of known: Contact, in standing: PartnerStanding
     ) throws(ControlFault) -> String {
         let name = try FactText.line(text, "contact's name")
-        let same = standing.contacts.first {
-            $0.id != known.id && PartnerIndex.folded($0.name) == PartnerIndex.folded(name)
-        }
-        guard let same else { return name }
+        guard let same = standing.contactHere(named: name), same.id != known.id else { return name }
         throw .refused(
             "\(same.name) is another contact of \(standing.partner.name), number \(same.id)", found: name,
             expected: "a name that tells them apart")
@@ -142,6 +122,13 @@ extension Desk {
             today: after.today, partner: after.label, contact: after.household.entry(contact),
             changes: changes,
             nobodyLeft: contact.left != nil && after.contacts.allSatisfy { $0.left != nil })
+    }
+}
+
+extension PartnerStanding {
+    /// Who has left is none of them: somebody of that name who comes is written down anew.
+    fileprivate func contactHere(named name: String) -> Contact? {
+        contacts.first { $0.left == nil && PartnerIndex.folded($0.name) == PartnerIndex.folded(name) }
     }
 }
 
