@@ -70,6 +70,8 @@ struct Addressing {
     private func person(
         _ person: StaffKey, _ route: Route, _ isNew: (StaffKey) -> Bool, on date: CivilDate, ready: CivilDate
     ) -> Answer? {
+        // Who stands in for the steward was their reader already.
+        if person == steward { return nil }
         guard let absence = absence(of: person, on: date) else {
             return isNew(person) ? .person(person, route) : nil
         }

@@ -27,12 +27,17 @@ package enum LadderForecast {
                 })
             else { return Ahead(steps: steps, quiet: nil) }
             switch found.next {
-            case .quiet(let day), .quietOn(let day):
+            case .quiet(let day):
                 return Ahead(steps: steps, quiet: day)
+            case .quietOn(let day):
+                today = min(day, facts.nextChange(after: today, roster) ?? day)
             case .step(let step):
                 switch step.hold {
                 case .nobodyReachable:
-                    return Ahead(steps: steps, quiet: nil)
+                    guard let change = facts.nextChange(after: today, roster) else {
+                        return Ahead(steps: steps, quiet: nil)
+                    }
+                    today = change
                 case .away(_, let until):
                     let next = max(until, step.ready, today.adding(days: 1))
                     today = min(next, facts.nextChange(after: today, roster) ?? next)

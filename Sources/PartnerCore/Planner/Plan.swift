@@ -45,6 +45,10 @@ package struct OccurrencePlan: Hashable, Sendable {
         case quiet(since: CivilDate)
     }
 
+    package var isQuiet: Bool {
+        if case .quiet = next { true } else { false }
+    }
+
     package var nextStep: NextStep? {
         if case .step(let step) = next { step } else { nil }
     }

@@ -42,10 +42,14 @@ package struct StageNow: Hashable, Sendable {
         let ordered = facts.stages.filter { $0.date <= today }.sorted { ($0.date, $0.id) < ($1.date, $1.id) }
         return ordered.reduce(into: []) { kept, change in
             let earlier = kept.filter { $0.date < change.date }
-            let before = StageNow(after: earlier, facts, on: change.date)?.stage
-            // A rest is set anew when its last day is another.
-            if before == change.stage && change.stage != .resting {
+            let sameDay = kept.lastIndex { $0.date == change.date && $0.stage == change.stage }
+            if change.stage == .resting {
+                // A rest is set anew when its last day is another.
+                kept.append(change)
+            } else if StageNow(after: earlier, facts, on: change.date)?.stage == change.stage {
                 kept = earlier
+            } else if let sameDay {
+                kept = Array(kept[...sameDay])
             } else {
                 kept.append(change)
             }

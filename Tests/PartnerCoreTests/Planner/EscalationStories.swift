@@ -148,6 +148,11 @@ struct EscalationStories {
         Story(
             "the backup is the steward", LadderStories.through(4), on: "2027-03-12",
             .next(.head, ready: "2027-04-09", to: "dana"), backup: "ana"),
+        // … nor is their stand-in new: they have the steward's own steps.
+        Story(
+            "the backup is the steward, and away",
+            LadderStories.through(4) + [.away("ana", "2027-03-20", through: "2027-04-20", delegate: "lee")],
+            on: "2027-03-26", .next(.head, ready: "2027-04-09", to: "dana"), backup: "ana"),
         Story(
             "the backup has left", LadderStories.through(4) + [.gone("kim", "2027-03-01")], on: "2027-03-12",
             .next(.head, ready: "2027-04-09", to: "dana")),
