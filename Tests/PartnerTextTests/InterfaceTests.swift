@@ -35,7 +35,7 @@ struct InterfaceTests {
     @Test("replies of every method were tried")
     func all() {
         let tried = Set(Sample.all.compactMap { $0.method?.name })
-        let textless: Set = ["Export", "Import"]
+        let textless: Set = ["Export", "Import", "ImportDefaults"]
         let alike: Set = ["AddContact", "ConfirmContact", "DropPromise", "EndAbsence"]
         #expect(tried.union(textless).union(alike) == Set(Verb.all.map { $0.name }))
         #expect(Set(ParameterSample.all.map { $0.method.name }) == Set(Verb.all.map { $0.name }))
@@ -48,6 +48,9 @@ struct InterfaceTests {
             imports = try #require(grammar.methods["Import"])
         #expect(grammar.faults(of: try JSONValue(of: CommandSamples.exported), export.reply).isEmpty)
         #expect(grammar.faults(of: try JSONValue(of: ImportSamples.reply(.applied)), imports.reply).isEmpty)
+        let defaults = try #require(grammar.methods["ImportDefaults"])
+        let given = Verb.ImportDefaults.Reply(dates: .monthFirst, untouched: .lapsed)
+        #expect(grammar.faults(of: try JSONValue(of: given), defaults.reply).isEmpty)
     }
 
     @Test("what a method takes is as it says, all of it", arguments: ParameterSample.all)

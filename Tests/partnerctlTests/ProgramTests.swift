@@ -112,7 +112,7 @@ struct ProgramTests {
     func plain(_ environment: [String: String]) async throws {
         let run = try await run(["status"], answers: [Self.status("healthy")], environment: environment)
         #expect(!run.answer.contains("\u{1B}"))
-        #expect(run.answer.contains("kept 0"))
+        #expect(run.answer.contains("none on record yet"))
     }
 
     @Test("wrong usage ends with 64", arguments: [["statsu"], ["log"], ["preview", "--days", "0"]])
@@ -148,13 +148,32 @@ struct ProgramTests {
         try "Organization;Type;Last contact\nLincoln;school;2026-11-12\nRiver;club;Febuary 30\n"
             .write(to: file, atomically: true, encoding: .utf8)
         defer { try? FileManager.default.removeItem(at: file) }  // in the system's own folder
-        let run = try await run(["import", file.path], answers: [Self.imported])
+        let run = try await run(["import", file.path], answers: [#"{"parameters":{}}"#, Self.imported])
         #expect(run.status == 65)
         #expect(run.answer.contains("row 3, \"Last contact\""))
         #expect(run.answer.contains("Nothing was changed. Put it right"))
-        let call = try #require(run.calls.first)
+        let call = try #require(run.calls.last)
         #expect(call.contains("\"mode\":\"preview\""))
         #expect(call.contains("\"name\":\"Lincoln\""))
         #expect(!call.contains("River"))
+    }
+
+    @Test(
+        "dates in figures are read as the configuration says", arguments: [nil, "day-first", "month-first"])
+    func order(_ order: String?) async throws {
+        let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).csv")
+        try "Organization;Last contact\nLincoln;03/04/2025\n".write(
+            to: file, atomically: true, encoding: .utf8)
+        defer { try? FileManager.default.removeItem(at: file) }  // in the system's own folder
+        let defaults = order.map { #"{"parameters":{"dates":"\#($0)"}}"# } ?? #"{"parameters":{}}"#
+        let run = try await run(["import", file.path, "--preview"], answers: [defaults, Self.imported])
+        #expect(run.status == 0)
+        #expect(run.calls.first?.contains("ImportDefaults") == true)
+        let call = try #require(run.calls.last)
+        switch order {
+        case "day-first": #expect(call.contains("2025-04-03"))
+        case "month-first": #expect(call.contains("2025-03-04"))
+        default: #expect(run.answer.contains("can be 3 April or 4 March"))
+        }
     }
 }

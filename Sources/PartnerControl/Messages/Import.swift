@@ -100,3 +100,24 @@ extension Verb.Import {
         }
     }
 }
+
+extension Verb {
+    /// What the configuration says of imports that don't say otherwise.
+    package enum ImportDefaults: ControlMethod {
+        package static let name = "ImportDefaults"
+
+        package typealias Parameters = Nothing
+
+        package struct Reply: Hashable, Sendable, Codable {
+            /// How to read 03/04/2025; absent: it is refused.
+            package var dates: DateOrder?
+            /// Where partners without a touch go; absent: a new one without a touch is refused.
+            package var untouched: Import.Untouched?
+
+            package init(dates: DateOrder? = nil, untouched: Import.Untouched? = nil) {
+                self.dates = dates
+                self.untouched = untouched
+            }
+        }
+    }
+}

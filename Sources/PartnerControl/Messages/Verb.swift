@@ -17,7 +17,8 @@ extension Verb {
         LogTouch.self, EditTouch.self, RemoveTouch.self, KeepPromise.self, MovePromise.self, DropPromise.self,
         Done.self, Skip.self, Snooze.self, Evaluate.self, AddPartner.self, EditPartner.self, AddContact.self,
         EditContact.self, ContactLeft.self, ConfirmContact.self, SetStage.self, Assign.self, AddAbsence.self,
-        ListAbsences.self, EndAbsence.self, Import.self, Export.self, Reload.self, ListOutbox.self,
+        ListAbsences.self, EndAbsence.self, ImportDefaults.self, Import.self, Export.self, Reload.self,
+        ListOutbox.self,
         ShowMessage.self, RetryMessages.self, SendTest.self, Advance.self,
     ]
 }

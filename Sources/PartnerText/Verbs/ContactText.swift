@@ -12,9 +12,9 @@ extension ContactReply: Rendered {
             page.table([.plain, .plain], changes.map { [$0.field, $0.words] })
         }
         if let left = contact.left {
-            page.line("Left on \(dates.echo(left)).")
+            page.line("Left: \(dates.echo(left)).")
         } else if let confirmed = contact.confirmed {
-            page.line("Details confirmed \(dates.echo(confirmed)).")
+            page.line("Details confirmed: \(dates.echo(confirmed)).")
         }
         if nobodyLeft {
             page.paragraph(

@@ -122,9 +122,7 @@ extension SheetSummary {
     /// `partners.csv: Windows-1252, semicolons, 61 rows; columns: Type → kind; not used: "Notes 2"`
     fileprivate var words: String {
         let form = [sheet.map { "sheet \($0.quoted)" }, encoding, separatorWords, counted(rows, "row")]
-        let used = columns.map {
-            "\($0.header.words) → \($0.field.split(separator: "-").joined(separator: " "))"
-        }
+        let used = columns.map(\.words)
         var text =
             "\(file): \(form.compactMap { $0 }.joined(separator: ", ")); columns: \(used.joined(separator: ", "))"
         if !unused.isEmpty { text += "; not used: \(unused.map(\.quoted).joined(separator: ", "))" }
@@ -140,6 +138,15 @@ extension SheetSummary {
         case "|"?: "bars"
         case let other?: "separated by \(other.quoted)"
         }
+    }
+}
+
+extension SheetSummary.Column {
+    /// `"Staff contact" → steward`, or only `Phone` where that is what it is called.
+    fileprivate var words: String {
+        let meaning = field.split(separator: "-").joined(separator: " ")
+        let isPlain = FoldedText(header) == FoldedText(meaning)
+        return isPlain ? header.words : "\(header.words) → \(meaning)"
     }
 }
 

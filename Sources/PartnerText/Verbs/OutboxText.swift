@@ -36,7 +36,9 @@ extension Verb.ShowMessage.Reply: Rendered {
             ["channel", message.channel], ["decided", dates.second(message.decided)],
             ["message-id", messageID],
         ]
-        if let nextTry = message.nextTry { rows.append(["next try", dates.minute(nextTry)]) }
+        if message.closed == nil, let nextTry = message.nextTry {
+            rows.append(["next try", dates.minute(nextTry)])
+        }
         if let closed = message.closed { rows.append(["closed", dates.second(closed)]) }
         if let subject { rows.append(["subject", subject]) }
         page.table([.plain, .plain], indent: 0, rows)
@@ -57,7 +59,9 @@ extension Verb.ShowMessage.Reply: Rendered {
 extension Verb.SendTest.Reply: Rendered {
     package func text(_ look: Look) -> String {
         var page = Page(look)
-        let took = "\(milliseconds / 1000).\(milliseconds % 1000 / 100) s"
+        let took =
+            milliseconds < 1000
+            ? "\(milliseconds) ms" : "\(milliseconds / 1000).\(milliseconds % 1000 / 100) s"
         switch result {
         case .accepted:
             page.paragraph("\(program) accepted the test mail to \(address) after \(took).")
@@ -96,7 +100,7 @@ extension Page {
                     String(message.number), message.what(dates), message.to?.description ?? message.address,
                     message.stateWords, String(message.tries),
                     (message.closed ?? message.nextTry).map(dates.minute) ?? "–",
-                    message.lastWords?.onOneLine ?? "",
+                    message.state == .accepted ? "" : message.lastWords?.onOneLine ?? "",
                 ]
             })
     }

@@ -82,6 +82,7 @@ extension Verb.Status.NextWake {
 extension Verb.Status.PartnerCounts {
     /// What is zero is left out, but for what is kept: that it is zero matters.
     fileprivate var line: String {
+        if total == 0 && ended == 0 { return "none on record yet: partnerctl import FILE" }
         let counts = [
             ("due", due), ("overdue", overdue), ("lost", lost), ("resting", resting), ("lapsed", lapsed),
         ]

@@ -18,7 +18,8 @@ extension TrailEntry {
         }
     }
 
-    private var placeWords: String { place?.description ?? "built in" }
+    /// Of a calendar's rule that has no place of its own: nothing.
+    private var placeWords: String { place?.description ?? (rule == .policy ? "built in" : "") }
 
     private func anchorWords(_ dates: DateText) -> String {
         if let touch { return "last touch: \(touch.sentence)" }

@@ -27,10 +27,10 @@ extension Verb.WhyNot.Reply: Rendered {
 extension Verb.WhyNot.Line {
     /// `due 2 June (last touch 2 March, every 3 months)`
     fileprivate func words(_ dates: DateText) -> String {
-        let name = what.map { "\($0.quoted) " } ?? ""
+        let name = what.map { "\($0.quoted): " } ?? ""
         switch reason {
         case .notDueYet where clock == .promise:
-            return "\(name)is due \(due.map(dates.day) ?? "later"); promises have no notice"
+            return "\(what?.quoted ?? "it") is due \(due.map(dates.day) ?? "later"); promises have no notice"
         case .notDueYet: return "due \(due.map(dates.day) ?? "later")\(basis(dates))"
         case .said: return "\(name)\(stepWords) went to \(stepTo?.name ?? "somebody") that day"
         case .gap:
@@ -42,7 +42,9 @@ extension Verb.WhyNot.Line {
         case .putOff: return "\(name)ready, but put off: enough was asked that day"
         case .waiting: return "\(name)\(stepWords) is in the outbox, and not accepted by the mail system yet"
         case .quiet: return "\(name)quiet: all was said, it is named in the weekly overview"
-        case .notRunning: return "does not run: the partner \(stage?.predicate ?? "is in another stage")"
+        case .notRunning:
+            return stage.map { "does not run: the partner \($0.predicate)" }
+                ?? "does not run: no stage is on record for that day"
         case .noneOpen: return "none is open"
         }
     }

@@ -69,7 +69,7 @@ extension Stage {
 extension Health {
     var inked: String {
         switch self {
-        case .kept: Ink.good(rawValue)
+        case .kept: rawValue
         case .due: Ink.warning(rawValue)
         case .overdue, .lost: Ink.bad(rawValue)
         }

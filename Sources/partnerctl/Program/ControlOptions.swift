@@ -43,8 +43,7 @@ extension ControlOptions {
         noDaemon: ExitStatus = .unavailable
     ) async throws -> Method.Reply {
         do {
-            let client = try ControlClient(connectingTo: socketPath, patience: patience)
-            return try await client.call(method, parameters)
+            return try await call(method, parameters, patience: patience)
         } catch let fault as ControlFault {
             complain(fault.complaint, fault)
             throw ExitStatus(fault).code
@@ -53,6 +52,20 @@ extension ControlOptions {
             let status = ExitStatus(error)
             throw (status == .unavailable ? noDaemon : status).code
         }
+    }
+
+    /// Asks for what a daemon may do without: nil where it doesn't answer, which the next call complains of.
+    func askIfThere<Method: ControlMethod>(
+        _ method: Method.Type, _ parameters: Method.Parameters
+    ) async -> Method.Reply? {
+        try? await call(method, parameters, patience: .seconds(60))  // nothing is lost: see above
+    }
+
+    private func call<Method: ControlMethod>(
+        _ method: Method.Type, _ parameters: Method.Parameters, patience: Duration
+    ) async throws -> Method.Reply {
+        let client = try ControlClient(connectingTo: socketPath, patience: patience)
+        return try await client.call(method, parameters)
     }
 
     /// Writes an answer in the form that was asked for.

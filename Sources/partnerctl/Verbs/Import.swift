@@ -34,12 +34,18 @@ extension Partnerctl {
 
         func run() async throws {
             let source = try await SheetFile(path: file, sheet: sheet)
-                .read(ReadingOptions(columns: column, dates: dates))
+                .read(ReadingOptions(columns: column, dates: await order()))
             let reply = try await control.ask(
                 Verb.Import.self, request(source), patience: .seconds(600))
             let result = ImportResult(sheet: source.summary, reply: reply, issues: source.reading.issues)
             try control.write(result)
             if !preview, !skipRefused, !result.result.refused.isEmpty { throw ExitStatus.data.code }
+        }
+
+        /// How dates in figures are read: as said here, else as the configuration says.
+        private func order() async -> DateOrder? {
+            if let dates { return dates }
+            return await control.askIfThere(Verb.ImportDefaults.self, Nothing())?.dates
         }
 
         /// A row that was refused here keeps all others out, unless it may be left out: then the daemon is

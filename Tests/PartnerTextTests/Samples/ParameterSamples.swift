@@ -21,6 +21,7 @@ struct ParameterSample: CustomTestStringConvertible, Sendable {
 
     static let all: [ParameterSample] = [
         .init(Verb.Status.self, Nothing()), .init(Verb.Reload.self, Nothing()),
+        .init(Verb.ImportDefaults.self, Nothing()),
         .init(
             Verb.ListPartners.self,
             .init(

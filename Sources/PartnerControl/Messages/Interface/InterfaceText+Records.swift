@@ -195,6 +195,16 @@ extension InterfaceText {
           notes: []string
         )
 
+        # What the configuration says of imports that don't say otherwise.
+        method ImportDefaults() -> (
+          # How to read 03/04/2025; absent: it is refused. One of day-first, month-
+          # first.
+          dates: ?string,
+          # Where partners without a touch go; absent: a new one without a touch is
+          # refused.
+          untouched: ?ImportUntouched
+        )
+
         # Take rows of a sheet over, all of them or none.
         method Import(
           # The file's name, for the audit and for messages.
