@@ -35,7 +35,8 @@ extension ChildProgram {
                 .path(Self.limiter),
                 arguments: Arguments(limiting + ["--", path] + arguments),
                 environment: .custom(
-                    environment.map { [UInt8]("\($0.key)=\($0.value)".utf8) }),
+                    // The library passes raw bytes on as C strings, so each ends in a NUL of its own.
+                    environment.map { [UInt8]("\($0.key)=\($0.value)\0".utf8) }),
                 workingDirectory: "/",
                 platformOptions: platformOptions,
                 input: .fileDescriptor(files.input.descriptor, closeAfterSpawningProcess: false),

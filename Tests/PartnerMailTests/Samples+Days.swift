@@ -139,6 +139,10 @@ extension Samples {
         branch: "Hillside Branch", day: .friday,
         counts: .init(
             kept: 41, due: 6, overdue: 4, lost: 2, lapsed: 7, resting: ["2027-05-01", nil, "2027-09-20"]),
+        late: [
+            .init(partner: "Grange Hall", clock: .followUp, steward: .colleague("Sam Novak"), due: "2026-12-23"),
+            .init(partner: "Eastside Mentors", clock: .promise, steward: .reader, due: "2027-03-02"),
+        ],
         quiet: [
             .init(partner: "Chess Club", clock: .followUp, steward: kim, due: "2026-12-18"),
             .init(partner: "Senior Center", clock: .reEvaluation, steward: nil, due: "2026-11-20"),

@@ -5,8 +5,10 @@ package struct DigestOverview: Hashable, Sendable {
     /// The weekday on which it comes.
     package var day: Weekday
     package var counts: Counts
+    /// Overdue and lost, and still reminded of; the longest first.
+    package var late: [Open]
     /// Nobody is reminded of these any more.
-    package var quiet: [Quiet]
+    package var quiet: [Open]
     package var orphans: [Orphan]
     package var goodNews: GoodNews?
     package var ahead: Ahead?
@@ -15,13 +17,14 @@ package struct DigestOverview: Hashable, Sendable {
     package var proof: ProofOfLife
 
     package init(
-        branch: String, day: Weekday, counts: Counts, quiet: [Quiet] = [], orphans: [Orphan] = [],
+        branch: String, day: Weekday, counts: Counts, late: [Open] = [], quiet: [Open] = [], orphans: [Orphan] = [],
         goodNews: GoodNews? = nil, ahead: Ahead? = nil, building: [Building] = [], overrides: [Override] = [],
         proof: ProofOfLife = ProofOfLife()
     ) {
         self.branch = branch
         self.day = day
         self.counts = counts
+        self.late = late
         self.quiet = quiet
         self.orphans = orphans
         self.goodNews = goodNews
@@ -54,7 +57,8 @@ package struct DigestOverview: Hashable, Sendable {
         }
     }
 
-    package struct Quiet: Hashable, Sendable {
+    /// An occurrence that is past due, and whose it is.
+    package struct Open: Hashable, Sendable {
         package var partner: String
         package var clock: ClockKind
         package var steward: DigestPerson?

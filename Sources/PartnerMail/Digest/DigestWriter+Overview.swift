@@ -29,7 +29,7 @@ extension DigestWriter {
     }
 
     private func rows(_ overview: DigestOverview) -> [MailDocument.Row] {
-        orphans(overview) + quiet(overview) + [MailDocument.Row("Kept", Phrase(kept(overview.counts)))]
+        orphans(overview) + quiet(overview) + late(overview) + [MailDocument.Row("Kept", Phrase(kept(overview.counts)))]
             + goodNews(overview) + ahead(overview) + building(overview) + overrides(overview)
     }
 
@@ -55,17 +55,29 @@ extension DigestWriter {
 
     private func quiet(_ overview: DigestOverview) -> [MailDocument.Row] {
         guard !overview.quiet.isEmpty else { return [] }
-        let lines = overview.quiet.map { quiet in
-            MailDocument.Line.plain(
-                Phrase(
-                    "\(cleaned(quiet.partner)) (\(quiet.steward.map(name) ?? "no steward")): \(matter(quiet.clock)), due \(dates.day(quiet.due))"
-                ))
-        }
         return [
             MailDocument.Row(
-                "Quiet", [.plain("Nobody is reminded of these any more. Call, let rest, or hand on:")] + lines
+                "Quiet", [.plain("Nobody is reminded of these any more. Call, let rest, or hand on:")] + overview.quiet.map(line)
             )
         ]
+    }
+
+    /// The longest first; a head who sees six sees enough.
+    private func late(_ overview: DigestOverview) -> [MailDocument.Row] {
+        guard !overview.late.isEmpty else { return [] }
+        let shown = 6, more = overview.late.count - shown
+        return [
+            MailDocument.Row(
+                "Late",
+                overview.late.prefix(shown).map(line) + (more > 0 ? [.plain("and \(String(more)) more")] : []))
+        ]
+    }
+
+    private func line(_ open: DigestOverview.Open) -> MailDocument.Line {
+        .plain(
+            Phrase(
+                "\(cleaned(open.partner)) (\(open.steward.map(name) ?? "no steward")): \(matter(open.clock)), due \(dates.day(open.due))"
+            ))
     }
 
     private func kept(_ counts: DigestOverview.Counts) -> String {

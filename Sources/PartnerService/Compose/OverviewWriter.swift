@@ -15,7 +15,7 @@ struct OverviewWriter {
     func overview() -> DigestOverview {
         DigestOverview(
             branch: branch.name,
-            day: firstOpenWeekday, counts: counts, quiet: quiet, orphans: orphans, goodNews: goodNews,
+            day: firstOpenWeekday, counts: counts, late: late, quiet: quiet, orphans: orphans, goodNews: goodNews,
             ahead: ahead, building: building, overrides: overrides, proof: proof)
     }
 
@@ -46,11 +46,16 @@ struct OverviewWriter {
             resting: plans.compactMap(\.stage).filter { $0.stage == .resting }.map(\.through))
     }
 
-    private var quiet: [DigestOverview.Quiet] {
+    private var quiet: [DigestOverview.Open] { open { $0.isQuiet } }
+
+    private var late: [DigestOverview.Open] {
+        open { $0.health >= .overdue && !$0.isQuiet }.sorted { ($0.due, $0.partner) < ($1.due, $1.partner) }
+    }
+
+    private func open(_ suits: (OccurrencePlan) -> Bool) -> [DigestOverview.Open] {
         partners.flatMap { facts, plan in
-            plan.occurrences.compactMap { occurrence in
-                guard case .quiet = occurrence.next else { return nil }
-                return DigestOverview.Quiet(
+            plan.occurrences.filter(suits).map { occurrence in
+                DigestOverview.Open(
                     partner: facts.partner.name, clock: occurrence.occurrence.clock,
                     steward: plan.steward.map(person), due: occurrence.due.date)
             }

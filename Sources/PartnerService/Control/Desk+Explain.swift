@@ -41,12 +41,13 @@ extension Desk {
         }
         return try read { db in
             let household = try household(db)
-            let zone = library.firstZone
-            // The earliest of all branches: far west it may still be yesterday.
-            let today = library.branches.values.map { $0.zone.date(household.instant) }.min()
-                ?? zone.date(household.instant)
-            let until = zone.firstInstant(
-                at: LocalTime(date: today.adding(days: request.days), time: TimeOfDay(minutesSinceMidnight: 0)))
+            // From the earliest of all branches' days, for far west it may still be yesterday, to the end of the
+            // last day everywhere.
+            let zones = library.branches.values.map(\.zone)
+            let today = zones.map { $0.date(household.instant) }.min() ?? library.firstZone.date(household.instant)
+            let end = LocalTime(
+                date: today.adding(days: request.days), time: TimeOfDay(minutesSinceMidnight: 0))
+            let until = zones.map { $0.firstInstant(at: end) }.max() ?? household.instant
             let forecast = Forecast(
                 Array(household.facts.values), in: library, roster: household.roster,
                 decided: try Digests.keys(since: today.adding(days: -1), db),

@@ -95,7 +95,7 @@ extension Household {
             total: living.count, kept: health(.kept), due: health(.due), overdue: health(.overdue),
             lost: health(.lost), resting: stage(.resting), lapsed: stage(.lapsed),
             ended: plans.count - living.count, building: stage(.building),
-            quiet: living.count { $0.occurrences.contains { if case .quiet = $0.next { true } else { false } } },
+            quiet: living.count { $0.occurrences.contains(where: \.isQuiet) },
             orphans: living.count { $0.orphan != nil })
     }
 }

@@ -32,7 +32,7 @@ extension Household {
     }
 
     private func state(_ occurrence: OccurrencePlan, today: CivilDate) -> OccurrenceExplanation.State {
-        if case .quiet = occurrence.next { return .quiet }
+        if occurrence.isQuiet { return .quiet }
         return switch occurrence.health {
         case .kept: .ahead
         case .due: .due
@@ -140,10 +140,10 @@ extension Household {
         }
         if let quiet = ahead.quiet {
             let head = library.branches[facts.partner.branch]?.head
-            let isQuiet = if case .quiet = occurrence.next { true } else { false }
             rungs.append(
                 RungEntry(
-                    step: "quiet", date: quiet, to: head.map(label), state: isQuiet ? .accepted : .ahead))
+                    step: "quiet", date: quiet, to: head.map(label),
+                    state: occurrence.isQuiet ? .accepted : .ahead))
         }
         return rungs
     }
