@@ -176,4 +176,25 @@ struct ProgramTests {
         default: #expect(run.answer.contains("can be 3 April or 4 March"))
         }
     }
+
+    @Test("a shell completes slugs from what is on record, and does without where nobody answers")
+    func completion() async throws {
+        let line = ["---completion", "show", "--", "positional@0", "2", "0", "partnerctl", "show", ""]
+        let reply = """
+            {"parameters":{"today":"2027-03-12","total":1,"partners":[{"partner":{"number":12,
+            "slug":"lincoln-elementary","name":"Lincoln"},"kind":"school","branch":"hillside","stage":"established"}]}}
+            """
+        let run = try await run(line, answers: [reply])
+        #expect(run.answer.split(separator: "\n") == ["lincoln-elementary"])
+        let alone = try await self.run(line)
+        #expect(alone.status == 0)
+        #expect(alone.answer.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty)
+    }
+
+    @Test("completions for bash, zsh and fish", arguments: ["bash", "zsh", "fish"])
+    func script(_ shell: String) async throws {
+        let run = try await run(["--generate-completion-script", shell])
+        #expect(run.status == 0)
+        #expect(run.answer.contains("send-test"))
+    }
 }

@@ -19,10 +19,13 @@ extension ControlOptions {
 
     var environment: [String: String] { ProcessInfo.processInfo.environment }
 
-    var socketPath: String {
-        if let socket { return socket }
-        let named = environment["PARTNERD_SOCKET"] ?? ""
-        return named.isEmpty ? Self.usualSocket : named
+    var socketPath: String { Self.path(socket, environment) }
+
+    /// Where the daemon is: as the line says, else the environment, else the usual place.
+    static func path(_ named: String?, _ environment: [String: String]) -> String {
+        if let named { return named }
+        let variable = environment["PARTNERD_SOCKET"] ?? ""
+        return variable.isEmpty ? usualSocket : variable
     }
 
     var look: Look { Terminal.current(environment: environment).look }

@@ -9,7 +9,7 @@ extension Partnerctl {
                 "For a new steward the reminders begin again. \"nobody\" takes the steward or backup away.",
                 "assign riverside-health-center --to kim", "assign lincoln-elementary --backup lee"))
 
-        @Argument(help: .partner) var partner: String
+        @Argument(help: .partner, completion: .slugs) var partner: String
         @Option(
             name: .customLong("to"), help: .staff("Who looks after it from now on.")
         )

@@ -13,7 +13,7 @@ extension Partnerctl {
 
         static let usualFile = "/etc/partnerd/partnerd.yaml"
 
-        @Argument(help: "The file.") var file = Self.usualFile
+        @Argument(help: "The file.", completion: .file()) var file = Self.usualFile
         @Flag(help: "Answer in JSON, for programs.") var json = false
 
         func run() throws {

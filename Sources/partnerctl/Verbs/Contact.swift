@@ -16,7 +16,7 @@ extension Partnerctl {
 
 /// A contact of a partner.
 struct ContactArguments: ParsableArguments {
-    @Argument(help: .partner) var partner: String
+    @Argument(help: .partner, completion: .slugs) var partner: String
     @Argument(help: "The contact's name, a part of it that nobody else there has, or number.")
     var contact: String
 }
@@ -29,7 +29,7 @@ extension Partnerctl.Contact {
                 "The details count as confirmed today, unless another day is named.",
                 "contact add lincoln-elementary \"Pilar Ruiz\" --phone 555-0142"))
 
-        @Argument(help: .partner) var partner: String
+        @Argument(help: .partner, completion: .slugs) var partner: String
         @Argument(help: "The contact's name.") var name: String
         @Option(help: "Their role: \"office manager\".") var role: String?
         @Option(help: "Their phone number.") var phone: String?

@@ -4,7 +4,7 @@ import PartnerCore
 
 /// One occurrence of a partner.
 struct OccurrenceArguments: ParsableArguments {
-    @Argument(help: .partner) var partner: String
+    @Argument(help: .partner, completion: .slugs) var partner: String
     @Option(help: "Which reminder, where several are open.") var clock: ClockKind?
     @Option(help: ArgumentHelp("Which promise, where several are open.", valueName: "number"))
     var promise: Int64?

@@ -15,7 +15,7 @@ extension Partnerctl {
                     + "--their-role \"bring 20 teens\" --outcome keep --by ana",
                 "evaluate lincoln-elementary --outcome rest --until 2027-08-31"))
 
-        @Argument(help: .partner) var partner: String
+        @Argument(help: .partner, completion: .slugs) var partner: String
         @Option(help: .text("What we are to them.")) var ourRole: String?
         @Option(help: .text("What they are to us.")) var theirRole: String?
         @Option(help: .text("The level of commitment, in your words.")) var commitment: String?

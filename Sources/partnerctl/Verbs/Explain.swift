@@ -11,7 +11,7 @@ extension Partnerctl {
                 "explain lincoln-elementary", "explain --all",
                 "explain hillside-food-bank --why-not --on 2027-03-09"))
 
-        @Argument(help: .partner) var partner: String?
+        @Argument(help: .partner, completion: .slugs) var partner: String?
         @Flag(help: "Every partner.") var all = false
         @Option(help: "Only this clock.") var clock: ClockKind?
         @Flag(help: "Why nothing was, or will be, said on a day.") var whyNot = false

@@ -7,7 +7,7 @@ extension Partnerctl {
             abstract: "Who changed what on a partner's record.",
             discussion: examples("", "history lincoln-elementary", "history lincoln-elementary --limit 200"))
 
-        @Argument(help: .partner) var partner: String
+        @Argument(help: .partner, completion: .slugs) var partner: String
         @Option(help: "How many changes at most.") var limit = 50
         @OptionGroup var control: ControlOptions
 

@@ -17,7 +17,7 @@ extension Partnerctl {
                 "import partners.csv --dates month-first \\\n"
                     + "--column \"Who we know=contact\""))
 
-        @Argument(help: "The file.") var file: String
+        @Argument(help: "The file.", completion: .file()) var file: String
         @Flag(help: "Say what would become of each row, and change nothing.") var preview = false
         @Flag(help: "Leave out rows that can't be taken.") var skipRefused = false
         @Option(name: .customLong("as"), help: "What new partners without a known contact count as.")

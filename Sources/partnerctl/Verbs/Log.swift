@@ -16,7 +16,7 @@ extension Partnerctl {
                 "log hillside-food-bank --how visit --by ana --on yesterday \\\n"
                     + "--promise \"send the summer dates\" --due 2027-03-12"))
 
-        @Argument(help: .partner) var partner: String
+        @Argument(help: .partner, completion: .slugs) var partner: String
         @Option(help: "How it was made.") var how: PartnerCore.Touch.How
         @Option(help: .name("Whom you spoke with there.")) var who: String?
         @Option(help: .staff("Who of the staff; else you, if your login is one of theirs.")) var by: String?

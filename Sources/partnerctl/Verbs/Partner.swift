@@ -68,7 +68,7 @@ extension Partnerctl.Partner {
                 "partner edit eastside-mentors --follow-up \"every 2 months\"",
                 "partner edit eastside-mentors --clear follow-up"))
 
-        @Argument(help: .partner) var partner: String
+        @Argument(help: .partner, completion: .slugs) var partner: String
         @Option(help: "A new name.") var name: String?
         @Option(help: "A new slug.") var slug: String?
         @Option(help: "Another kind.") var kind: String?

@@ -7,7 +7,7 @@ extension Partnerctl {
             abstract: "Show what is on record about a partner.",
             discussion: examples("", "show lincoln-elementary", "show lincoln-elementary --timeline 100"))
 
-        @Argument(help: .partner) var partner: String
+        @Argument(help: .partner, completion: .slugs) var partner: String
         @Option(help: "How much of the past to show, in entries.") var timeline = 20
         @OptionGroup var control: ControlOptions
 

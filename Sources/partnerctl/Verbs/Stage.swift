@@ -14,7 +14,7 @@ extension Partnerctl {
                 "stage eastside-mentors established", "stage lincoln-elementary resting --until 2027-08-31",
                 "stage chess-club ended --reason \"the club has dissolved\""))
 
-        @Argument(help: .partner) var partner: String
+        @Argument(help: .partner, completion: .slugs) var partner: String
         @Argument(help: "The new stage.") var stage: PartnerCore.Stage
         @Option(help: .day("The last day of resting")) var until: String?
         @Option(help: .day("The day it begins; else today")) var on: String?
