@@ -34,6 +34,12 @@ struct EscalationStories {
             "an attempt on the day of the ask", LadderStories.through(4) + [.attempt("2027-03-12")],
             on: "2027-03-12",
             .next(.backup, ready: "2027-03-26", to: "kim")),
+        // 19 February + 7 days, where the backup's own day is the 22nd.
+        Story(
+            "an attempt on the day of the ask, the backup's step close",
+            LadderStories.through(3) + [.attempt("2027-02-19")], on: "2027-02-19",
+            .next(.backup, ready: "2027-02-26", to: "kim"),
+            policy: { $0.ladder = Ladder(repeats: [7], backup: 10, quiet: 98) }),
         // 24 March + 7 is later than the backup's 26 March.
         Story(
             "an attempt before the backup is asked", LadderStories.through(4) + [.attempt("2027-03-24")],

@@ -7,7 +7,7 @@ import Testing
 struct LifeTests {
     /// Of each seed; `PARTNERD_LIVES` asks for more.
     static let lives =
-        0..<(ProcessInfo.processInfo.environment["PARTNERD_LIVES"].flatMap(Int.init) ?? 3)
+        0..<(ProcessInfo.processInfo.environment["PARTNERD_LIVES"].flatMap(Int.init) ?? 2)
 
     @Test("Three years of random days", arguments: SeededGenerator.seeds)
     func threeYears(seed: UInt64) {

@@ -129,6 +129,19 @@ struct MovedDateStories {
             "in the partner's holidays", [.promise(made: "2027-03-02", due: "2027-03-12")], on: "2027-03-03",
             .next(.due, ready: "2027-03-12", .promise), policy: { $0.notIn = [.days(3, 1, 4, 30)] }),
         Story(
+            "the first repeat in the partner's holidays",
+            [.promise(made: "2027-03-02", due: "2027-03-12"), .saidOfPromise(.due, "2027-03-12")],
+            on: "2027-03-12", .next(.repeat(1), ready: "2027-03-13", .promise),
+            policy: { $0.notIn = [.days(3, 1, 4, 30)] }),
+        Story(
+            "the second repeat in the partner's holidays",
+            [
+                .promise(made: "2027-03-02", due: "2027-03-12"), .saidOfPromise(.due, "2027-03-12"),
+                .saidOfPromise(.repeat(1), "2027-03-13"),
+            ],
+            on: "2027-03-13", .next(.repeat(2), ready: "2027-03-19", .promise),
+            policy: { $0.notIn = [.days(3, 1, 4, 30)] }),
+        Story(
             "for the day it was made", [.promise(made: "2027-03-12", due: "2027-03-12")], on: "2027-03-12",
             .next(.due, ready: "2027-03-12", .promise)),
         // 3: for due and repeat-1 only the nominal date holds: a late due is followed the next day.

@@ -4,18 +4,18 @@ import Testing
 /// Documentation/rules.md, section 8, at random points of random lives.
 @Suite("A plan follows from the facts, and from nothing else")
 struct PlanPropertyTests {
-    /// Lets lives run and looks at each about once in two months.
+    /// Lets lives run and looks at each about once in so many days.
     private static func visit(
-        seed: UInt64, years: Int = 2, _ look: (Life, Library, Plan) -> String?
+        seed: UInt64, every days: Int = 60, _ look: (Life, Library, Plan) -> String?
     ) {
         for number in LifeTests.lives {
             var life = Life(seed: seed, number: 1000 + number)
             var random = SeededGenerator(seed: seed &+ UInt64(number))
-            let end = life.today.adding(days: years * 365)
+            let end = life.today.adding(days: 2 * 365)
             while life.today < end {
                 let library = life.library
                 guard let plan = life.plan(in: library) else { return }
-                if random.below(60) == 0, let complaint = look(life, library, plan) {
+                if random.below(days) == 0, let complaint = look(life, library, plan) {
                     Issue.record("\(life.name), \(life.today): \(complaint)")
                     return
                 }
@@ -112,7 +112,7 @@ struct PlanPropertyTests {
     /// Documentation/rules.md, section 8: the ladder that `explain` shows is the one that is then said.
     @Test("The rest of a ladder comes as foretold", arguments: SeededGenerator.seeds)
     func ladder(seed: UInt64) {
-        Self.visit(seed: seed) { life, library, plan in
+        Self.visit(seed: seed, every: 120) { life, library, plan in
             for occurrence in plan.occurrences.map(\.occurrence) {
                 let foretold = LadderForecast.ahead(
                     of: occurrence, life.facts, in: library, roster: life.roster, from: life.today)
@@ -154,7 +154,7 @@ struct PlanPropertyTests {
     /// later than that lies ahead.
     @Test("Every ladder has an end", arguments: SeededGenerator.seeds)
     func end(seed: UInt64) {
-        Self.visit(seed: seed, years: 1) { life, library, _ in
+        Self.visit(seed: seed, every: 300) { life, library, _ in
             guard life.branch == Desk.everyDay else { return nil }
             var life = life
             var silent = 0

@@ -62,6 +62,16 @@ struct StewardStories {
                 .promise(made: "2027-03-02", due: "2027-03-12"), .saidOfPromise(.due, "2027-03-12"),
                 .steward("kim", "2027-03-12"),
             ], on: "2027-03-13", .next(.due, ready: "2027-03-12", to: "kim", .promise)),
+        Story(
+            "handed over on the notice's day", [.touch("2026-11-12"), .steward("kim", "2027-01-29")],
+            on: "2027-01-29", .speaks(.notice, to: "kim")),
+        Story(
+            "changed back after Kim had the notice",
+            [
+                .touch("2026-11-12"), .steward("kim", "2027-01-20"),
+                .said(.notice, "2027-01-29", to: "kim", under: "kim"), .steward("ana", "2027-02-05"),
+            ],
+            on: "2027-02-05", .next(.due, ready: "2027-02-12")),
         // The first steward of a partner took it over from nobody: a late notice is said.
         Story(
             "the first steward, after the notice's day",
