@@ -130,7 +130,10 @@ let package = Package(
             exclude: ["Snapshots"], swiftSettings: strict),
         .testTarget(
             name: "PartnerServiceTests",
-            dependencies: ["PartnerControl", "PartnerCore", "PartnerMail", "PartnerService", "PartnerStore", logging],
+            dependencies: [
+                "PartnerControl", "PartnerCore", "PartnerMail", "PartnerService", "PartnerSheets", "PartnerStore",
+                "partner-tables", logging,
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "partnerctlTests",

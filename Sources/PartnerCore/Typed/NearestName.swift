@@ -4,8 +4,8 @@
 package enum NearestName {
     /// The known names near to `typed`, nearest first; among equals in the order given.
     ///
-    /// Near is what a third of the letters, changed, makes of it, or what it is the beginning of: `lincoln`
-    /// for `lincoln-elementary`. Case, and whether a gap is written as space, `-` or `_`, make no difference.
+    /// Near is what a third of the letters, changed, makes of it, or what it is the beginning of, its
+    /// first word with such a slip included: `lincoln` and `lincon` for `lincoln-elementary`. Case, and whether a gap is written as space, `-` or `_`, make no difference.
     package static func all(for typed: String, among known: some Sequence<String>, limit: Int = 3) -> [String]
     {
         let wanted = folded(typed)
@@ -19,7 +19,12 @@ package enum NearestName {
                     return (distance, order, name)
                 }
                 // Two letters begin too many names to be a hint.
-                return wanted.count > 2 && candidate.starts(with: wanted) ? (tolerance + 1, order, name) : nil
+                guard wanted.count > 2 else { return nil }
+                if candidate.starts(with: wanted) { return (tolerance + 1, order, name) }
+                // The first word alone, mistyped.
+                let first = Array(candidate.prefix { $0 != " " })
+                let near = first.count < candidate.count && distance(wanted, first, atMost: tolerance) != nil
+                return near ? (tolerance + 2, order, name) : nil
             }
             .sorted { ($0.rank, $0.order) < ($1.rank, $1.order) }
             .prefix(max(limit, 0))

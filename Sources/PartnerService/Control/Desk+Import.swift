@@ -14,6 +14,14 @@ extension Desk {
     }
 }
 
+extension Desk {
+    /// What holds for an import that does not say otherwise.
+    func importDefaults() -> Verb.ImportDefaults.Reply {
+        let imports = configuration.current.imports
+        return Verb.ImportDefaults.Reply(dates: imports.dates, untouched: imports.untouched)
+    }
+}
+
 extension ImportSettings {
     /// Where partners without a touch go.
     var untouched: Verb.Import.Untouched? {

@@ -47,7 +47,7 @@ extension Desk {
         if near.count == 1 { return near[0] }
         if near.count > 1 {
             throw ControlFault(
-                .ambiguous, "\"\(text)\" can be \(near.map(\.name).joined(separator: " or "))", found: text,
+                .ambiguous, "\"\(FactText.shown(text))\" can be \(near.map(\.name).joined(separator: " or "))", found: text,
                 expected: "a whole name", nearest: near.map(\.name), exitCode: 65)
         }
         throw notFound("contact of \(partner.name)", text, among: contacts.map(\.name))
@@ -56,8 +56,7 @@ extension Desk {
     func notFound(_ what: String, _ found: String, among names: [String]) -> ControlFault {
         let nearest = NearestName.all(for: found, among: names)
         return ControlFault(
-            .notFound, "no \(what) \"\(found)\"", found: found, nearest: nearest.isEmpty ? nil : nearest,
-            exitCode: 65)
+            .notFound, "no \(what) \"\(FactText.shown(found))\"", found: found, nearest: nearest.isEmpty ? nil : nearest)
     }
 
     /// A date as typed, seen from `today`.

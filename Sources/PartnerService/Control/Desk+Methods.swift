@@ -26,6 +26,7 @@ extension Desk {
         answer(Verb.History.self) { request, _ in try history(request) }
         answer(Verb.Export.self) { request, _ in try export(request) }
         answer(Verb.ListAbsences.self) { request, _ in try listAbsences(request) }
+        answer(Verb.ImportDefaults.self) { _, _ in importDefaults() }
         answer(Verb.ListOutbox.self) { request, _ in try listOutbox(request) }
         answer(Verb.ShowMessage.self) { request, _ in try showMessage(request) }
 

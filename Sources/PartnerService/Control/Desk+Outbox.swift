@@ -9,8 +9,8 @@ extension Desk {
             let now = time.now
             let entries: [OutboxEntry] =
                 switch request.which {
-                case .open: try Outbox.list(.waiting, limit: .max, db) + Outbox.list(.refused, limit: .max, db)
-                case .waiting: try Outbox.list(.waiting, limit: .max, db)
+                case .open: try waiting(db) + Outbox.list(.refused, limit: .max, db)
+                case .waiting: try waiting(db)
                 case .dead: try Outbox.list(.refused, limit: .max, db)
                 case .accepted: try Outbox.list(.all, limit: .max, db).filter { $0.message.state == .accepted }
                 case .all: try Outbox.list(.all, limit: .max, db)
@@ -22,6 +22,10 @@ extension Desk {
                 now: moment(now), total: entries.count,
                 messages: ordered.prefix(max(0, request.limit)).map(line))
         }
+    }
+
+    private func waiting(_ db: Database) throws -> [OutboxEntry] {
+        try Outbox.list(.waiting, limit: .max, db).filter { $0.message.state == .open }
     }
 
     func showMessage(_ request: Verb.ShowMessage.Parameters) throws -> Verb.ShowMessage.Reply {
@@ -46,8 +50,7 @@ extension Desk {
             try store.write { db in
                 let numbers =
                     request.numbers.isEmpty
-                    ? try (Outbox.list(.waiting, limit: .max, db) + Outbox.list(.refused, limit: .max, db))
-                        .map(\.message.id)
+                    ? try (waiting(db) + Outbox.list(.refused, limit: .max, db)).map(\.message.id)
                     : request.numbers
                 for number in numbers {
                     guard try Outbox.get(number, db) != nil else { throw noMessage(number) }
@@ -65,12 +68,13 @@ extension Desk {
 
     private func noMessage(_ number: Int64) -> ControlFault {
         ControlFault(
-            .notFound, "no message \(number)", found: "\(number)", expected: "a number from partnerctl outbox list",
-            exitCode: 65)
+            .notFound, "no message \(number)", found: "\(number)", expected: "a number from partnerctl outbox list")
     }
 
     private func line(_ entry: OutboxEntry) -> OutboxLine {
-        let delivery = entry.deliveries.first { $0.state == .open } ?? entry.deliveries.first
+        // How the message fares is told by the mail, or by the log where there is no mail; a log line that
+        // waits beside an accepted mail is that channel's trouble.
+        let delivery = entry.deliveries.first { $0.channel == .sendmail } ?? entry.deliveries.first
         let message = entry.message
         return OutboxLine(
             number: message.id, kind: .init(message.kind), state: .init(message), to: message.staff,

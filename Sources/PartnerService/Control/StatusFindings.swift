@@ -19,7 +19,9 @@ struct StatusFindings {
     private static let patience = Duration.seconds(30 * 60)
 
     func all(_ db: Database) throws -> [Finding] {
-        let findings = [clock, mailStuck, try deadLetters(db), refusedReload, orphans, homeless, unreachable, senseless]
+        let findings =
+            [clock, mailStuck, try deadLetters(db), try logStuck(db), refusedReload, orphans, homeless, unreachable]
+            + [try sheets(db), senseless]
         return findings.compactMap(\.self).sorted {
             ($0.severity == .failing ? 0 : 1) < ($1.severity == .failing ? 0 : 1)
         }
@@ -71,6 +73,36 @@ struct StatusFindings {
                     + (entry.tries.last?.words.map { ": \($0.firstLine)" } ?? "")
             },
             mends: [Mend(lines: ["partnerctl outbox show \(dead.first?.message.id ?? 1)"])])
+    }
+
+    /// A log that can't be written costs nobody a mail.
+    private func logStuck(_ db: Database) throws -> Finding? {
+        guard let failure = try Outbox.failedLogging(db), let path = standing.configuration.channels.log?.path
+        else { return nil }
+        return Finding(
+            code: "log-stuck", severity: .attention, topic: "log", what: "the log can't be written",
+            evidence: [failure.words ?? path], mends: [Mend(lines: ["partnerctl outbox retry --all"])])
+    }
+
+    private func sheets(_ db: Database) throws -> Finding? {
+        let troubled = try standing.configuration.sheets.compactMap { sheet -> (String, SheetResult)? in
+            guard let record = try Sheets.get(sheet.path, db) else { return nil }
+            let result = SheetResult(stored: record.result)
+            return result.outcome == .read ? nil : (sheet.path, result)
+        }
+        guard let first = troubled.first else { return nil }
+        let what =
+            switch first.1.outcome {
+            case .missing: "a shared sheet is missing"
+            case .refusedRows: "rows of a shared sheet could not be taken"
+            case .unreadable, .notYet, .read: "a shared sheet can't be read"
+            }
+        return Finding(
+            code: "sheet", severity: .attention, topic: "sheet", what: what,
+            evidence: troubled.map { path, result in
+                "\(path)" + (result.words.isEmpty ? "" : ": \(result.words)")
+            },
+            mends: [Mend(lines: ["put it right and save it; it is read again by itself"])])
     }
 
     private var refusedReload: Finding? {

@@ -44,7 +44,7 @@ extension SheetImport {
                 .unknownName, row: row.row, column: "how", found: text,
                 "\"\(text)\" is no way of being in touch that is known; it counts as a touch all the same")
         }
-        let staff = staff(row.staff, row: row.row, column: "staff")
+        let staff = speaker(row.staff, row: row.row)
         return Line(
             key: LineKey(partner: partner.id, date: row.date, how: how ?? .unknown, staff: staff), row: row,
             partner: partner)

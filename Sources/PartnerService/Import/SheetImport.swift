@@ -23,6 +23,8 @@ struct SheetImport {
     /// Partners by the ways in which sheets name them; grows with the import.
     var index: PartnerIndex
     let directory: StaffDirectory
+    /// Who left us was in touch all the same, and stays named.
+    private let everNamed: [StaffKey: String]
 
     init(
         library: Library, now: Instant, untouched: Verb.Import.Untouched?, number: Int64,
@@ -36,6 +38,7 @@ struct SheetImport {
         self.db = db
         index = PartnerIndex(try Partners.all(db))
         directory = StaffDirectory(library)
+        everNamed = try StaffNames.all(db)
     }
 
     func today(in branch: BranchKey) -> CivilDate {
@@ -56,6 +59,15 @@ struct SheetImport {
     ) {
         issues.append(
             RowIssue(.warning, code, row: row, column: column, found: found, problem: problem, expected: expected))
+    }
+
+    /// Who spoke with them: staff of today, or somebody who was.
+    mutating func speaker(_ text: String?, row: Int) -> StaffKey? {
+        guard let text else { return nil }
+        if let found = directory.find(text) { return found }
+        let wanted = text.lowercased()
+        let former = everNamed.filter { $0.key.rawValue.lowercased() == wanted || $0.value.lowercased() == wanted }
+        return former.count == 1 ? former.first?.key : staff(text, row: row, column: "staff")
     }
 
     /// Who is meant; a warning, and nobody, where that is not clear: an import never makes staff.

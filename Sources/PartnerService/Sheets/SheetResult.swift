@@ -27,9 +27,11 @@ struct SheetResult: Hashable {
             words: parts.count > 3 ? parts[3] : "")
     }
 
+    private var wasRead: Bool { outcome == .read || outcome == .refusedRows }
+
     func state(of record: SheetRecord, readAt: Moment) -> Verb.Status.SheetState {
         Verb.Status.SheetState(
-            path: record.path, outcome: outcome, lastRead: readAt, rows: rows, refused: refused,
-            words: words.isEmpty ? nil : words)
+            path: record.path, outcome: outcome, lastRead: wasRead ? readAt : nil, rows: wasRead ? rows : nil,
+            refused: wasRead ? refused : nil, words: words.isEmpty ? nil : words)
     }
 }

@@ -11,6 +11,8 @@ package struct AuditEntry: Hashable, Sendable {
     /// nil where another program wrote.
     package let command: Int64?
     package let verb: String?
+    /// What the command did, in words, where it said so.
+    package let summary: String?
     package let at: Instant
     package let actor: String
     package let table: String
@@ -24,7 +26,7 @@ package struct AuditEntry: Hashable, Sendable {
 
 package enum Audit {
     private static let columns = """
-        audit.id, command, verb, audit.at, audit.actor, table_name, row_key, action, before, after
+        audit.id, command, verb, audit.at, audit.actor, table_name, row_key, action, before, after, summary
         """
     private static let source = "audit LEFT JOIN command ON command.number = audit.command"
 
@@ -57,7 +59,8 @@ package enum Audit {
         let sql = "SELECT \(columns) FROM \(source) \(condition) ORDER BY audit.id DESC LIMIT :limit"
         return try db.list("audit", sql, arguments) { row in
             AuditEntry(
-                id: row.int(0), command: row.optionalInt(1), verb: row.optionalText(2), at: row.instant(3),
+                id: row.int(0), command: row.optionalInt(1), verb: row.optionalText(2),
+                summary: row.optionalText(10), at: row.instant(3),
                 actor: row.text(4), table: row.text(5), key: row.text(6), action: try row.word(7),
                 before: row.optionalText(8), after: row.optionalText(9))
         }

@@ -13,4 +13,17 @@ extension Outbox {
             db, sql: "SELECT count(*) FROM message WHERE state = 'open' AND created < :moment",
             arguments: ["moment": moment]) ?? 0
     }
+
+    /// The last failed try of a log line that still waits to be written beside an accepted mail.
+    package static func failedLogging(_ db: Database) throws -> DeliveryTry? {
+        try db.one(
+            "try",
+            """
+            SELECT \(DeliveryTry.columns) FROM try
+            WHERE channel = 'log' AND outcome IN ('deferred', 'unknown') AND EXISTS (
+                SELECT 1 FROM delivery                              -- delivery_open
+                WHERE delivery.message = try.message AND delivery.channel = 'log' AND delivery.state = 'open')
+            ORDER BY id DESC LIMIT 1
+            """, [:], DeliveryTry.init)
+    }
 }

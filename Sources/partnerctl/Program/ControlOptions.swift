@@ -57,13 +57,6 @@ extension ControlOptions {
         }
     }
 
-    /// Asks for what a daemon may do without: nil where it doesn't answer, which the next call complains of.
-    func askIfThere<Method: ControlMethod>(
-        _ method: Method.Type, _ parameters: Method.Parameters
-    ) async -> Method.Reply? {
-        try? await call(method, parameters, patience: .seconds(60))  // nothing is lost: see above
-    }
-
     private func call<Method: ControlMethod>(
         _ method: Method.Type, _ parameters: Method.Parameters, patience: Duration
     ) async throws -> Method.Reply {

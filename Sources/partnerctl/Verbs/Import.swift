@@ -34,7 +34,7 @@ extension Partnerctl {
 
         func run() async throws {
             let source = try await SheetFile(path: file, sheet: sheet)
-                .read(ReadingOptions(columns: column, dates: await order()))
+                .read(ReadingOptions(columns: column, dates: try await order()))
             let reply = try await control.ask(
                 Verb.Import.self, request(source), patience: .seconds(600))
             let result = ImportResult(sheet: source.summary, reply: reply, issues: source.reading.issues)
@@ -43,9 +43,9 @@ extension Partnerctl {
         }
 
         /// How dates in figures are read: as said here, else as the configuration says.
-        private func order() async -> DateOrder? {
+        private func order() async throws -> DateOrder? {
             if let dates { return dates }
-            return await control.askIfThere(Verb.ImportDefaults.self, Nothing())?.dates
+            return try await control.ask(Verb.ImportDefaults.self, Nothing()).dates
         }
 
         /// A row that was refused here keeps all others out, unless it may be left out: then the daemon is

@@ -217,7 +217,8 @@ struct Refusal: CustomTestStringConvertible, Sendable {
     func check(at bench: Bench) throws {
         let fault = try bench.fault { try ask(bench) }
         #expect(fault.description == message)
-        #expect(fault.parameters.exitCode == exit)
+        // What is not there has a status of its own, which follows from the fault's name.
+        #expect(fault.parameters.exitCode == (fault.name == .notFound ? nil : exit))
         if let expected { #expect(fault.parameters.expected == expected) }
     }
 }

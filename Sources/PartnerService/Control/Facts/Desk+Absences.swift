@@ -110,7 +110,7 @@ extension Desk {
     private func absence(_ text: String, _ db: Database) throws -> Absence {
         if let number = Int64(text) {
             if let found = try Absences.get(number, db) { return found }
-            throw ControlFault(.notFound, "no absence \(number)", found: text, exitCode: 65)
+            throw ControlFault(.notFound, "no absence \(number)", found: text)
         }
         let person = try staff(text)
         let today = today(of: person)

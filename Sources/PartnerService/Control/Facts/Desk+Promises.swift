@@ -57,7 +57,7 @@ extension Desk {
 
     private func openPromise(_ number: Int64, _ db: Database) throws -> (PartnerStanding, Promise) {
         guard let (partner, promise) = try Promises.get(number, db) else {
-            throw ControlFault(.notFound, "no promise \(number)", found: "\(number)", exitCode: 65)
+            throw ControlFault(.notFound, "no promise \(number)", found: "\(number)")
         }
         let standing = try PartnerStanding(of: partner, at: time.now, in: library, db)
         try standing.isOpen(promise)

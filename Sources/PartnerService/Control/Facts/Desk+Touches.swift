@@ -96,7 +96,7 @@ extension Desk {
         _ number: Int64, _ caller: Caller, _ db: Database
     ) throws -> (PartnerStanding, Touch) {
         guard let (partner, touch) = try Touches.get(number, db) else {
-            throw ControlFault(.notFound, "no touch \(number)", found: "\(number)", exitCode: 65)
+            throw ControlFault(.notFound, "no touch \(number)", found: "\(number)")
         }
         if let person = touch.staff {
             try mayAct(

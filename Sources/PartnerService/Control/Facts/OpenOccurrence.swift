@@ -30,7 +30,7 @@ extension PartnerStanding {
         guard let promise = facts.promises.first(where: { $0.id == number }) else {
             throw ControlFault(
                 .notFound, "no promise \(number) of \(partner.name)", found: "\(number)",
-                nearest: openPromises.isEmpty ? nil : openPromises.map { "\($0.number)" }, exitCode: 65)
+                nearest: openPromises.isEmpty ? nil : openPromises.map { "\($0.number)" })
         }
         try isOpen(promise)
         throw .refused("promise \(number) is asked about no more: \(stageSentence)", found: "\(number)")

@@ -20,6 +20,7 @@ enum Right: Hashable, Sendable {
         Verb.ShowPartner.name: .anyone,
         Verb.History.name: .anyone,
         Verb.ListAbsences.name: .anyone,
+        Verb.ImportDefaults.name: .anyone,
         Verb.ListOutbox.name: .anyone,
         Verb.ShowMessage.name: .anyone,
 

@@ -1,0 +1,187 @@
+import PartnerControl
+import PartnerCore
+import PartnerStore
+import Testing
+
+@testable import PartnerService
+
+@Suite("An import takes over all or nothing, and the same again changes nothing")
+struct ImportTests {
+    private func take(
+        _ bench: Bench, partners: [PartnerRow] = [], touches: [TouchRow] = [], mode: Verb.Import.Mode = .all,
+        untouched: Verb.Import.Untouched? = nil
+    ) throws -> Verb.Import.Reply {
+        try bench.desk.takeSheet(
+            .init(file: "partners.csv", partners: partners, touches: touches, mode: mode, untouched: untouched),
+            by: bench.root)
+    }
+
+    private func row(_ number: Int = 2, _ name: String = "Fresno Food Bank", _ fill: (inout PartnerRow) -> Void = { _ in })
+        -> PartnerRow
+    {
+        var row = PartnerRow(row: number, name: name)
+        row.kind = "Food Bank"
+        row.branch = "Hillside"
+        row.steward = "Ana"
+        row.lastContact = "2027-02-20"
+        fill(&row)
+        return row
+    }
+
+    private func line(_ number: Int, _ date: CivilDate, _ note: String?, how: String = "phone") -> TouchRow {
+        var row = TouchRow(row: number, date: date, partner: "Fresno Food Bank")
+        row.note = note
+        row.how = how
+        row.staff = "Kim Tran"
+        return row
+    }
+
+    @Test("a new partner, with its steward, stage and last contact")
+    func new() throws {
+        let bench = try Bench()
+        let reply = try take(bench, partners: [row()])
+        #expect(reply.outcome == .applied)
+        #expect(reply.added.map(\.slug) == ["fresno-food-bank"])
+        let id = try #require(try bench.store.read { try Partners.find(slug: "fresno-food-bank", $0)?.id })
+        let facts = try bench.facts(id)
+        #expect(facts.partner.kind == "food-bank")
+        #expect(facts.steward(on: bench.today) == "ana")
+        #expect(facts.touches.map(\.date) == ["2027-02-20"])
+        #expect(facts.stages.map(\.stage) == [.established])
+    }
+
+    @Test("the same file again changes nothing and leaves no trace")
+    func again() throws {
+        let bench = try Bench()
+        _ = try take(bench, partners: [row()], touches: [line(3, "2027-03-01", "asked for bags")])
+        let before = try bench.audit().count
+        let reply = try take(bench, partners: [row()], touches: [line(3, "2027-03-01", "asked for bags")])
+        #expect(reply.outcome == .nothingToDo)
+        #expect(reply.same == 2)
+        #expect(try bench.audit().count == before)
+    }
+
+    @Test("a preview says the same and changes nothing")
+    func preview() throws {
+        let bench = try Bench()
+        let before = try bench.audit().count
+        let preview = try take(bench, partners: [row()], mode: .preview)
+        #expect(preview.outcome == .previewed)
+        #expect(try bench.audit().count == before)
+        #expect(try take(bench, partners: [row()]).added == preview.added)
+    }
+
+    @Test("one refused row keeps all others out, unless it may be left out")
+    func refused() throws {
+        let bench = try Bench()
+        let rows = [row(), row(3, "Valley Clinic") { $0.lastContact = nil }]
+        let all = try take(bench, partners: rows)
+        #expect(all.outcome == .refused)
+        #expect(try bench.store.read { try Partners.count($0) } == 0)
+        let some = try take(bench, partners: rows, mode: .skipRefused)
+        #expect(some.outcome == .applied)
+        #expect(some.refused.map(\.row) == [3])
+        #expect(try bench.store.read { try Partners.count($0) } == 1)
+    }
+
+    /// Documentation/rules.md, "Stages".
+    @Test(
+        "the stage follows from the last contact",
+        arguments: [
+            ("2027-02-20", nil, Stage.established), ("2026-12-13", nil, .established),
+            // Three months of "every month" are over.
+            ("2026-12-11", nil, .lapsed), (nil, .established, .established), (nil, .lapsed, .lapsed),
+        ] as [(CivilDate?, Verb.Import.Untouched?, Stage)])
+    func stage(_ last: CivilDate?, _ untouched: Verb.Import.Untouched?, _ stage: Stage) throws {
+        let bench = try Bench()
+        _ = try take(bench, partners: [row { $0.lastContact = last }], untouched: untouched)
+        let id = try #require(try bench.store.read { try Partners.find(slug: "fresno-food-bank", $0)?.id })
+        #expect(try bench.plan(id).stage?.stage == stage)
+    }
+
+    @Test("what the sheet leaves blank stays; what it says otherwise is changed, field by field")
+    func change() throws {
+        let bench = try Bench()
+        _ = try take(bench, partners: [row { $0.notes = "gives bags"; $0.contactName = "Joe Park"; $0.contactPhone = "555-0100" }])
+        let reply = try take(
+            bench,
+            partners: [row { $0.lastContact = nil; $0.steward = "kim"; $0.contactName = "Joe Park"; $0.contactPhone = "555-0177" }])
+        #expect(
+            reply.changed.first?.changes == [
+                FieldChange(field: "steward", from: "ana", to: "kim"),
+                FieldChange(field: "phone", from: "555-0100", to: "555-0177"),
+            ])
+        #expect(try bench.store.read { try Partners.find(slug: "fresno-food-bank", $0)?.notes } == "gives bags")
+    }
+
+    struct Refused: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        let problem: String
+        let change: @Sendable (inout PartnerRow) -> Void
+    }
+
+    static let refusals = [
+        Refused(testDescription: "future", problem: "the last contact, 2027-03-13, has not come yet") {
+            $0.lastContact = "2027-03-13"
+        },
+        Refused(testDescription: "branch", problem: "\"Hillsdie\" is no branch") { $0.branch = "Hillsdie" },
+        Refused(testDescription: "stage", problem: "\"dreaming\" is no stage") { $0.stage = "dreaming" },
+        Refused(testDescription: "cadence", problem: "\"every blue moon\" is no cadence") {
+            $0.followUp = "every blue moon"
+        },
+        Refused(
+            testDescription: "untouched",
+            problem: "\"Fresno Food Bank\" has no last contact, so it is not clear where it stands"
+        ) { $0.lastContact = nil },
+    ]
+
+    @Test("a row that can't be taken says why", arguments: refusals)
+    func problem(_ refused: Refused) throws {
+        let bench = try Bench()
+        let reply = try take(bench, partners: [row(17) { refused.change(&$0) }])
+        #expect(reply.refused.map(\.problem) == [refused.problem])
+        #expect(reply.refused.map(\.row) == [17])
+        #expect(try bench.store.read { try Partners.count($0) } == 0)
+    }
+
+    @Test("an unknown steward leaves the partner unassigned, with a warning that names who was perhaps meant")
+    func unknownSteward() throws {
+        let bench = try Bench()
+        let reply = try take(bench, partners: [row { $0.steward = "Kimberly T." }])
+        #expect(reply.warned.map(\.problem) == ["\"Kimberly T.\" is no member of staff (kim is Kim Tran)"])
+        #expect(reply.added.count == 1)
+    }
+
+    @Test("a line whose words were mended mends the record; two calls on one day are two")
+    func log() throws {
+        let bench = try Bench()
+        _ = try take(bench, partners: [row()])
+        _ = try take(bench, touches: [line(2, "2027-03-01", "asked for bags")])
+        let mended = try take(bench, touches: [line(2, "2027-03-01", "asked for 20 bags")])
+        #expect(mended.changed.count == 1 && mended.added.isEmpty)
+        let two = try take(
+            bench, touches: [line(2, "2027-03-01", "asked for 20 bags"), line(3, "2027-03-01", "and for boxes")])
+        #expect(two.added.map(\.row) == [3] && two.same == 1)
+        let id = try #require(try bench.store.read { try Partners.find(slug: "fresno-food-bank", $0)?.id })
+        #expect(try bench.facts(id).touches.compactMap(\.note).sorted() == ["and for boxes", "asked for 20 bags"])
+    }
+
+    @Test("an attempt in the log is no touch")
+    func attempt() throws {
+        let bench = try Bench()
+        _ = try take(bench, partners: [row()])
+        _ = try take(bench, touches: [line(2, "2027-03-10", "voicemail", how: "left a message")])
+        let id = try #require(try bench.store.read { try Partners.find(slug: "fresno-food-bank", $0)?.id })
+        #expect(try bench.plan(id).lastTouch?.date == "2027-02-20")
+    }
+
+    @Test("a partner that the log names nearly is refused with the name that was perhaps meant")
+    func nearMiss() throws {
+        let bench = try Bench()
+        _ = try take(bench, partners: [row()])
+        var touch = line(2, "2027-03-01", nil)
+        touch.partner = "Fresno Fod Bank"
+        let reply = try take(bench, touches: [touch])
+        #expect(reply.refused.map(\.expected) == ["did you mean \"Fresno Food Bank\"?"])
+    }
+}
