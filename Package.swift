@@ -29,7 +29,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-system", .upToNextMinor(from: "1.8.1")),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", .upToNextMinor(from: "6.2.2")),
-        .package(url: "https://github.com/swift-server/swift-service-lifecycle", .upToNextMinor(from: "2.13.0")),
+        .package(
+            url: "https://github.com/swift-server/swift-service-lifecycle", .upToNextMinor(from: "2.13.0")),
         .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
     ],
     targets: [
@@ -60,7 +61,9 @@ let package = Package(
         .target(name: "PartnerStore", dependencies: ["PartnerCore", grdb], swiftSettings: strict),
         .target(
             name: "PartnerMail",
-            dependencies: ["PartnerCore", "PartnerChild", .product(name: "SystemPackage", package: "swift-system")],
+            dependencies: [
+                "PartnerCore", "PartnerChild", .product(name: "SystemPackage", package: "swift-system"),
+            ],
             swiftSettings: strict),
         .target(name: "PartnerControl", dependencies: ["PartnerCore"], swiftSettings: strict),
         .target(
@@ -75,13 +78,15 @@ let package = Package(
         .target(
             name: "PartnerService",
             dependencies: [
-                "CLinux", "PartnerCore", "PartnerChild", "PartnerConfiguration", "PartnerControl", "PartnerMail",
+                "CLinux", "PartnerCore", "PartnerChild", "PartnerConfiguration", "PartnerControl",
+                "PartnerMail",
                 "PartnerSheets", "PartnerStore", "PartnerTables", "PartnerZones", logging,
             ],
             swiftSettings: strict),
 
         .executableTarget(
-            name: "partner-tables", dependencies: ["PartnerTables", "PartnerWorkbooks"], swiftSettings: strict),
+            name: "partner-tables", dependencies: ["PartnerTables", "PartnerWorkbooks"], swiftSettings: strict
+        ),
         .executableTarget(
             name: "partnerctl",
             dependencies: [
@@ -131,14 +136,16 @@ let package = Package(
         .testTarget(
             name: "PartnerServiceTests",
             dependencies: [
-                "PartnerControl", "PartnerCore", "PartnerMail", "PartnerService", "PartnerSheets", "PartnerStore",
+                "PartnerControl", "PartnerCore", "PartnerMail", "PartnerService", "PartnerSheets",
+                "PartnerStore",
                 "partner-tables", logging,
             ],
             swiftSettings: strict),
         .testTarget(
             name: "partnerctlTests",
             dependencies: [
-                "PartnerControl", "PartnerCore", "PartnerTables", "PartnerText", "partner-tables", "partnerctl",
+                "PartnerControl", "PartnerCore", "PartnerTables", "PartnerText", "partner-tables",
+                "partnerctl",
                 argumentParser,
             ],
             swiftSettings: strict),

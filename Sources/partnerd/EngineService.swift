@@ -14,7 +14,8 @@ struct EngineService: Service {
         try await withTaskCancellationOrGracefulShutdownHandler {
             Notify.send("READY=1")
             try await engine.run { next in
-                Notify.send("STATUS=" + (next.map { "next look \(desk.clockText($0))" } ?? "nothing is planned"))
+                Notify.send(
+                    "STATUS=" + (next.map { "next look \(desk.clockText($0))" } ?? "nothing is planned"))
             }
         } onCancelOrGracefulShutdown: {
             Notify.send("STOPPING=1")

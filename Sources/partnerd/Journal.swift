@@ -28,7 +28,8 @@ struct JournalHandler: LogHandler {
         let all = metadata.merging(event.metadata ?? [:]) { $1 }.sorted { $0.key < $1.key }
         let words = all.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
         var fields = [
-            "MESSAGE=\(event.message)" + (words.isEmpty ? "" : " (\(words))"), "PRIORITY=\(event.level.syslog)",
+            "MESSAGE=\(event.message)" + (words.isEmpty ? "" : " (\(words))"),
+            "PRIORITY=\(event.level.syslog)",
             "SYSLOG_IDENTIFIER=partnerd",
         ]
         fields += all.map { "PARTNERD_\(Self.field($0.key))=\($0.value)" }

@@ -56,7 +56,9 @@ struct VirtualStart: ExpressibleByArgument {
 
     init?(argument: String) {
         let parts = argument.split(whereSeparator: { $0 == " " || $0 == "T" })
-        guard parts.count == 2, let date = CivilDate(iso: parts[0]), let time = TimeOfDay(parts[1]) else { return nil }
+        guard parts.count == 2, let date = CivilDate(iso: parts[0]), let time = TimeOfDay(parts[1]) else {
+            return nil
+        }
         local = LocalTime(date: date, time: time)
     }
 }

@@ -18,7 +18,9 @@ struct Reloading: Service {
             do {
                 let reply = try desk.reload()
                 if reply.outcome == .refused {
-                    log.error("configuration refused; the one before stays", metadata: ["errors": "\(reply.errors.joined())"])
+                    log.error(
+                        "configuration refused; the one before stays",
+                        metadata: ["errors": "\(reply.errors.joined())"])
                 } else {
                     log.notice("configuration read again", metadata: ["notes": "\(reply.notes)"])
                 }

@@ -19,7 +19,8 @@ struct SheetWatch: Service {
             try await gracefulShutdown()
             return
         }
-        let folders = Set(paths.map { $0.split(separator: "/").dropLast().joined(separator: "/") }.map { "/" + $0 })
+        let folders = Set(
+            paths.map { $0.split(separator: "/").dropLast().joined(separator: "/") }.map { "/" + $0 })
         let descriptor = inotify_init1(Int32(O_CLOEXEC | O_NONBLOCK))
         guard descriptor >= 0 else { throw SystemCallError("inotify_init1") }
         for folder in folders {

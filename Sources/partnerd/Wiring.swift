@@ -19,10 +19,15 @@ struct Wiring {
 
     func run() async throws {
         let parts: Parts
-        do { parts = try prepare() } catch let stop as CannotRun { throw stop } catch { throw CannotRun(error) }
+        do { parts = try prepare() } catch let stop as CannotRun { throw stop } catch {
+            throw CannotRun(error)
+        }
         log.notice(
             "partnerd starts",
-            metadata: ["version": "\(Release.version)", "now": "\(parts.time.now)", "configuration": "\(options.config)"])
+            metadata: [
+                "version": "\(Release.version)", "now": "\(parts.time.now)",
+                "configuration": "\(options.config)",
+            ])
         let group = ServiceGroup(
             configuration: .init(
                 services: [
@@ -46,8 +51,8 @@ struct Wiring {
     private func prepare() throws -> Parts {
         // A channel's child that closes its input early must not end us.
         signal(SIGPIPE, SIG_IGN)
-        let zones = ZoneDatabase()
-        let resolve = { @Sendable (name: String) throws -> any TimeZoneRules in try zones.rules(named: name) }
+        let zones = ZoneShelf(ZoneDatabase())
+        let resolve = { @Sendable (name: String) throws -> any TimeZoneRules in try zones.zone(named: name) }
         let system = try SystemTime()
         // First the rules: a daemon with a bad configuration touches nothing.
         let configuration = try ConfigurationInForce(path: options.config, zones: resolve, at: system.now)
@@ -70,7 +75,8 @@ struct Wiring {
         }
         let engine = Engine(
             store: store, configuration: configuration, time: time, channels: channels,
-            tables: TableProgram.find(directory: options.stateDir), random: random, log: log)
+            tables: TableProgram.find(directory: options.stateDir), refreshZones: { zones.refresh() },
+            random: random, log: log)
         let socket = try ControlSocket(boundTo: options.socket)
         let server = ControlServer(
             socket: socket,
@@ -105,7 +111,8 @@ struct Wiring {
         guard isEmpty || record.time == .virtual else {
             throw CannotRun(
                 code: EX_USAGE,
-                "\(store.path) holds real records: a virtual clock takes only an empty state directory, or one of its own")
+                "\(store.path) holds real records: a virtual clock takes only an empty state directory, or one of its own"
+            )
         }
         let wanted = library.firstZone.firstInstant(at: start.local)
         // Virtual time goes on where it was: it never runs backwards by a restart.

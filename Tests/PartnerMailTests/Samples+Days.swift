@@ -140,7 +140,8 @@ extension Samples {
         counts: .init(
             kept: 41, due: 6, overdue: 4, lost: 2, lapsed: 7, resting: ["2027-05-01", nil, "2027-09-20"]),
         late: [
-            .init(partner: "Grange Hall", clock: .followUp, steward: .colleague("Sam Novak"), due: "2026-12-23"),
+            .init(
+                partner: "Grange Hall", clock: .followUp, steward: .colleague("Sam Novak"), due: "2026-12-23"),
             .init(partner: "Eastside Mentors", clock: .promise, steward: .reader, due: "2027-03-02"),
         ],
         quiet: [

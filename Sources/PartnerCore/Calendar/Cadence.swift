@@ -70,7 +70,8 @@ extension Cadence: Codable {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
         guard let cadence = Cadence(text) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "\"\(text)\" is no cadence")
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "\"\(text)\" is no cadence")
         }
         self = cadence
     }

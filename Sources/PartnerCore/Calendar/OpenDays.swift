@@ -29,12 +29,16 @@ package struct OpenDays: Hashable, Sendable {
     package static let reach = 366
 
     /// The first open day on or after `date`, or nil where there is none within a year.
-    package func first(onOrAfter date: CivilDate, where suits: (CivilDate) -> Bool = { _ in true }) -> CivilDate? {
+    package func first(onOrAfter date: CivilDate, where suits: (CivilDate) -> Bool = { _ in true })
+        -> CivilDate?
+    {
         search(from: date, step: 1, where: suits)
     }
 
     /// The last open day on or before `date`, or nil where there is none within a year.
-    package func last(onOrBefore date: CivilDate, where suits: (CivilDate) -> Bool = { _ in true }) -> CivilDate? {
+    package func last(onOrBefore date: CivilDate, where suits: (CivilDate) -> Bool = { _ in true })
+        -> CivilDate?
+    {
         search(from: date, step: -1, where: suits)
     }
 

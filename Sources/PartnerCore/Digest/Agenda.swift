@@ -28,7 +28,8 @@ extension Plan {
     package var entries: [StaffKey: DigestEntry] {
         var occurrences: [StaffKey: [OccurrencePlan]] = [:]
         for plan in self.occurrences {
-            guard let step = plan.nextStep, let addressee = step.addressee, step.hold == nil, step.ready <= today
+            guard let step = plan.nextStep, let addressee = step.addressee, step.hold == nil,
+                step.ready <= today
             else { continue }
             occurrences[addressee, default: []].append(plan)
         }

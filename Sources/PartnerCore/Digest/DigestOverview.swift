@@ -17,7 +17,8 @@ package struct DigestOverview: Hashable, Sendable {
     package var proof: ProofOfLife
 
     package init(
-        branch: String, day: Weekday, counts: Counts, late: [Open] = [], quiet: [Open] = [], orphans: [Orphan] = [],
+        branch: String, day: Weekday, counts: Counts, late: [Open] = [], quiet: [Open] = [],
+        orphans: [Orphan] = [],
         goodNews: GoodNews? = nil, ahead: Ahead? = nil, building: [Building] = [], overrides: [Override] = [],
         proof: ProofOfLife = ProofOfLife()
     ) {

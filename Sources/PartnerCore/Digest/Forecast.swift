@@ -36,7 +36,8 @@ package struct Forecast: Sendable {
                 let hasOverview = library.getsOverview(day.person) && overviews.insert(week).inserted
                 if choice.isEmpty && !hasOverview { continue }
                 mails.append(
-                    Mail(day: day, shown: choice.shown, putOff: choice.putOff.count, hasOverview: hasOverview))
+                    Mail(day: day, shown: choice.shown, putOff: choice.putOff.count, hasOverview: hasOverview)
+                )
                 for entry in choice.shown {
                     guard let plan = agenda.plans[entry.partner] else { continue }
                     for occurrence in entry.occurrences {

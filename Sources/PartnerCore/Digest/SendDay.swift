@@ -12,7 +12,9 @@ package struct SendDay: Hashable, Sendable {
 
     /// nil where the branch is closed on that day.
     package init?(_ person: Staff, on date: CivilDate, in library: Library) {
-        guard let branch = library.branches[person.branch], branch.openDays.isOpen(on: date) else { return nil }
+        guard let branch = library.branches[person.branch], branch.openDays.isOpen(on: date) else {
+            return nil
+        }
         self.person = person.key
         self.date = date
         from = branch.zone.firstInstant(at: LocalTime(date: date, time: person.digestTime))

@@ -35,7 +35,8 @@ package struct MailSettings: Hashable, Sendable {
     /// How many asks a person gets in a day; promises, agreements and what was handed up come on top.
     package let asksADay: Int
 
-    package init(from: MailAddress, replyTo: MailAddress?, admin: MailAddress, tellUs: String, asksADay: Int) {
+    package init(from: MailAddress, replyTo: MailAddress?, admin: MailAddress, tellUs: String, asksADay: Int)
+    {
         self.from = from
         self.replyTo = replyTo
         self.admin = admin

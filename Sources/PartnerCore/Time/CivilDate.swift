@@ -8,7 +8,8 @@ package struct CivilDate: Hashable, Sendable {
 
     /// - Precondition: the day lies within `CivilDate.range`.
     package init(daysSinceEpoch: Int) {
-        precondition(Self.dayRange.contains(daysSinceEpoch), "day \(daysSinceEpoch) is outside the years 1 to 9999")
+        precondition(
+            Self.dayRange.contains(daysSinceEpoch), "day \(daysSinceEpoch) is outside the years 1 to 9999")
         self.daysSinceEpoch = daysSinceEpoch
     }
 
@@ -88,14 +89,18 @@ extension CivilDate: CustomStringConvertible {
     /// The date that exactly `YYYY-MM-DD` names, or nil.
     package init?(iso text: some StringProtocol) {
         let bytes = Array(text.utf8)
-        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
+        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
+            return nil
+        }
         func number(_ range: Range<Int>) -> Int? {
             bytes[range].reduce(0) { sum, byte in
                 guard let sum, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
                 return sum * 10 + Int(byte - UInt8(ascii: "0"))
             }
         }
-        guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
+        guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else {
+            return nil
+        }
         self.init(year: year, month: month, day: day)
     }
 }
@@ -113,7 +118,8 @@ extension CivilDate: Codable {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
         guard let date = CivilDate(iso: text) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "\"\(text)\" is no date YYYY-MM-DD")
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "\"\(text)\" is no date YYYY-MM-DD")
         }
         self = date
     }

@@ -4,7 +4,8 @@ package struct TimeOfDay: Hashable, Comparable, Sendable {
     package let minutesSinceMidnight: Int
 
     package init(minutesSinceMidnight: Int) {
-        precondition((0..<1440).contains(minutesSinceMidnight), "no time of day: minute \(minutesSinceMidnight)")
+        precondition(
+            (0..<1440).contains(minutesSinceMidnight), "no time of day: minute \(minutesSinceMidnight)")
         self.minutesSinceMidnight = minutesSinceMidnight
     }
 

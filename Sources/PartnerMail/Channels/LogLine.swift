@@ -8,7 +8,9 @@ enum LogLine {
             ("time", string(time(parcel.now, utcOffset: parcel.utcOffset))),
             ("to", string(parcel.reader.rawValue)),
         ]
-        let end = [("message-id", string(parcel.messageID.description)), ("result", string(parcel.mailed.rawValue))]
+        let end = [
+            ("message-id", string(parcel.messageID.description)), ("result", string(parcel.mailed.rawValue)),
+        ]
         let bodies =
             parcel.steps.isEmpty
             ? [[]]

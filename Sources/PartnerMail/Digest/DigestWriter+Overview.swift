@@ -29,7 +29,9 @@ extension DigestWriter {
     }
 
     private func rows(_ overview: DigestOverview) -> [MailDocument.Row] {
-        orphans(overview) + quiet(overview) + late(overview) + [MailDocument.Row("Kept", Phrase(kept(overview.counts)))]
+        orphans(overview) + quiet(overview) + late(overview) + [
+            MailDocument.Row("Kept", Phrase(kept(overview.counts)))
+        ]
             + goodNews(overview) + ahead(overview) + building(overview) + overrides(overview)
     }
 
@@ -57,7 +59,9 @@ extension DigestWriter {
         guard !overview.quiet.isEmpty else { return [] }
         return [
             MailDocument.Row(
-                "Quiet", [.plain("Nobody is reminded of these any more. Call, let rest, or hand on:")] + overview.quiet.map(line)
+                "Quiet",
+                [.plain("Nobody is reminded of these any more. Call, let rest, or hand on:")]
+                    + overview.quiet.map(line)
             )
         ]
     }
@@ -69,7 +73,8 @@ extension DigestWriter {
         return [
             MailDocument.Row(
                 "Late",
-                overview.late.prefix(shown).map(line) + (more > 0 ? [.plain("and \(String(more)) more")] : []))
+                overview.late.prefix(shown).map(line) + (more > 0 ? [.plain("and \(String(more)) more")] : [])
+            )
         ]
     }
 

@@ -35,7 +35,9 @@ extension ItemWriter {
     }
 
     private func promised(_ plan: OccurrencePlan) -> DigestMatter.Promised? {
-        guard let promise = facts.promises.first(where: { $0.id == plan.occurrence.subject }) else { return nil }
+        guard let promise = facts.promises.first(where: { $0.id == plan.occurrence.subject }) else {
+            return nil
+        }
         // The exchange that the promise came out of is the one of its day.
         let touch = facts.touches.last { $0.date == promise.made && $0.how.isTouch }
         return DigestMatter.Promised(

@@ -100,7 +100,8 @@ struct ItemWriter {
 
     /// Set where the step was ready on a day on which the reminders stood still.
     private func lateSince(_ step: NextStep) -> CivilDate? {
-        guard let missed = history.missed.last, step.ready <= missed, step.ready > history.lastDecided ?? .earliest
+        guard let missed = history.missed.last, step.ready <= missed,
+            step.ready > history.lastDecided ?? .earliest
         else { return nil }
         return step.ready
     }

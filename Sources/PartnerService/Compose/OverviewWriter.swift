@@ -15,14 +15,16 @@ struct OverviewWriter {
     func overview() -> DigestOverview {
         DigestOverview(
             branch: branch.name,
-            day: firstOpenWeekday, counts: counts, late: late, quiet: quiet, orphans: orphans, goodNews: goodNews,
+            day: firstOpenWeekday, counts: counts, late: late, quiet: quiet, orphans: orphans,
+            goodNews: goodNews,
             ahead: ahead, building: building, overrides: overrides, proof: proof)
     }
 
     private var today: CivilDate { branch.zone.date(household.instant) }
 
     private var firstOpenWeekday: Weekday {
-        (household.library.branches[reader.branch]?.openDays.weekdays ?? branch.openDays.weekdays).min() ?? .monday
+        (household.library.branches[reader.branch]?.openDays.weekdays ?? branch.openDays.weekdays).min()
+            ?? .monday
     }
 
     /// The branch's own partners, in the order of their names.
@@ -30,7 +32,9 @@ struct OverviewWriter {
         household.facts.values
             .filter { $0.partner.branch == branch.key }
             .compactMap { facts in household.agenda.plans[facts.partner.id].map { (facts, $0) } }
-            .sorted { ($0.facts.partner.name, $0.facts.partner.id) < ($1.facts.partner.name, $1.facts.partner.id) }
+            .sorted {
+                ($0.facts.partner.name, $0.facts.partner.id) < ($1.facts.partner.name, $1.facts.partner.id)
+            }
     }
 
     private func person(_ key: StaffKey) -> DigestPerson {
@@ -81,7 +85,8 @@ struct OverviewWriter {
         let week = partners.flatMap { facts, _ in
             facts.touches.filter { $0.how.isTouch && $0.date <= today && today.days(since: $0.date) < 7 }
         }
-        let longest = partners
+        let longest =
+            partners
             .filter { $0.plan.health == .kept && $0.plan.stage?.stage == .established }
             .compactMap { facts, _ in
                 facts.touches.filter { $0.how.isTouch }.map(\.date).min().map { (facts.partner.name, $0) }
@@ -99,8 +104,10 @@ struct OverviewWriter {
         var shares: [ClockKind: [StaffKey: [String]]] = [:]
         for (facts, plan) in partners {
             guard let steward = plan.steward else { continue }
-            for occurrence in plan.occurrences where occurrence.due.date > today && occurrence.due.date <= through {
-                shares[occurrence.occurrence.clock, default: [:]][steward, default: []].append(facts.partner.name)
+            for occurrence in plan.occurrences
+            where occurrence.due.date > today && occurrence.due.date <= through {
+                shares[occurrence.occurrence.clock, default: [:]][steward, default: []].append(
+                    facts.partner.name)
             }
         }
         func list(_ clock: ClockKind) -> [DigestOverview.Ahead.Share] {

@@ -14,15 +14,18 @@ extension Desk {
         let target = try target(request, from: was)
         guard target >= was else {
             throw ControlFault(
-                .refused, "\(moment(target)) lies before \(moment(was))", expected: "a later moment", exitCode: 65)
+                .refused, "\(moment(target)) lies before \(moment(was))", expected: "a later moment",
+                exitCode: 65)
         }
         let before = try read { try Outbox.accepted($0) }
         await virtual.advance(to: target)
         return Verb.Advance.Reply(
-            was: moment(was), now: moment(virtual.now), accepted: try read { try Outbox.accepted($0) } - before)
+            was: moment(was), now: moment(virtual.now),
+            accepted: try read { try Outbox.accepted($0) } - before)
     }
 
-    private func target(_ request: Verb.Advance.Parameters, from was: Instant) throws(ControlFault) -> Instant {
+    private func target(_ request: Verb.Advance.Parameters, from was: Instant) throws(ControlFault) -> Instant
+    {
         switch (request.to, request.by) {
         case (let to?, nil):
             let parts = to.split(separator: " ")
@@ -30,7 +33,8 @@ extension Desk {
                 return library.firstZone.firstInstant(at: LocalTime(date: date, time: time))
             }
             throw ControlFault(
-                .refused, "\"\(to)\" is no moment", found: to, expected: "one like 2027-03-12 08:30", exitCode: 65)
+                .refused, "\"\(to)\" is no moment", found: to, expected: "one like 2027-03-12 08:30",
+                exitCode: 65)
         case (nil, let by?):
             let words = by.split(separator: " ")
             let units = ["minute": 60, "hour": 3600, "day": 86_400, "week": 7 * 86_400]

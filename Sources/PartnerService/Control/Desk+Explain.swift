@@ -27,9 +27,12 @@ extension Desk {
             let facts = try facts(of: request.partner, in: household)
             let today = today(in: facts.partner.branch)
             let on = try request.on.map { try date($0, .past, today: today) } ?? today
-            let lines = try WhyNot(household: household, facts: facts, on: on, decided: Digests.decided(on: on, db))
-                .lines(clock: request.clock)
-            return Verb.WhyNot.Reply(today: today, partner: household.label(facts.partner), on: on, lines: lines)
+            let lines = try WhyNot(
+                household: household, facts: facts, on: on, decided: Digests.decided(on: on, db)
+            )
+            .lines(clock: request.clock)
+            return Verb.WhyNot.Reply(
+                today: today, partner: household.label(facts.partner), on: on, lines: lines)
         }
     }
 
@@ -44,14 +47,16 @@ extension Desk {
             // From the earliest of all branches' days, for far west it may still be yesterday, to the end of the
             // last day everywhere.
             let zones = library.branches.values.map(\.zone)
-            let today = zones.map { $0.date(household.instant) }.min() ?? library.firstZone.date(household.instant)
+            let today =
+                zones.map { $0.date(household.instant) }.min() ?? library.firstZone.date(household.instant)
             let end = LocalTime(
                 date: today.adding(days: request.days), time: TimeOfDay(minutesSinceMidnight: 0))
             let until = zones.map { $0.firstInstant(at: end) }.max() ?? household.instant
             let forecast = Forecast(
                 Array(household.facts.values), in: library, roster: household.roster,
                 decided: try Digests.keys(since: today.adding(days: -1), db),
-                overviews: try Overviews.given(in: library, on: today, db), from: household.instant, until: until)
+                overviews: try Overviews.given(in: library, on: today, db), from: household.instant,
+                until: until)
             return PreviewWriter(household: household).reply(
                 forecast, from: today, through: today.adding(days: request.days - 1))
         }

@@ -39,7 +39,9 @@ extension Desk {
     }
 
     /// One contact of a partner by number, name, or a part of the name that no other has.
-    func contact(_ text: String, of partner: Partner, among contacts: [Contact]) throws(ControlFault) -> Contact {
+    func contact(_ text: String, of partner: Partner, among contacts: [Contact]) throws(ControlFault)
+        -> Contact
+    {
         if let number = Int64(text), let found = contacts.first(where: { $0.id == number }) { return found }
         let wanted = text.lowercased()
         if let found = contacts.first(where: { $0.name.lowercased() == wanted }) { return found }
@@ -47,7 +49,9 @@ extension Desk {
         if near.count == 1 { return near[0] }
         if near.count > 1 {
             throw ControlFault(
-                .ambiguous, "\"\(FactText.shown(text))\" can be \(near.map(\.name).joined(separator: " or "))", found: text,
+                .ambiguous,
+                "\"\(FactText.shown(text))\" can be \(near.map(\.name).joined(separator: " or "))",
+                found: text,
                 expected: "a whole name", nearest: near.map(\.name), exitCode: 65)
         }
         throw notFound("contact of \(partner.name)", text, among: contacts.map(\.name))
@@ -56,7 +60,8 @@ extension Desk {
     func notFound(_ what: String, _ found: String, among names: [String]) -> ControlFault {
         let nearest = NearestName.all(for: found, among: names)
         return ControlFault(
-            .notFound, "no \(what) \"\(FactText.shown(found))\"", found: found, nearest: nearest.isEmpty ? nil : nearest)
+            .notFound, "no \(what) \"\(FactText.shown(found))\"", found: found,
+            nearest: nearest.isEmpty ? nil : nearest)
     }
 
     /// A date as typed, seen from `today`.
@@ -79,6 +84,8 @@ extension ControlFault {
             case .forbidden, .missing, .senseless: 65
             default: 74
             }
-        self.init(fault.code == .forbidden || fault.code == .missing ? .refused : .failed, fault.problem, exitCode: exit)
+        self.init(
+            fault.code == .forbidden || fault.code == .missing ? .refused : .failed, fault.problem,
+            exitCode: exit)
     }
 }

@@ -12,7 +12,8 @@ extension Desk {
                 case .open: try waiting(db) + Outbox.list(.refused, limit: .max, db)
                 case .waiting: try waiting(db)
                 case .dead: try Outbox.list(.refused, limit: .max, db)
-                case .accepted: try Outbox.list(.all, limit: .max, db).filter { $0.message.state == .accepted }
+                case .accepted:
+                    try Outbox.list(.all, limit: .max, db).filter { $0.message.state == .accepted }
                 case .all: try Outbox.list(.all, limit: .max, db)
                 }
             // What waits is listed longest waiting first, what is over latest first.
@@ -68,7 +69,8 @@ extension Desk {
 
     private func noMessage(_ number: Int64) -> ControlFault {
         ControlFault(
-            .notFound, "no message \(number)", found: "\(number)", expected: "a number from partnerctl outbox list")
+            .notFound, "no message \(number)", found: "\(number)",
+            expected: "a number from partnerctl outbox list")
     }
 
     private func line(_ entry: OutboxEntry) -> OutboxLine {
@@ -80,7 +82,8 @@ extension Desk {
             number: message.id, kind: .init(message.kind), state: .init(message), to: message.staff,
             address: message.recipient.address, date: message.digestDate,
             channel: delivery?.channel.rawValue ?? "none", decided: moment(message.created),
-            tries: entry.tries.count, nextTry: delivery?.nextTry.map(moment), closed: message.closed.map(moment),
+            tries: entry.tries.count, nextTry: delivery?.nextTry.map(moment),
+            closed: message.closed.map(moment),
             lastWords: entry.tries.last { $0.outcome != .accepted && $0.words != nil }?.words)
     }
 

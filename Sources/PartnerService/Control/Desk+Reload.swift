@@ -31,7 +31,8 @@ extension Desk {
         try refusing {
             try store.command(actor: "configuration", verb: "mirror", at: now) { db, command in
                 try Mirror.apply(
-                    library, today: { (library.branches[$0]?.zone ?? library.firstZone).date(now) }, command, db)
+                    library, today: { (library.branches[$0]?.zone ?? library.firstZone).date(now) }, command,
+                    db)
             }
         }
     }
@@ -42,6 +43,7 @@ extension Desk {
             return names.isEmpty ? [] : ["\(what): \(names.joined(separator: ", "))"]
         }
         return list("staff added", Set(new.staff.keys).subtracting(old.staff.keys))
-            + list("staff gone, whose partners are orphans now", Set(old.staff.keys).subtracting(new.staff.keys))
+            + list(
+                "staff gone, whose partners are orphans now", Set(old.staff.keys).subtracting(new.staff.keys))
     }
 }

@@ -7,7 +7,8 @@ extension Desk {
     /// Hands a test to the mail system now, outside the outbox: the answer is what the mail system says, and a
     /// test is not worth a retry.
     func sendTest(
-        _ request: Verb.SendTest.Parameters, channels: ChannelFactory, random: @escaping @Sendable () -> UInt64
+        _ request: Verb.SendTest.Parameters, channels: ChannelFactory,
+        random: @escaping @Sendable () -> UInt64
     ) async throws -> Verb.SendTest.Reply {
         if let fault = MailAddress.fault(in: request.address) {
             throw ControlFault(
@@ -15,7 +16,8 @@ extension Desk {
                 expected: "one like ana@library.example", exitCode: 65)
         }
         let current = configuration.current
-        guard let sendmail = current.channels.sendmail, let channel = channels.make(.sendmail, current.channels)
+        guard let sendmail = current.channels.sendmail,
+            let channel = channels.make(.sendmail, current.channels)
         else {
             throw ControlFault(
                 .refused, "mail is switched off in the configuration (channels: sendmail: off)", exitCode: 78)
@@ -26,10 +28,12 @@ extension Desk {
         let zone = library.firstZone
         let recipient = try Mailbox(MailAddress(address: request.address))
         let message = MailMessage(
-            from: try Mailbox(settings.from), to: recipient, replyTo: try settings.replyTo.map { try Mailbox($0) },
+            from: try Mailbox(settings.from), to: recipient,
+            replyTo: try settings.replyTo.map { try Mailbox($0) },
             date: started, utcOffset: zone.utcOffset(at: started), messageID: try MessageID(id),
             mail: .test(
-                library: library.name, sent: zone.local(started), admin: settings.admin.address, host: Host.name))
+                library: library.name, sent: zone.local(started), admin: settings.admin.address,
+                host: Host.name))
         let outcome = await channel.deliver(
             Parcel(
                 messageID: try MessageID(id), reader: "admin", recipient: recipient.address,

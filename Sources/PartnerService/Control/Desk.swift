@@ -82,6 +82,7 @@ extension Desk {
     /// `Sat 13 March 08:30`
     package func clockText(_ instant: Instant) -> String {
         let moment = moment(instant)
-        return "\(DateText(today: self.moment(time.now).date).shortWithWeekday(moment.date)) \(moment.local.time)"
+        return
+            "\(DateText(today: self.moment(time.now).date).shortWithWeekday(moment.date)) \(moment.local.time)"
     }
 }

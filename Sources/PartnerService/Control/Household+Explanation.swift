@@ -115,7 +115,8 @@ extension Household {
     // MARK: The ladder
 
     /// What was said, then what is still to come, then what was left out at its place.
-    private func rungs(_ occurrence: OccurrencePlan, of facts: PartnerFacts, today: CivilDate) -> [RungEntry] {
+    private func rungs(_ occurrence: OccurrencePlan, of facts: PartnerFacts, today: CivilDate) -> [RungEntry]
+    {
         let ahead = LadderForecast.ahead(
             of: occurrence.occurrence, facts, in: library, roster: roster, from: today)
         let waiting = facts.steps.filter {
@@ -129,7 +130,11 @@ extension Household {
                 route: route(of: record), state: .waiting)
         }
         rungs += leftOut(occurrence, soFar: rungs)
-        rungs.sort { ($0.date, $0.at?.instant.unixMilliseconds ?? .max) < ($1.date, $1.at?.instant.unixMilliseconds ?? .max) }
+        rungs.sort {
+            ($0.date, $0.at?.instant.unixMilliseconds ?? .max) < (
+                $1.date, $1.at?.instant.unixMilliseconds ?? .max
+            )
+        }
         let isHeld = occurrence.nextStep?.hold != nil
         rungs += ahead.steps.enumerated().map { index, step in
             RungEntry(

@@ -13,7 +13,8 @@ struct MailTrouble {
     }
 
     private var program: String {
-        failure.channel == .sendmail ? channels.sendmail?.program ?? "sendmail" : channels.log?.path ?? "the log"
+        failure.channel == .sendmail
+            ? channels.sendmail?.program ?? "sendmail" : channels.log?.path ?? "the log"
     }
 
     var evidence: [String] {
@@ -35,12 +36,17 @@ struct MailTrouble {
                 "ReadWritePaths=/var/spool/postfix",
             ]
         ),
-        ("No such file or directory", ["apt-get install postfix, or name another program under channels: sendmail:"]),
+        (
+            "No such file or directory",
+            ["apt-get install postfix, or name another program under channels: sendmail:"]
+        ),
         ("No space left", ["make room on the disk"]),
     ]
 
     var mends: [Verb.Status.Mend] {
         let words = failure.words ?? ""
-        return Self.known.filter { words.contains($0.sign) }.prefix(1).map { Verb.Status.Mend(lines: $0.mend) }
+        return Self.known.filter { words.contains($0.sign) }.prefix(1).map {
+            Verb.Status.Mend(lines: $0.mend)
+        }
     }
 }

@@ -40,7 +40,8 @@ struct PreviewWriter {
             reasons: entry.occurrences.compactMap { occurrence in
                 occurrence.nextStep.map { step in
                     Verb.Preview.Reason(
-                        clock: occurrence.occurrence.clock, subject: occurrence.subjectNumber, step: step.step,
+                        clock: occurrence.occurrence.clock, subject: occurrence.subjectNumber,
+                        step: step.step,
                         due: occurrence.due.date, from: from(step, of: facts))
                 }
             })

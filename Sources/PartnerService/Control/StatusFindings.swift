@@ -20,7 +20,10 @@ struct StatusFindings {
 
     func all(_ db: Database) throws -> [Finding] {
         let findings =
-            [clock, mailStuck, try deadLetters(db), try logStuck(db), refusedReload, orphans, homeless, unreachable]
+            [
+                clock, mailStuck, try deadLetters(db), try logStuck(db), refusedReload, orphans, homeless,
+                unreachable,
+            ]
             + [try sheets(db), senseless]
         return findings.compactMap(\.self).sorted {
             ($0.severity == .failing ? 0 : 1) < ($1.severity == .failing ? 0 : 1)
@@ -124,7 +127,8 @@ struct StatusFindings {
         return Finding(
             code: "orphans", severity: .attention, topic: "orphans",
             what: orphans.count == 1
-                ? "1 partner has nobody to look after it" : "\(orphans.count) partners have nobody to look after them",
+                ? "1 partner has nobody to look after it"
+                : "\(orphans.count) partners have nobody to look after them",
             evidence: ["\(orphans.count): \(shown[0])"] + shown.dropFirst()
                 + (orphans.count > 3 ? ["and \(orphans.count - 3) more"] : []),
             mends: [Mend(lines: ["partnerctl assign \(first.0.slug) --to NAME"])])
@@ -138,7 +142,8 @@ struct StatusFindings {
         guard let first = homeless.first else { return nil }
         return Finding(
             code: "branch-gone", severity: .attention, topic: "branch",
-            what: "\(homeless.count) partner\(homeless.count == 1 ? " is" : "s are") at a branch that the configuration does not have: no reminders",
+            what:
+                "\(homeless.count) partner\(homeless.count == 1 ? " is" : "s are") at a branch that the configuration does not have: no reminders",
             evidence: ["\(first.partner.name), branch \(first.partner.branch)"],
             mends: [Mend(lines: ["partnerctl partner edit \(first.partner.slug) --branch NAME"])])
     }

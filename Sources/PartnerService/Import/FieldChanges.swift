@@ -7,7 +7,8 @@ enum FieldChanges {
     static func between(_ old: PartnerEntry, _ new: PartnerEntry) -> [FieldChange] {
         list([
             ("slug", old.slug.text, new.slug.text), ("name", old.name, new.name),
-            ("kind", old.kind.rawValue, new.kind.rawValue), ("branch", old.branch.rawValue, new.branch.rawValue),
+            ("kind", old.kind.rawValue, new.kind.rawValue),
+            ("branch", old.branch.rawValue, new.branch.rawValue),
             ("backup", old.backup?.rawValue, new.backup?.rawValue),
             ("follow-up", old.followUp?.description, new.followUp?.description),
             ("address", old.address, new.address), ("website", old.website, new.website),

@@ -85,14 +85,17 @@ extension SheetImport {
             home = found
         } else {
             refuse(
-                .missing, row: row.row, column: "branch", "it is not clear which branch \"\(row.name)\" belongs to",
+                .missing, row: row.row, column: "branch",
+                "it is not clear which branch \"\(row.name)\" belongs to",
                 expected: "a branch column, or a steward")
             return nil
         }
         guard let slug = freeSlug(row) else { return nil }
         let today = today(in: home)
         let kind = kind(row.kind, row: row.row) ?? Self.otherKind
-        guard let touch = lastContact(row, today: today), let stage = stage(row, touch: touch.date, kind: kind, today: today, openDays: library.branches[home]?.openDays)
+        guard let touch = lastContact(row, today: today),
+            let stage = stage(
+                row, touch: touch.date, kind: kind, today: today, openDays: library.branches[home]?.openDays)
         else { return nil }
         if issues.dropFirst(before).contains(where: { $0.severity == .refusal }) { return nil }
 
@@ -270,7 +273,9 @@ extension SheetImport {
         guard let name = row.contactName ?? row.contactMail ?? row.contactPhone else { return nil }
         let wanted = PartnerIndex.folded(name)
         let known = try Contacts.of(partner, db)
-            .first { PartnerIndex.folded($0.name) == wanted || ($0.mail != nil && $0.mail == row.contactMail) }
+            .first {
+                PartnerIndex.folded($0.name) == wanted || ($0.mail != nil && $0.mail == row.contactMail)
+            }
         guard let known else {
             let id = try Contacts.add(
                 to: partner,

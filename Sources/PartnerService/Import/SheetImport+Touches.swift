@@ -80,7 +80,11 @@ extension SheetImport {
             if let match = known.firstIndex(where: { $0.note == line.row.note || line.row.note == nil }) {
                 let touch = known.remove(at: match)
                 let promised = try promise(line, outOf: touch.id, facts)
-                if promised { changed.append(row(line, [FieldChange(field: "promise", to: line.row.promise)])) } else { same += 1 }
+                if promised {
+                    changed.append(row(line, [FieldChange(field: "promise", to: line.row.promise)]))
+                } else {
+                    same += 1
+                }
             } else {
                 open.append(line)
             }
@@ -90,7 +94,8 @@ extension SheetImport {
                 let contact = try contact(line)
                 let id = try Touches.add(
                     to: key.partner,
-                    .init(date: key.date, how: key.how, staff: key.staff, contact: contact, note: line.row.note),
+                    .init(
+                        date: key.date, how: key.how, staff: key.staff, contact: contact, note: line.row.note),
                     from: number, command, db)
                 _ = try promise(line, outOf: id, facts)
                 added.append(row(line, []))

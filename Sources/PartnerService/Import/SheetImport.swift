@@ -50,7 +50,8 @@ struct SheetImport {
         expected: String? = nil
     ) {
         issues.append(
-            RowIssue(.refusal, code, row: row, column: column, found: found, problem: problem, expected: expected))
+            RowIssue(
+                .refusal, code, row: row, column: column, found: found, problem: problem, expected: expected))
     }
 
     mutating func warn(
@@ -58,7 +59,8 @@ struct SheetImport {
         expected: String? = nil
     ) {
         issues.append(
-            RowIssue(.warning, code, row: row, column: column, found: found, problem: problem, expected: expected))
+            RowIssue(
+                .warning, code, row: row, column: column, found: found, problem: problem, expected: expected))
     }
 
     /// Who spoke with them: staff of today, or somebody who was.
@@ -66,7 +68,9 @@ struct SheetImport {
         guard let text else { return nil }
         if let found = directory.find(text) { return found }
         let wanted = text.lowercased()
-        let former = everNamed.filter { $0.key.rawValue.lowercased() == wanted || $0.value.lowercased() == wanted }
+        let former = everNamed.filter {
+            $0.key.rawValue.lowercased() == wanted || $0.value.lowercased() == wanted
+        }
         return former.count == 1 ? former.first?.key : staff(text, row: row, column: "staff")
     }
 

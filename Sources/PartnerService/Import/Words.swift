@@ -3,11 +3,20 @@ import PartnerCore
 /// How people write a way of being in touch.
 enum TouchWord {
     private static let words: [(how: Touch.How, words: [String])] = [
-        (.visit, ["visit", "visited", "in-person", "in person", "site visit", "walk-in", "dropped by", "face to face"]),
+        (
+            .visit,
+            [
+                "visit", "visited", "in-person", "in person", "site visit", "walk-in", "dropped by",
+                "face to face",
+            ]
+        ),
         (.call, ["call", "called", "phone", "phoned", "phone call", "telephone", "tel"]),
         (.email, ["email", "e-mail", "mail", "emailed", "e-mailed", "message", "text"]),
         (.meeting, ["meeting", "met", "zoom", "video", "video call", "teams", "coffee", "lunch"]),
-        (.event, ["event", "programme", "program", "workshop", "fair", "story time", "storytime", "outreach"]),
+        (
+            .event,
+            ["event", "programme", "program", "workshop", "fair", "story time", "storytime", "outreach"]
+        ),
         (.letter, ["letter", "post", "card", "flyer"]),
         (
             .attempt,

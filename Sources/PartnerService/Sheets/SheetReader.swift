@@ -37,7 +37,8 @@ struct SheetReader: Sendable {
             log.notice(
                 "sheet read",
                 metadata: [
-                    "path": "\(sheet.path)", "outcome": "\(result.outcome.rawValue)", "rows": "\(result.rows)",
+                    "path": "\(sheet.path)", "outcome": "\(result.outcome.rawValue)",
+                    "rows": "\(result.rows)",
                     "refused": "\(result.refused)",
                 ])
         }

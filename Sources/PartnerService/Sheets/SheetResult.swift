@@ -20,7 +20,8 @@ struct SheetResult: Hashable {
     var stored: String { "\(outcome.rawValue) \(rows) \(refused) \(words)" }
 
     init(stored: String) {
-        let parts = stored.split(separator: " ", maxSplits: 3, omittingEmptySubsequences: false).map(String.init)
+        let parts = stored.split(separator: " ", maxSplits: 3, omittingEmptySubsequences: false).map(
+            String.init)
         self.init(
             parts.first.flatMap(Verb.Status.SheetState.Outcome.init) ?? .notYet,
             rows: parts.count > 1 ? Int(parts[1]) ?? 0 : 0, refused: parts.count > 2 ? Int(parts[2]) ?? 0 : 0,

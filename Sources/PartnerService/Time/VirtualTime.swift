@@ -100,7 +100,9 @@ package final class VirtualTime: TimeSource {
 
     private func takeWaiter(dueBy target: Instant) -> CheckedContinuation<WakeReason, Never>? {
         state.withLock { state in
-            guard let waiter = state.waiter, let deadline = waiter.deadline, deadline <= target else { return nil }
+            guard let waiter = state.waiter, let deadline = waiter.deadline, deadline <= target else {
+                return nil
+            }
             if deadline > state.now {
                 state.elapsed += deadline.duration(since: state.now)
                 state.now = deadline

@@ -58,9 +58,11 @@ struct Composition {
             let occurrence = step.occurrence
             switch why {
             case .answered:
-                try Steps.close(of: occurrence.partner, occurrence.clock, subject: occurrence.subject, .answered, db)
+                try Steps.close(
+                    of: occurrence.partner, occurrence.clock, subject: occurrence.subject, .answered, db)
             case .handedOver:
-                try Steps.close(of: occurrence.partner, occurrence.clock, subject: occurrence.subject, .handedOver, db)
+                try Steps.close(
+                    of: occurrence.partner, occurrence.clock, subject: occurrence.subject, .handedOver, db)
             case .notNow:
                 try Steps.withdraw([step.id], reason: "not this person's next step any more", db)
             }

@@ -23,7 +23,8 @@ struct Courier: Sendable {
         let now = time.now
         let count = try store.write { db in try Outbox.endInterrupted(at: now, next: now, db) }
         if count > 0 {
-            log.warning("tries were interrupted; their texts go again as they were", metadata: ["count": "\(count)"])
+            log.warning(
+                "tries were interrupted; their texts go again as they were", metadata: ["count": "\(count)"])
         }
     }
 
@@ -31,7 +32,9 @@ struct Courier: Sendable {
     /// - Parameter stop: asked between two messages: the one in hand is always finished.
     func deliverDue(unless stop: @Sendable () -> Bool) async throws {
         while !stop() {
-            guard let due = try store.read({ try Outbox.due(at: time.now, limit: 1, $0) }).first else { return }
+            guard let due = try store.read({ try Outbox.due(at: time.now, limit: 1, $0) }).first else {
+                return
+            }
             try await deliver(due)
         }
     }
@@ -163,7 +166,8 @@ struct Courier: Sendable {
         try store.write { db in
             let number = try Outbox.begin(due.message.id, on: due.delivery.channel, text: nil, at: now, db)
             try Outbox.end(
-                number, .deferred(next: now.adding(RetryGap.after(tries: due.delivery.tries + 1))), words: why,
+                number, .deferred(next: now.adding(RetryGap.after(tries: due.delivery.tries + 1))),
+                words: why,
                 at: now, today: { _ in configuration.current.library.firstZone.date(now) }, db)
         }
         log.warning("not handed over; tried again later", metadata: metadata(due, why: why))

@@ -40,7 +40,8 @@ package final class DatabaseLock: Sendable {
 
         package var description: String {
             let who = holder.map { "process \($0)" } ?? "another process"
-            return "another partnerd (\(who)) holds \(path); stop it first, or give this one its own --state-dir"
+            return
+                "another partnerd (\(who)) holds \(path); stop it first, or give this one its own --state-dir"
         }
     }
 }

@@ -16,20 +16,24 @@ package actor Engine {
     private let time: any TimeSource
     private let courier: Courier
     private let sheets: SheetReader
+    private let refreshZones: @Sendable () -> Bool
     private let random: @Sendable () -> UInt64
     private let log: Logger
     private nonisolated let stopping = Mutex(false)
 
     package init(
         store: Store, configuration: ConfigurationInForce, time: any TimeSource, channels: ChannelFactory,
-        tables: TableProgram?, random: @escaping @Sendable () -> UInt64, log: Logger
+        tables: TableProgram?,
+        refreshZones: @escaping @Sendable () -> Bool, random: @escaping @Sendable () -> UInt64, log: Logger
     ) {
         self.store = store
         self.configuration = configuration
         self.time = time
+        self.refreshZones = refreshZones
         self.random = random
         self.log = log
-        courier = Courier(store: store, configuration: configuration, time: time, channels: channels, log: log)
+        courier = Courier(
+            store: store, configuration: configuration, time: time, channels: channels, log: log)
         sheets = SheetReader(
             store: store, configuration: configuration, time: time, tables: tables, random: random, log: log)
     }
@@ -62,6 +66,7 @@ package actor Engine {
 
     /// - Returns: when something is to be done next; nil: when woken.
     private func turn() async throws -> Instant? {
+        if refreshZones() { log.notice("the time zone database has changed; all times follow it") }
         let clock = ClockGuard(store: store, log: log)
         if case .held(let until) = try clock.check(time.now, library: configuration.current.library) {
             return until

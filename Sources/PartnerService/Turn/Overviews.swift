@@ -31,10 +31,12 @@ enum Overviews {
         return household.library.branches(headedBy: person.key).map { branch in
             let proof = ProofOfLife(
                 upDays: started.map { Int(household.instant.duration(since: $0).milliseconds / 86_400_000) },
-                lastLook: branch.zone.local(household.instant).time, acceptedThisWeek: outbox.acceptedThisWeek,
+                lastLook: branch.zone.local(household.instant).time,
+                acceptedThisWeek: outbox.acceptedThisWeek,
                 // What was decided at this moment is on its way, and no cause for worry.
                 waiting: waiting)
-            return OverviewWriter(household: household, branch: branch, reader: person, proof: proof).overview()
+            return OverviewWriter(household: household, branch: branch, reader: person, proof: proof)
+                .overview()
         }
     }
 }

@@ -143,6 +143,15 @@ struct AddressStories {
             "another's absence is no excuse",
             LadderStories.through(4) + [.away("dana", "2027-03-25", through: "2027-03-30")],
             on: "2027-04-04", .speaks(.repeat(2), to: "ana"), .because(.stewardFirst)),
+        // Back on the seventh day after the step was ready, or on the eighth.
+        Story(
+            "the backup is back on the seventh day",
+            LadderStories.through(4) + [.away("kim", "2027-03-20", through: "2027-04-01")],
+            on: "2027-03-26", .held(.away("kim", until: "2027-04-02"))),
+        Story(
+            "the backup is back on the eighth day",
+            LadderStories.through(4) + [.away("kim", "2027-03-20", through: "2027-04-02")],
+            on: "2027-03-26", .next(.head, ready: "2027-04-09", to: "dana")),
         // Longer than that is not waited for: then there is nobody new below the head.
         Story(
             "the backup is away for long",
@@ -170,6 +179,15 @@ struct AddressStories {
             "the steward stands in for the backup",
             LadderStories.through(4) + [.away("kim", "2027-03-20", through: "2027-04-20", delegate: "ana")],
             on: "2027-03-26", .silent()),
+        // … nor where Lee had all their steps, and they were asked nothing themselves.
+        Story(
+            "the steward, never asked, stands in for the backup",
+            [
+                .touch("2026-11-12"), .said(.due, "2027-02-12", to: "lee"),
+                .said(.repeat(1), "2027-02-19", to: "lee"), .said(.repeat(2), "2027-03-12", to: "lee"),
+                .away("kim", "2027-03-20", through: "2027-04-20", delegate: "ana"),
+            ],
+            on: "2027-03-26", .next(.head, ready: "2027-04-09", to: "dana")),
         // 4: the first who was not asked by a counted step: Lee, who stands in for Kim, was asked for Ana.
         Story(
             "who stood in is not asked again as the backup's delegate",

@@ -8,7 +8,8 @@ import Testing
 struct RightTests {
     static let reading = [
         Verb.Status.name, Verb.Explain.name, Verb.WhyNot.name, Verb.Preview.name, Verb.ListPartners.name,
-        Verb.ShowPartner.name, Verb.History.name, Verb.ListAbsences.name, Verb.ListOutbox.name,
+        Verb.ShowPartner.name, Verb.History.name, Verb.ListAbsences.name, Verb.ImportDefaults.name,
+        Verb.ListOutbox.name,
         Verb.ShowMessage.name,
     ]
     static let inOwnName = [

@@ -12,11 +12,14 @@ struct ImportTests {
         untouched: Verb.Import.Untouched? = nil
     ) throws -> Verb.Import.Reply {
         try bench.desk.takeSheet(
-            .init(file: "partners.csv", partners: partners, touches: touches, mode: mode, untouched: untouched),
+            .init(
+                file: "partners.csv", partners: partners, touches: touches, mode: mode, untouched: untouched),
             by: bench.root)
     }
 
-    private func row(_ number: Int = 2, _ name: String = "Fresno Food Bank", _ fill: (inout PartnerRow) -> Void = { _ in })
+    private func row(
+        _ number: Int = 2, _ name: String = "Fresno Food Bank", _ fill: (inout PartnerRow) -> Void = { _ in }
+    )
         -> PartnerRow
     {
         var row = PartnerRow(row: number, name: name)
@@ -102,16 +105,28 @@ struct ImportTests {
     @Test("what the sheet leaves blank stays; what it says otherwise is changed, field by field")
     func change() throws {
         let bench = try Bench()
-        _ = try take(bench, partners: [row { $0.notes = "gives bags"; $0.contactName = "Joe Park"; $0.contactPhone = "555-0100" }])
+        _ = try take(
+            bench,
+            partners: [
+                row {
+                    $0.notes = "gives bags"; $0.contactName = "Joe Park"; $0.contactPhone = "555-0100"
+                }
+            ])
         let reply = try take(
             bench,
-            partners: [row { $0.lastContact = nil; $0.steward = "kim"; $0.contactName = "Joe Park"; $0.contactPhone = "555-0177" }])
+            partners: [
+                row {
+                    $0.lastContact = nil; $0.steward = "kim"; $0.contactName = "Joe Park";
+                    $0.contactPhone = "555-0177"
+                }
+            ])
         #expect(
             reply.changed.first?.changes == [
                 FieldChange(field: "steward", from: "ana", to: "kim"),
                 FieldChange(field: "phone", from: "555-0100", to: "555-0177"),
             ])
-        #expect(try bench.store.read { try Partners.find(slug: "fresno-food-bank", $0)?.notes } == "gives bags")
+        #expect(
+            try bench.store.read { try Partners.find(slug: "fresno-food-bank", $0)?.notes } == "gives bags")
     }
 
     struct Refused: Sendable, CustomTestStringConvertible {
@@ -160,10 +175,12 @@ struct ImportTests {
         let mended = try take(bench, touches: [line(2, "2027-03-01", "asked for 20 bags")])
         #expect(mended.changed.count == 1 && mended.added.isEmpty)
         let two = try take(
-            bench, touches: [line(2, "2027-03-01", "asked for 20 bags"), line(3, "2027-03-01", "and for boxes")])
+            bench,
+            touches: [line(2, "2027-03-01", "asked for 20 bags"), line(3, "2027-03-01", "and for boxes")])
         #expect(two.added.map(\.row) == [3] && two.same == 1)
         let id = try #require(try bench.store.read { try Partners.find(slug: "fresno-food-bank", $0)?.id })
-        #expect(try bench.facts(id).touches.compactMap(\.note).sorted() == ["and for boxes", "asked for 20 bags"])
+        #expect(
+            try bench.facts(id).touches.compactMap(\.note).sorted() == ["and for boxes", "asked for 20 bags"])
     }
 
     @Test("an attempt in the log is no touch")

@@ -34,7 +34,8 @@ struct SheetReaderTests {
         let (reader, sheet) = try reader(bench)
         #expect(try bench.spoken(to: "ana", of: id, on: "2027-03-13") == [.followUp])
 
-        try "Date,Partner,How,Who,What was said\n2027-03-11,Lincoln Elementary School,phone,Ana,all well\n2027-03-11,Nobody's School,phone,Ana,hm\n"
+        try
+            "Date,Partner,How,Who,What was said\n2027-03-11,Lincoln Elementary School,phone,Ana,all well\n2027-03-11,Nobody's School,phone,Ana,hm\n"
             .write(to: sheet, atomically: true, encoding: .utf8)
         try await reader.readChanged()
         #expect(try bench.spoken(to: "ana", of: id, on: "2027-03-13").isEmpty)

@@ -28,8 +28,9 @@ final class House {
             channels: ChannelFactory { channel, _ -> (any PartnerMail.Channel)? in
                 if channel == .sendmail { return post }
                 return LogBook()
-            }, tables: nil,
-            random: { generator.withLock { $0.next() } }, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            }, tables: nil, refreshZones: { false },
+            random: { generator.withLock { $0.next() } },
+            log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     }
 
     func start() {
@@ -72,7 +73,9 @@ final class House {
 /// A mail system whose answers are laid out beforehand; it accepts when none is left.
 final class Post: PartnerMail.Channel {
     struct Mail: Hashable, CustomStringConvertible {
-        var description: String { "\(now) \(to) \(outcome) \(steps.map { "\($0.partner) \($0.clock) \($0.step)" })" }
+        var description: String {
+            "\(now) \(to) \(outcome) \(steps.map { "\($0.partner) \($0.clock) \($0.step)" })"
+        }
 
         let to: StaffKey
         let now: Instant
@@ -123,8 +126,10 @@ extension Outcome {
         }
     }
 
-    static let temporary = Outcome.deferred(Cause(code: .status(75), what: "sendmail said EX_TEMPFAIL (75)", words: ""))
-    static let noUser = Outcome.refused(Cause(code: .status(67), what: "sendmail said EX_NOUSER (67)", words: ""))
+    static let temporary = Outcome.deferred(
+        Cause(code: .status(75), what: "sendmail said EX_TEMPFAIL (75)", words: ""))
+    static let noUser = Outcome.refused(
+        Cause(code: .status(67), what: "sendmail said EX_NOUSER (67)", words: ""))
     static let timedOut = Outcome.unknown(
         Cause(code: .timeOut(.seconds(60)), what: "sendmail was ended after 60 s", words: ""))
 }

@@ -28,7 +28,9 @@ struct OnceTests {
         try await house.stop()
     }
 
-    @Test("a restart at any moment of the day sends nothing twice", arguments: ["08:00", "08:30", "08:31", "17:00"])
+    @Test(
+        "a restart at any moment of the day sends nothing twice",
+        arguments: ["08:00", "08:30", "08:31", "17:00"])
     func restart(at time: String) async throws {
         let (house, id) = try house()
         house.start()

@@ -14,7 +14,10 @@ struct OverviewTests {
         house.start()
         try await house.advance(to: "2027-03-31", "18:00")
         // Friday 12 March, the first ever; then the Mondays.
-        #expect(house.post.accepted(by: "dana").map { house.date($0.now) } == ["2027-03-12", "2027-03-15", "2027-03-22", "2027-03-29"])
+        #expect(
+            house.post.accepted(by: "dana").map { house.date($0.now) } == [
+                "2027-03-12", "2027-03-15", "2027-03-22", "2027-03-29",
+            ])
         #expect(house.post.accepted.map(\.to).allSatisfy { $0 == "dana" })
         try await house.stop()
     }

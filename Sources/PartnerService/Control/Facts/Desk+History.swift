@@ -20,7 +20,8 @@ extension Desk {
                 total: whole.count,
                 entries: whole.prefix(request.limit).map { entry in
                     Verb.History.Entry(
-                        at: household.moment(entry.at, of: branch), who: entry.actor, command: entry.summary ?? entry.verb,
+                        at: household.moment(entry.at, of: branch), who: entry.actor,
+                        command: entry.summary ?? entry.verb,
                         number: entry.command, action: entry.action.word,
                         record: RecordWords.name(of: entry.table),
                         recordNumber: Int64(entry.key),
