@@ -119,6 +119,13 @@ struct StageStories {
             "lapsed, then an attempt",
             [.touch("2025-05-01"), .stage(.lapsed, "2026-06-01"), .attempt("2027-02-01")], on: "2027-02-02",
             .stage(.lapsed, since: "2026-06-01")),
+        // On the day it was called lapsed: what was known then, and what came after.
+        Story(
+            "a touch, then lapsed, on one day", [.touch("2026-06-01"), .stage(.lapsed, "2026-06-01")],
+            on: "2026-06-02", .stage(.lapsed, since: "2026-06-01")),
+        Story(
+            "lapsed, then a touch, on one day", [.stage(.lapsed, "2026-06-01"), .touch("2026-06-01")],
+            on: "2026-06-02", .stage(.building, since: "2026-06-01")),
         // An older touch, written down afterwards, brings nothing back.
         Story(
             "lapsed, then history",
