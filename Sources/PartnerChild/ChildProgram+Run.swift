@@ -33,7 +33,7 @@ extension ChildProgram {
         do {
             let result = try await Subprocess.run(
                 .path(Self.limiter),
-                arguments: Arguments(limiting + ["--", path] + arguments),
+                arguments: Arguments(limiting + ["--"] + timed + [path] + arguments),
                 environment: .custom(
                     // The library passes raw bytes on as C strings, so each ends in a NUL of its own.
                     environment.map { [UInt8]("\($0.key)=\($0.value)\0".utf8) }),
@@ -54,10 +54,9 @@ extension ChildProgram {
             throw cannotStart(EAGAIN, "\(path): \(error)")
         }
         let words = files.words(upTo: limits.words)
-        if case .exited(let code) = status, [1, 126, 127].contains(code),
-            words.hasPrefix("prlimit: failed to ")
+        if case .exited(let code) = status, [1, 125, 126, 127].contains(code),
+            Self.excuses.contains(where: words.hasPrefix)
         {
-            // To set a limit, or to become the program.
             throw cannotStart(code == 1 ? EPERM : ENOENT, words)
         }
         return ChildResult(
@@ -67,17 +66,30 @@ extension ChildProgram {
 
     private func ending(of status: TerminationStatus, after elapsed: Duration) -> ChildEnding {
         // First: a child that was told to end may still call that a success.
-        if elapsed >= limits.time { return .timedOut(limits.time) }
+        if elapsed >= backstop { return .timedOut(limits.time) }
         if Task.isCancelled { return .cancelled }
         return switch status {
+        // 124: the time was over and the program told to end; 137: it had to be killed, timeout(1).
+        case .exited(124), .exited(137), .signaled(SIGKILL):
+            elapsed >= limits.time ? .timedOut(limits.time) : plain(status)
+        default: plain(status)
+        }
+    }
+
+    private func plain(_ status: TerminationStatus) -> ChildEnding {
+        switch status {
         case .exited(let code): .exited(code)
         case .signaled(let signal): .signalled(signal)
         }
     }
 
+    /// When we end it ourselves. `timeout` has done so long before: it goes by the kernel's clock, and can't
+    /// take a child for late because we were.
+    private var backstop: Duration { limits.time + limits.grace + .seconds(600) }
+
     // Signal 0 only asks whether the process is there: the step is a wait that ends with the child.
     private var waiting: TeardownStep {
-        .send(signal: Signal(rawValue: 0), allowedDurationToNextStep: limits.time)
+        .send(signal: Signal(rawValue: 0), allowedDurationToNextStep: backstop)
     }
 
     private var ending: TeardownStep {
@@ -95,6 +107,11 @@ extension ChildProgram {
     /// set-user-ID program could not be limited at all.
     private static let limiter: FilePath = "/usr/bin/prlimit"
 
+    /// How the two say that they could not set a limit, or become the program.
+    private static let excuses = [
+        "prlimit: failed to ", "timeout: failed to ", "/usr/bin/timeout: failed to ",
+    ]
+
     private var limiting: [String] {
         var options = ["--core=0", "--fsize=\(limits.fileSize)"]
         if let memory = limits.memory { options.append("--as=\(memory)") }
@@ -103,6 +120,17 @@ extension ChildProgram {
             options.append("--cpu=\(seconds):\(seconds + 1)")
         }
         return options
+    }
+
+    /// Ends the program, and what it started in its group, when its time is over.
+    private var timed: [String] {
+        func seconds(_ duration: Duration) -> String {
+            let milliseconds =
+                duration.components.seconds * 1000 + duration.components.attoseconds / 1_000_000_000_000_000
+            let fraction = String(milliseconds % 1000)
+            return "\(milliseconds / 1000)." + String(repeating: "0", count: 3 - fraction.count) + fraction
+        }
+        return ["/usr/bin/timeout", "--kill-after=\(seconds(limits.grace))", seconds(limits.time)]
     }
 }
 

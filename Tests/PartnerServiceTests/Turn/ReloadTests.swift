@@ -19,7 +19,7 @@ struct ReloadTests {
         try write(Bench.library.replacing("open: Mon..Sun", with: "open: Mon..Someday"), bench)
         let refused = try bench.desk.reload()
         #expect(refused.outcome == .refused)
-        #expect(refused.errors.joined().contains("partnerd.yaml:9:"))
+        #expect(refused.errors.joined().contains("partnerd.yaml:10:16"))
         #expect(bench.desk.library.branches["hillside"]?.openDays.weekdays.count == 7)
         let status = try bench.desk.status()
         #expect(status.verdict == .attention)
