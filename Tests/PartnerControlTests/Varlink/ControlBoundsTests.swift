@@ -72,9 +72,12 @@ struct ControlBoundsTests {
             try await bench.serving { bench, _ in
                 let idle = try bench.caller()
                 #expect(try await idle.call("org.partnerd.Control.Echo", #"{"text":"1"}"#) != nil)
-                let others = try (1...3).map { _ in try bench.client() }
-                for other in others {
+                // One after the other, so that each is known to be idle before the next comes.
+                var others: [ControlClient] = []
+                for _ in 1...3 {
+                    let other = try bench.client()
                     #expect(try await other.call(Echo.self, .init(text: "on")).text == "on")
+                    others.append(other)
                 }
                 #expect(try await idle.receive() == nil)
             }
