@@ -57,6 +57,18 @@ struct LadderForecastTests {
             ])
     }
 
+    /// The backup's step has nobody while Kim is away, so all is said and quiet is near; then she is back.
+    @Test("Who comes back before the day of quiet changes what is next")
+    func returnsBeforeQuiet() throws {
+        let away = Story(
+            "", LadderStories.through(2) + [.away("kim", "2027-02-20", through: "2027-03-20")],
+            on: "2027-02-26",
+            policy: { $0.ladder = Ladder(repeats: [], backup: 14, quiet: 60) })
+        let ahead = try Self.ahead(away, .followUp)
+        #expect(ahead.steps == ["2027-03-21 due ana", "2027-04-04 backup kim"])
+        #expect(ahead.quiet == "2027-05-20")
+    }
+
     @Test("Over a snooze and an absence")
     func holds() throws {
         let held = Story(
