@@ -9,12 +9,12 @@ import email.policy
 import json
 import os
 import pathlib
-import select
 import shutil
 import signal
 import socket
 import subprocess
 import tempfile
+import threading
 import time
 import unittest
 
@@ -51,7 +51,8 @@ class Stub:
         self.go = folder / "go"
         self.becomes("accept")
 
-    KEEP = 'cat >"$dir/accepted/.$$" && mv "$dir/accepted/.$$" "$dir/accepted/$(date +%s%N).$$"'
+    KEEP = 'kept="$dir/accepted/$(date +%s%N).$$"; cat >"$dir/accepted/.$$" && mv "$dir/accepted/.$$" "$kept"'
+    KILL = 'kill -KILL "$(cat "$dir/daemon.pid")"'
     KINDS = {
         "accept": KEEP,
         "defer": "cat >/dev/null; echo 'queue is full' >&2; exit 75",
@@ -60,9 +61,11 @@ class Stub:
         "flood": 'cat >/dev/null; head -c 50000000 /dev/zero | tr "\\0" x >&2; exit 75',
         # Says that it runs, and goes on when it is told to.
         "wait": 'touch "$dir/started"; while [ ! -e "$dir/go" ]; do sleep 0.02; done; ' + KEEP,
-        "kill-then-nothing": 'kill -KILL "$(cat "$dir/daemon.pid")"; exit 75',
-        # Accepts, and the daemon never hears of it.
-        "accept-then-kill": KEEP + '; kill -KILL "$(cat "$dir/daemon.pid")"',
+        "kill-then-nothing": KILL + "; exit 75",
+        # Accepts, and the daemon never hears of it: once for each message.
+        "accept-then-kill": KEEP
+        + '; id=$(grep -m 1 "^Message-ID:" "$kept"); touch "$dir/seen"; '
+        + 'grep -qF "$id" "$dir/seen" || { echo "$id" >>"$dir/seen"; ' + KILL + "; }",
     }
 
     def becomes(self, kind):
@@ -94,6 +97,7 @@ class Daemon:
     def __init__(self, library, *arguments, clock=f"{FRIDAY} 08:00", config=None, socket_path=None, state=None):
         self.library = library
         self.notices = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+        self.heard = []
         place = library.folder / f"notify-{time.monotonic_ns()}"
         self.notices.bind(str(place))
         self.log_path = library.folder / "daemon.log"
@@ -109,6 +113,15 @@ class Daemon:
                 command, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
                 env={"PATH": os.environ["PATH"], "NOTIFY_SOCKET": str(place)})
         library.stub.pid.write_text(str(self.process.pid))
+        # A service manager always listens: a socket that nobody reads would hold the daemon up.
+        threading.Thread(target=self.listen, daemon=True).start()
+
+    def listen(self):
+        while True:
+            try:
+                self.heard += self.notices.recv(65536).decode().split("\n")
+            except OSError:
+                return
 
     def words(self):
         """What this one said on standard error."""
@@ -116,15 +129,13 @@ class Daemon:
 
     def ready(self, seconds=60):
         """Waits until the daemon says that it is."""
-        heard = ""
         end = time.monotonic() + seconds
-        while "READY=1" not in heard:
+        while "READY=1" not in self.heard:
             if self.process.poll() is not None:
                 raise AssertionError(f"partnerd ended with {self.process.returncode}: {self.words()}")
             if time.monotonic() > end:
                 raise AssertionError(f"partnerd is not ready after {seconds} s: {self.words()}")
-            if select.select([self.notices], [], [], 0.1)[0]:
-                heard += self.notices.recv(65536).decode() + "\n"
+            time.sleep(0.02)
         return self
 
     def ended(self, seconds=60):
@@ -143,6 +154,10 @@ class Daemon:
             except subprocess.TimeoutExpired:
                 self.kill()
                 raise AssertionError(f"partnerd did not stop on SIGTERM: {self.words()[-2000:]}")
+        try:
+            self.notices.shutdown(socket.SHUT_RDWR)
+        except OSError:
+            pass
         self.notices.close()
         return self.process.returncode
 

@@ -88,7 +88,10 @@ class Example(harness.LibraryTest):
     def test_explain_agrees_with_preview(self):
         """the next step that explain names is the one that preview foretells, on that day or, put off, later"""
         foretold, put_off = {}, set()
-        for day in self.library.json("preview", "--days", 120)["days"]:
+        preview = self.library.json("preview", "--days", 120)
+        # A fortnight is left for what is put off.
+        last = preview["days"][-15]["date"]
+        for day in preview["days"]:
             for mail in day["mails"]:
                 if mail["putOff"]:
                     put_off.add((day["date"], mail["to"]["key"]))
@@ -102,6 +105,8 @@ class Example(harness.LibraryTest):
                 key = (partner["partner"]["slug"], occurrence["clock"], occurrence.get("subject"))
                 ahead = [rung for rung in occurrence["rungs"] if rung["state"] in ("next", "held")]
                 if not ahead:
+                    continue
+                if ahead[0]["date"] > last:
                     continue
                 date, step, to = foretold[key]
                 self.assertEqual((step, to), (ahead[0]["step"], ahead[0]["to"]["key"]), key)

@@ -1,5 +1,6 @@
 """What keeps the daemon from starting or working: one clear message, a documented exit code, nothing lost."""
 
+import errno
 import os
 import signal
 import sqlite3
@@ -196,21 +197,26 @@ class FullDisk(harness.LibraryTest):
         return self.library.state / "somebody-elses"
 
     def fill(self):
-        with open(self.filler, "wb") as file:
-            try:
-                while file.write(b"\0" * 4096):
-                    file.flush()
-            except OSError:
-                pass
+        file = os.open(self.filler, os.O_WRONLY | os.O_CREAT)
+        try:
+            while True:
+                os.write(file, b"\0" * 4096)
+        except OSError as error:
+            self.assertEqual(error.errno, errno.ENOSPC)
+        finally:
+            os.close(file)
 
     def test_at_an_import(self):
         """a full disk at an import: one message, nothing half taken; with room again it goes through"""
         self.library.daemon().ready()
+        self.library.advance(f"{FRIDAY} 08:01")
         self.fill()
         said = self.library.ctl(
             "import", harness.EXAMPLE / "partners.csv", "--skip-refused", "--as", "lapsed", expect=None)
         self.assertIn("disk is full", said)
         self.filler.unlink()
+        if self.library.daemons[-1].process.poll() is not None:
+            self.library.daemon().ready()
         self.assertEqual(self.library.json("partners")["partners"], [])
         self.library.take_over()
 
@@ -219,11 +225,19 @@ class FullDisk(harness.LibraryTest):
         daemon = self.library.daemon().ready()
         self.library.take_over()
         self.fill()
-        self.library.ctl("advance", "--to", f"{FRIDAY} 08:31", expect=None)
-        self.filler.unlink()
+        advancing = subprocess.Popen(
+            [harness.PROGRAMS / "partnerctl", "advance", "--to", f"{FRIDAY} 08:31", "--socket", self.library.socket],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        # It ends, and whoever restarts it finds no room yet.
+        until(lambda: daemon.process.poll() is not None or advancing.poll() is not None, "an end of it")
+        advancing.wait(60)
         if daemon.process.poll() is not None:
             self.assertEqual(daemon.process.returncode, IOERR, daemon.words())
             self.assertIn("disk is full", daemon.words())
+            self.library.daemon().ended()
+        self.assertEqual(self.library.stub.messages(), [])
+        self.filler.unlink()
+        if daemon.process.poll() is not None:
             self.restarted()
         self.library.advance(f"{FRIDAY} 10:00")
         self.assertEachOnce({"ana", "dana", "kim", "lee", "sam"})
