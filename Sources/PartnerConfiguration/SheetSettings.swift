@@ -30,24 +30,10 @@ package struct SheetColumn: Hashable, Sendable {
     /// As the sheet has it.
     package let header: String
     /// nil: the column is not used.
-    package let field: SheetField?
+    package let field: ColumnField?
 
-    package init(header: String, field: SheetField?) {
+    package init(header: String, field: ColumnField?) {
         self.header = header
         self.field = field
     }
-}
-
-/// What a column can say of a partner, or of a contact in a list of them.
-package enum SheetField: String, Hashable, Sendable, CaseIterable {
-    case name, slug, kind, branch, steward, backup
-    case contact
-    case contactFirstName = "contact-first-name"
-    case contactLastName = "contact-last-name"
-    case role, mail, phone, address, city, zip
-    case lastContact = "last-contact"
-    case how, website, notes, stage
-    case followUp = "follow-up"
-    case date, partner, staff, promise
-    case promisedBy = "promised-by"
 }

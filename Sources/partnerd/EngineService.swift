@@ -9,11 +9,13 @@ struct EngineService: Service {
     /// Held as long as the engine runs.
     let lock: DatabaseLock
     let desk: Desk
+    let sheets: SheetWatch
 
     func run() async throws {
         try await withTaskCancellationOrGracefulShutdownHandler {
             Notify.send("READY=1")
             try await engine.run { next in
+                sheets.watchFolders()
                 Notify.send(
                     "STATUS=" + (next.map { "next look \(desk.clockText($0))" } ?? "nothing is planned"))
             }

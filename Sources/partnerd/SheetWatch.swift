@@ -8,40 +8,78 @@ import Synchronization
 
 /// Wakes the daemon when a watched sheet was saved: inotify(7) on the folders in which they lie, as programs
 /// save by writing another file and renaming it.
-struct SheetWatch: Service {
-    let configuration: ConfigurationInForce
-    let wake: @Sendable () -> Void
-    let log: Logger
+final class SheetWatch: Service {
+    private let configuration: ConfigurationInForce
+    private let wake: @Sendable () -> Void
+    private let log: Logger
+    private let descriptor: Int32
+    private let watched = Mutex<Set<String>>([])
+
+    init(configuration: ConfigurationInForce, wake: @escaping @Sendable () -> Void, log: Logger) throws {
+        self.configuration = configuration
+        self.wake = wake
+        self.log = log
+        descriptor = inotify_init1(Int32(O_CLOEXEC | O_NONBLOCK))
+        guard descriptor >= 0 else { throw SystemCallError("inotify_init1") }
+    }
+
+    deinit { close(descriptor) }
 
     func run() async throws {
-        let paths = configuration.current.sheets.map(\.path)
-        guard !paths.isEmpty else {
-            try await gracefulShutdown()
-            return
-        }
-        let folders = Set(
-            paths.map { $0.split(separator: "/").dropLast().joined(separator: "/") }.map { "/" + $0 })
-        let descriptor = inotify_init1(Int32(O_CLOEXEC | O_NONBLOCK))
-        guard descriptor >= 0 else { throw SystemCallError("inotify_init1") }
-        for folder in folders {
-            // Closed after writing, moved into place, or gone: a file that is being written wakes nobody.
-            let events = UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO) | UInt32(IN_DELETE)
-            if inotify_add_watch(descriptor, folder, events) < 0 {
-                log.warning(
-                    "the folder of a sheet can't be watched; it is looked at with each digest",
-                    metadata: ["folder": "\(folder)", "why": "\(SystemCallError("inotify_add_watch"))"])
-            }
-        }
+        watchFolders()
         let source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: .global())
-        source.setEventHandler {
-            var buffer = [UInt8](repeating: 0, count: 16 << 10)
-            // What happened does not matter: the daemon looks at each sheet itself.
-            while read(descriptor, &buffer, buffer.count) > 0 {}
-            wake()
-        }
-        source.setCancelHandler { close(descriptor) }
+        source.setEventHandler { [self] in if concernsUs(read()) { wake() } }
         source.resume()
         try await gracefulShutdown()
         source.cancel()
+    }
+
+    /// Watches the folders of all sheets that the configuration names now; one that can't be watched yet is tried
+    /// again at the next turn.
+    func watchFolders() {
+        // Closed after writing, or moved into place: a file that is being written wakes nobody.
+        let events = UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO)
+        for folder in Set(configuration.current.sheets.map { Self.split($0.path).folder }) {
+            if watched.withLock({ $0.contains(folder) }) { continue }
+            if inotify_add_watch(descriptor, folder, events) < 0 {
+                let reason = SystemCallError("inotify_add_watch")
+                log.debug(
+                    "the folder of a sheet can't be watched; it is looked at with each turn",
+                    metadata: ["folder": "\(folder)", "why": "\(reason)"])
+            } else {
+                _ = watched.withLock { $0.insert(folder) }
+            }
+        }
+    }
+
+    /// The names of files that something happened to.
+    private func read() -> Set<String> {
+        var names: Set<String> = []
+        var buffer = [UInt8](repeating: 0, count: 16 << 10)
+        while true {
+            let count = Glibc.read(descriptor, &buffer, buffer.count)
+            guard count > 0 else { return names }
+            buffer.withUnsafeBytes { bytes in
+                var offset = 0
+                let header = MemoryLayout<inotify_event>.size
+                while offset + header <= count {
+                    let event = bytes.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
+                    let name = bytes[(offset + header)..<(offset + header + Int(event.len))].prefix {
+                        $0 != 0
+                    }
+                    names.insert(String(decoding: name, as: UTF8.self))
+                    offset += header + Int(event.len)
+                }
+            }
+        }
+    }
+
+    private func concernsUs(_ names: Set<String>) -> Bool {
+        configuration.current.sheets.contains { names.contains(Self.split($0.path).name) }
+    }
+
+    private static func split(_ path: String) -> (folder: String, name: String) {
+        let slash = path.lastIndex(of: "/") ?? path.startIndex
+        return (slash == path.startIndex ? "/" : String(path[..<slash]), String(path[slash...].dropFirst()))
     }
 }

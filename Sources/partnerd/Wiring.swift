@@ -64,8 +64,16 @@ struct Wiring {
         let random = { @Sendable in UInt64.random(in: .min ... .max) }
 
         let process = RunningProcess(version: Release.version, started: time.now, identifier: getpid())
+        let engine = Engine(
+            store: store, configuration: configuration, time: time, channels: channels,
+            tables: TableProgram.find(directory: options.stateDir), refreshZones: { zones.refresh() },
+            random: random, log: log)
         let desk = Desk(
-            store: store, configuration: configuration, time: time, process: process, wake: { time.wake() })
+            store: store, configuration: configuration, time: time, process: process, pulse: engine.pulse,
+            wake: { time.wake() })
+        if options.acceptClock {
+            try ClockGuard(store: store, log: log).accept(time.now, library: configuration.current.library)
+        }
         try desk.mirror(configuration.current.library)
         try store.write { db in
             var record = try DaemonRecord.load(db)
@@ -73,10 +81,7 @@ struct Wiring {
             record.time = options.virtualClock == nil ? .system : .virtual
             try record.save(db)
         }
-        let engine = Engine(
-            store: store, configuration: configuration, time: time, channels: channels,
-            tables: TableProgram.find(directory: options.stateDir), refreshZones: { zones.refresh() },
-            random: random, log: log)
+        let sheets = try SheetWatch(configuration: configuration, wake: { time.wake() }, log: log)
         let socket = try ControlSocket(boundTo: options.socket)
         let server = ControlServer(
             socket: socket,
@@ -94,8 +99,8 @@ struct Wiring {
             })
         return Parts(
             time: time, desk: desk, server: server,
-            sheets: SheetWatch(configuration: configuration, wake: { time.wake() }, log: log),
-            engine: EngineService(engine: engine, lock: lock, desk: desk))
+            sheets: sheets,
+            engine: EngineService(engine: engine, lock: lock, desk: desk, sheets: sheets))
     }
 
     private func time(_ system: SystemTime, _ library: Library, _ store: Store) throws -> any TimeSource {

@@ -186,7 +186,7 @@ struct OutboxTests {
         let world = try World()
         let id = try world.digest(of: try world.partner())
         try world.attempt(id, .deferred(next: Self.later))
-        #expect(try world.store.read { try Outbox.replaceable(of: "ana", $0) }.map(\.id) == [id])
+        #expect(try world.store.read { try Outbox.replaceable($0) }.map(\.id) == [id])
         try world.store.write { try Outbox.withdraw(id, reason: "replaced", at: world.now, $0) }
         let entry = try #require(try world.store.read { try Outbox.entry(id, $0) })
         #expect(entry.message.state == .withdrawn)
@@ -209,7 +209,7 @@ struct OutboxTests {
         case "accepted": try world.attempt(id, .accepted)
         default: try world.attempt(id, .refused)
         }
-        #expect(try world.store.read { try Outbox.replaceable(of: "ana", $0) }.isEmpty)
+        #expect(try world.store.read { try Outbox.replaceable($0) }.isEmpty)
         let before = try world.value("SELECT * FROM message; SELECT * FROM step")
         #expect(throws: StoreFault.self) {
             try world.store.write { try Outbox.withdraw(id, reason: "replaced", at: world.now, $0) }

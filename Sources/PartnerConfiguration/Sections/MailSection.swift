@@ -58,7 +58,7 @@ extension Reading {
     }
 
     private mutating func address(_ part: Substring, _ value: Value) -> String? {
-        guard let fault = MailAddress.fault(in: part) else { return String(part) }
+        guard let fault = MailAddress.faultForMail(in: part) else { return String(part) }
         let advice: String
         if part.contains("<") || part.contains(">") {
             advice = "expected an address such as ana@library.example"

@@ -67,7 +67,7 @@ extension Reading {
             if case .text(let text) = pair.value.content, text.string == "none" {
                 return SheetColumn(header: pair.key.string, field: nil)
             }
-            return choice(pair.value, of: SheetField.self).map {
+            return choice(pair.value, of: ColumnField.self).map {
                 SheetColumn(header: pair.key.string, field: $0)
             }
         }

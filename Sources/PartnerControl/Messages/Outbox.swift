@@ -74,7 +74,7 @@ extension Verb {
         package static let name = "RetryMessages"
 
         package struct Parameters: Hashable, Sendable, Codable {
-            /// Empty: all that wait and all that were given up on.
+            /// Empty: all that wait.
             package var numbers: [Int64] = []
 
             package init(numbers: [Int64] = []) {

@@ -34,6 +34,8 @@ extension MailAddress {
         case numericDomain =
             "expected a domain such as library.example; a number goes into brackets, [192.0.2.1]"
         case badLiteral = "expected an address such as [192.0.2.1] or [IPv6:2001:db8::1] in the brackets"
+        case notPlain =
+            "expected a plain address such as ana@library.example, without quotes, brackets or a hyphen in front"
 
         package var description: String { rawValue }
     }
@@ -61,15 +63,6 @@ extension MailAddress {
         return atoms.allSatisfy { !$0.isEmpty && $0.allSatisfy(isAtomText) } ? nil : .badLocalPart
     }
 
-    /// RFC 5322 3.2.3, `atext`.
-    private static func isAtomText(_ byte: UInt8) -> Bool {
-        isLetterOrDigit(byte) || "!#$%&'*+-/=?^_`{|}~".utf8.contains(byte)
-    }
-
-    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-        isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-    }
-
     private static func isDigit(_ byte: UInt8) -> Bool {
         (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
@@ -79,7 +72,7 @@ extension MailAddress {
         let hyphen = UInt8(ascii: "-")
         let isRight = labels.allSatisfy { label in
             (1...63).contains(label.count) && label.first != hyphen && label.last != hyphen
-                && label.allSatisfy { isLetterOrDigit($0) || $0 == hyphen }
+                && label.allSatisfy { isAlphanumeric($0) || $0 == hyphen }
         }
         guard isRight, let last = labels.last else { return .badDomain }
         return last.allSatisfy(isDigit) ? .numericDomain : nil

@@ -1,3 +1,5 @@
+import PartnerCore
+
 /// RFC 2047: text as words of ASCII, each at most 75 octets, none ending within a character.
 enum EncodedWords {
     /// `firstRoom`: the octets left in the line in which the first word stands.
@@ -39,7 +41,9 @@ enum EncodedWords {
     }
 
     /// RFC 2047 5 (3): what may stand for itself even within a phrase.
-    private static func isPlain(_ byte: UInt8) -> Bool { isAlphanumeric(byte) || "!*+-/".utf8.contains(byte) }
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        MailAddress.isAlphanumeric(byte) || "!*+-/".utf8.contains(byte)
+    }
 
     private static func quoted(_ bytes: [UInt8]) -> String {
         bytes.map { byte in

@@ -1,3 +1,5 @@
+import PartnerCore
+
 /// One header, as lines of at most 76 octets where words allow, and never more than 998.
 struct HeaderField: Hashable, Sendable {
     let name: String
@@ -62,7 +64,7 @@ struct HeaderField: Hashable, Sendable {
     private static func phrase(_ text: String, room: Int) -> [String] {
         guard isPlain(text) else { return EncodedWords.words(text, firstRoom: room) }
         let words = text.split(separator: " ").map(String.init)
-        if words.allSatisfy({ $0.utf8.allSatisfy(isAtomText) }) { return words }
+        if words.allSatisfy({ $0.utf8.allSatisfy(MailAddress.isAtomText) }) { return words }
         let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
         return "\"\(escaped)\"".split(separator: " ").map(String.init)
     }

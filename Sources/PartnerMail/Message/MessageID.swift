@@ -1,3 +1,5 @@
+import PartnerCore
+
 /// `<9f3c…@library.example>`: stays with a message through every try, so that a second copy is known for one.
 package struct MessageID: Hashable, Sendable, CustomStringConvertible {
     /// With its angle brackets.
@@ -9,7 +11,7 @@ package struct MessageID: Hashable, Sendable, CustomStringConvertible {
         guard text.hasPrefix("<"), text.hasSuffix(">"), text.utf8.count <= 200, parts.count == 2,
             parts.allSatisfy({ part in
                 part.split(separator: ".", omittingEmptySubsequences: false)
-                    .allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(isAtomText) }
+                    .allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(MailAddress.isAtomText) }
             })
         else { throw .messageID(text) }
         description = text

@@ -24,6 +24,11 @@ package struct Household: Sendable {
         agenda = Agenda(facts, in: library, roster: roster, at: instant)
     }
 
+    /// The steward of today, where the records know such a person: another program may have written any name.
+    func knownSteward(of partner: Partner.ID) -> StaffKey? {
+        agenda.plans[partner]?.steward.flatMap { staffNames[$0] == nil ? nil : $0 }
+    }
+
     /// `Ana Reyes`; of somebody nobody knows any more, the key.
     package func name(_ person: StaffKey) -> String {
         library.staff[person]?.name ?? staffNames[person] ?? person.rawValue

@@ -42,7 +42,8 @@ extension Desk {
         }
     }
 
-    /// Has messages tried now: without numbers, all that wait and all that were given up on.
+    /// Has messages tried now: without numbers, all that wait. What was given up on is sent again only by its
+    /// number: years of it may lie there.
     func retryMessages(
         _ request: Verb.RetryMessages.Parameters, by caller: Caller
     ) throws -> Verb.RetryMessages.Reply {
@@ -51,7 +52,7 @@ extension Desk {
             try store.write { db in
                 let numbers =
                     request.numbers.isEmpty
-                    ? try (waiting(db) + Outbox.list(.refused, limit: .max, db)).map(\.message.id)
+                    ? try waiting(db).map(\.message.id)
                     : request.numbers
                 for number in numbers {
                     guard try Outbox.get(number, db) != nil else { throw noMessage(number) }

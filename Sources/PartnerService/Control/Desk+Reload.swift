@@ -7,7 +7,8 @@ extension Desk {
     /// Reads the configuration again; a bad one changes nothing, and `status` says so from then on.
     package func reload() throws -> Verb.Reload.Reply {
         let before = configuration.whole
-        let outcome = configuration.reload(at: time.now)
+        // The records know branches and staff before anything is decided by them.
+        let outcome = try configuration.reload(at: time.now) { try mirror($0.library) }
         let standing = configuration.whole
         var reply = Verb.Reload.Reply(
             outcome: .accepted, file: configuration.path, inForceSince: moment(standing.since),
@@ -18,7 +19,6 @@ extension Desk {
             reply.errors = ["\(errors)"]
             reply.warnings = []
         case .accepted(let configuration):
-            try mirror(configuration.library)
             reply.notes = notes(from: before.configuration.library, to: configuration.library)
             wake()
         }

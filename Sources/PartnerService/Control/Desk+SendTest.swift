@@ -10,7 +10,7 @@ extension Desk {
         _ request: Verb.SendTest.Parameters, channels: ChannelFactory,
         random: @escaping @Sendable () -> UInt64
     ) async throws -> Verb.SendTest.Reply {
-        if let fault = MailAddress.fault(in: request.address) {
+        if let fault = MailAddress.faultForMail(in: request.address) {
             throw ControlFault(
                 .refused, "\"\(request.address)\" is no mail address: \(fault)", found: request.address,
                 expected: "one like ana@library.example", exitCode: 65)

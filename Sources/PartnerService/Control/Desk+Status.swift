@@ -11,6 +11,7 @@ extension Desk {
             let wake = NextWake(store: store, library: library)
             let findings = try StatusFindings(
                 household: household, outbox: outbox, standing: standing, daemon: DaemonRecord.load(db),
+                trouble: pulse.beats(at: time.uptime) ? pulse.trouble : "the daemon is stuck in what it does",
                 faults: Sanity.faults(db), moment: moment
             ).all(db)
             return Verb.Status.Reply(
@@ -66,10 +67,10 @@ extension Desk {
 
     private func sheets(_ db: Database) throws -> [Verb.Status.SheetState] {
         try configuration.current.sheets.map { sheet in
-            guard let record = try Sheets.get(sheet.path, db) else {
+            guard let record = try Sheets.get(sheet.identity, db) else {
                 return Verb.Status.SheetState(path: sheet.path, outcome: .notYet)
             }
-            return SheetResult(stored: record.result).state(of: record, readAt: moment(record.readAt))
+            return SheetResult(stored: record.result).state(of: sheet.path, readAt: moment(record.readAt))
         }
     }
 }

@@ -14,15 +14,18 @@ package struct Desk: Sendable {
     package let process: RunningProcess
     /// Called after every change: what is due may be another now.
     let wake: @Sendable () -> Void
+    /// Whether the engine does its turns.
+    let pulse: Pulse
 
     package init(
         store: Store, configuration: ConfigurationInForce, time: any TimeSource, process: RunningProcess,
-        wake: @escaping @Sendable () -> Void
+        pulse: Pulse = Pulse(), wake: @escaping @Sendable () -> Void
     ) {
         self.store = store
         self.configuration = configuration
         self.time = time
         self.process = process
+        self.pulse = pulse
         self.wake = wake
     }
 
@@ -76,8 +79,11 @@ private struct UTC: TimeZoneRules {
 }
 
 extension Desk {
-    /// Whether the records answer.
-    package func isAlive() throws { _ = try read { try DaemonRecord.load($0) } }
+    /// Whether the records answer and the engine is not stuck.
+    package func isAlive() throws -> Bool {
+        _ = try read { try DaemonRecord.load($0) }
+        return pulse.beats(at: time.uptime)
+    }
 
     /// `Sat 13 March 08:30`
     package func clockText(_ instant: Instant) -> String {

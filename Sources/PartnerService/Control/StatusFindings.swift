@@ -8,6 +8,8 @@ struct StatusFindings {
     let outbox: OutboxSummary
     let standing: ConfigurationInForce.Standing
     let daemon: DaemonRecord
+    /// Why the daemon's last turn could not be done.
+    let trouble: String?
     /// Rows that make no sense.
     let faults: [String]
     let moment: (Instant) -> Moment
@@ -21,7 +23,8 @@ struct StatusFindings {
     func all(_ db: Database) throws -> [Finding] {
         let findings =
             [
-                clock, mailStuck, try deadLetters(db), try logStuck(db), refusedReload, orphans, homeless,
+                turn, clock, mailStuck, try deadLetters(db), try logStuck(db), refusedReload, orphans,
+                homeless,
                 unreachable,
             ]
             + [try sheets(db), senseless]
@@ -37,6 +40,15 @@ struct StatusFindings {
         return "\(date.shortWithWeekday(moment.date)) \(moment.local.time)"
     }
 
+    private var turn: Finding? {
+        trouble.map {
+            Finding(
+                code: "turn-failed", severity: .failing, topic: "daemon",
+                what: "the daemon can't do its work",
+                evidence: [$0], mends: [Mend(lines: ["journalctl -u partnerd"])])
+        }
+    }
+
     private var clock: Finding? {
         guard case .held(let until) = ClockGuard.verdict(at: household.instant, lastSeen: daemon.lastSeen)
         else { return nil }
@@ -44,7 +56,12 @@ struct StatusFindings {
             code: "clock-back", severity: .failing, topic: "clock",
             what: "the clock lies before the last record, so nothing is sent",
             evidence: ["it shows \(when(household.instant)); the last record is of \(when(until))"],
-            mends: [Mend(lines: ["set the clock right; the mail goes on when it passes \(when(until))"])])
+            mends: [
+                Mend(lines: ["set the clock right"]),
+                Mend(lines: [
+                    "or, if it is right now and ran ahead before: start partnerd once with --accept-clock"
+                ]),
+            ])
     }
 
     private var mailStuck: Finding? {
@@ -64,14 +81,13 @@ struct StatusFindings {
     }
 
     private func deadLetters(_ db: Database) throws -> Finding? {
-        guard outbox.refused > 0 else { return nil }
-        let dead = try Outbox.list(.refused, limit: 5, db)
+        let dead = try Outbox.unmended(db)
+        guard !dead.isEmpty else { return nil }
         return Finding(
             code: "dead-letters", severity: .attention, topic: "dead",
-            what: outbox.refused == 1
-                ? "1 message was refused by the mail system for good"
-                : "\(outbox.refused) messages were refused by the mail system for good",
-            evidence: dead.map { entry in
+            what: dead.count == 1
+                ? "1 message was given up on" : "\(dead.count) messages were given up on",
+            evidence: dead.prefix(5).map { entry in
                 "\(entry.message.id) to \(entry.message.recipient.address)"
                     + (entry.tries.last?.words.map { ": \($0.firstLine)" } ?? "")
             },
@@ -89,7 +105,7 @@ struct StatusFindings {
 
     private func sheets(_ db: Database) throws -> Finding? {
         let troubled = try standing.configuration.sheets.compactMap { sheet -> (String, SheetResult)? in
-            guard let record = try Sheets.get(sheet.path, db) else { return nil }
+            guard let record = try Sheets.get(sheet.identity, db) else { return nil }
             let result = SheetResult(stored: record.result)
             return result.outcome == .read ? nil : (sheet.path, result)
         }

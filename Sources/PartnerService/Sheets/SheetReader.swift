@@ -19,20 +19,25 @@ struct SheetReader: Sendable {
     let random: @Sendable () -> UInt64
     let log: Logger
 
-    /// Reads what differs from what was read last.
+    /// Reads what differs from what was read last: the file, or what the configuration makes of it.
     func readChanged() async throws {
-        let current = configuration.current
-        for sheet in current.sheets {
-            let fingerprint = SheetBytes.fingerprint(sheet.path) ?? "missing"
-            let last = try store.read { try Sheets.get(sheet.path, $0) }
-            if last?.fingerprint == fingerprint { continue }
-            let result = try await read(sheet, current.library)
+        let standing = configuration.whole
+        for sheet in standing.configuration.sheets {
+            let stamp = Self.stamp(sheet, standing)
+            let last = try store.read { try Sheets.get(sheet.identity, $0) }
+            if last?.fingerprint == stamp, last.map(isSettled) ?? false { continue }
+            let result = try await read(sheet, standing.configuration.library)
+            // Written to while it was read: what was taken is right as far as it goes, and it is read again.
+            let isWhole = Self.stamp(sheet, standing) == stamp
             try store.write { db in
                 try Sheets.save(
                     SheetRecord(
-                        path: sheet.path, fingerprint: fingerprint, sha256: nil, readAt: time.now,
-                        result: result.stored), db)
-                if result.outcome != .read { try tell(result, of: sheet, current, db) }
+                        path: sheet.identity, fingerprint: isWhole && !result.isOurFault ? stamp : "again",
+                        sha256: nil,
+                        readAt: time.now, result: result.stored), db)
+                if result.isNews(after: last.map { SheetResult(stored: $0.result) }) {
+                    try tell(result, of: sheet, standing.configuration, db)
+                }
             }
             log.notice(
                 "sheet read",
@@ -44,9 +49,21 @@ struct SheetReader: Sendable {
         }
     }
 
+    /// A sheet with refused rows is read once more on another day: a line may have been written ahead of its day.
+    private func isSettled(_ record: SheetRecord) -> Bool {
+        guard SheetResult(stored: record.result).outcome == .refusedRows else { return true }
+        let zone = configuration.current.library.firstZone
+        return zone.date(record.readAt) == zone.date(time.now)
+    }
+
+    private static func stamp(_ sheet: SheetSettings, _ standing: ConfigurationInForce.Standing) -> String {
+        "\(SheetBytes.fingerprint(sheet.path) ?? "missing") \(standing.since.unixMilliseconds)"
+    }
+
     private func read(_ sheet: SheetSettings, _ library: Library) async throws -> SheetResult {
         guard let tables else {
-            return SheetResult(.unreadable, words: "the program partner-tables is not there")
+            return SheetResult(
+                .unreadable, words: "the program partner-tables is not there", isOurFault: true)
         }
         let reading: SheetReading
         do {
@@ -54,6 +71,9 @@ struct SheetReader: Sendable {
             reading = try SheetReading(table, ReadingOptions(sheet))
         } catch let error as SheetBytes.Unreadable {
             return SheetResult(error.isMissing ? .missing : .unreadable, words: error.description)
+        } catch let failure as TableProgram.Failure {
+            let isOurs = if case .program = failure { true } else { false }
+            return SheetResult(.unreadable, words: "\(failure)".firstLine, isOurFault: isOurs)
         } catch {
             return SheetResult(.unreadable, words: "\(error)".firstLine)
         }
@@ -98,14 +118,16 @@ struct SheetReader: Sendable {
     }
 }
 
+extension SheetSettings {
+    /// Which sheet of which file: two of one workbook are two.
+    var identity: String { sheet.map { "\(path)#\($0)" } ?? path }
+}
+
 extension ReadingOptions {
     /// What the configuration says of a sheet.
     init(_ sheet: SheetSettings) {
         self.init(
-            columns: sheet.columns.map { column in
-                ColumnMapping(
-                    header: column.header, field: column.field.flatMap { ColumnField(rawValue: $0.rawValue) })
-            },
+            columns: sheet.columns.map { ColumnMapping(header: $0.header, field: $0.field) },
             dates: sheet.reading.dates)
     }
 }

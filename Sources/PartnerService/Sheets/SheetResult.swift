@@ -8,8 +8,14 @@ struct SheetResult: Hashable {
     let refused: Int
     /// A clause; empty where all is well.
     let words: String
+    /// Nothing in the sheet would mend it, and reading it again may.
+    let isOurFault: Bool
 
-    init(_ outcome: Verb.Status.SheetState.Outcome, rows: Int = 0, refused: Int = 0, words: String = "") {
+    init(
+        _ outcome: Verb.Status.SheetState.Outcome, rows: Int = 0, refused: Int = 0, words: String = "",
+        isOurFault: Bool = false
+    ) {
+        self.isOurFault = isOurFault
         self.outcome = outcome
         self.rows = rows
         self.refused = refused
@@ -28,11 +34,20 @@ struct SheetResult: Hashable {
             words: parts.count > 3 ? parts[3] : "")
     }
 
+    /// Whether the admin should hear of it by mail: not of what they were told before, and not of a sheet that is
+    /// missing for a moment, as programs that save do that; `status` names it as long as it is so.
+    func isNews(after last: SheetResult?) -> Bool {
+        switch outcome {
+        case .read, .notYet, .missing: false
+        case .refusedRows, .unreadable: !isOurFault && (last?.outcome != outcome || last?.words != words)
+        }
+    }
+
     private var wasRead: Bool { outcome == .read || outcome == .refusedRows }
 
-    func state(of record: SheetRecord, readAt: Moment) -> Verb.Status.SheetState {
+    func state(of path: String, readAt: Moment) -> Verb.Status.SheetState {
         Verb.Status.SheetState(
-            path: record.path, outcome: outcome, lastRead: wasRead ? readAt : nil, rows: wasRead ? rows : nil,
+            path: path, outcome: outcome, lastRead: wasRead ? readAt : nil, rows: wasRead ? rows : nil,
             refused: wasRead ? refused : nil, words: words.isEmpty ? nil : words)
     }
 }

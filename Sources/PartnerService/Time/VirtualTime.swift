@@ -55,20 +55,39 @@ package final class VirtualTime: TimeSource {
     /// Moves the time on to `target`, stopping at each moment that is awaited; returns when all that was to
     /// be done by then is done.
     package func advance(to target: Instant) async {
-        await untilIdle()
-        while let waiter = takeWaiter(dueBy: target) {
-            waiter.resume(returning: .reached)
+        while true {
             await untilIdle()
+            switch step(to: target) {
+            case .busy: continue
+            case .stopped(let waiter): waiter.resume(returning: .reached)
+            case .arrived(let waiter):
+                // Whoever waits looks at the new time, as after any wake-up.
+                waiter.resume(returning: .woken)
+                await untilIdle()
+                return
+            }
         }
-        let waiter = state.withLock { state in
-            if target > state.now { state.elapsed += target.duration(since: state.now) }
-            state.now = max(state.now, target)
-            defer { state.waiter = nil }
-            return state.waiter
+    }
+
+    private enum Step {
+        /// Somebody was woken meanwhile, and is at work.
+        case busy
+        case stopped(CheckedContinuation<WakeReason, Never>)
+        case arrived(CheckedContinuation<WakeReason, Never>)
+    }
+
+    private func step(to target: Instant) -> Step {
+        state.withLock { state in
+            guard let waiter = state.waiter, !state.pendingWake else { return .busy }
+            let stops = waiter.deadline.map { $0 <= target } ?? false
+            let moment = stops ? waiter.deadline ?? target : target
+            if moment > state.now {
+                state.elapsed += moment.duration(since: state.now)
+                state.now = moment
+            }
+            state.waiter = nil
+            return stops ? .stopped(waiter.continuation) : .arrived(waiter.continuation)
         }
-        // Whoever waits looks at the new time, as after any wake-up.
-        waiter?.continuation.resume(returning: .woken)
-        await untilIdle()
     }
 
     /// Moves the time while nobody waits, as when the machine is off.
@@ -95,20 +114,6 @@ package final class VirtualTime: TimeSource {
                 return false
             }
             if isIdle { continuation.resume() }
-        }
-    }
-
-    private func takeWaiter(dueBy target: Instant) -> CheckedContinuation<WakeReason, Never>? {
-        state.withLock { state in
-            guard let waiter = state.waiter, let deadline = waiter.deadline, deadline <= target else {
-                return nil
-            }
-            if deadline > state.now {
-                state.elapsed += deadline.duration(since: state.now)
-                state.now = deadline
-            }
-            state.waiter = nil
-            return waiter.continuation
         }
     }
 }

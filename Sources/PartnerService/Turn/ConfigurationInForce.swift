@@ -45,9 +45,11 @@ package final class ConfigurationInForce: Sendable {
     package var whole: Standing { standing.withLock { $0 } }
 
     /// Reads the file again. One that is wrong changes nothing; that it was refused is remembered.
-    package func reload(at now: Instant) -> Outcome {
+    /// - Parameter ready: called with a good one before it is in force; where it throws, it is not.
+    package func reload(at now: Instant, ready: (Configuration) throws -> Void) rethrows -> Outcome {
         switch ConfigurationFile.load(path: path, zones: zones) {
         case .success(let configuration):
+            try ready(configuration)
             standing.withLock { $0 = Standing(configuration: configuration, since: now) }
             return .accepted(configuration)
         case .failure(let errors):

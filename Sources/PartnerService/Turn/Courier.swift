@@ -28,26 +28,53 @@ struct Courier: Sendable {
         }
     }
 
-    /// Hands over everything whose time has come.
+    /// How long a pass may take before the clock and the digests are looked at again.
+    private static let longestPass = Duration.seconds(60)
+
+    /// Hands over what was due when the pass began; a message that fails meanwhile waits for the next pass.
     /// - Parameter stop: asked between two messages: the one in hand is always finished.
     func deliverDue(unless stop: @Sendable () -> Bool) async throws {
-        while !stop() {
-            guard let due = try store.read({ try Outbox.due(at: time.now, limit: 1, $0) }).first else {
-                return
-            }
-            try await deliver(due)
+        let began = time.now, uptime = time.uptime
+        while !stop(), time.uptime - uptime < Self.longestPass {
+            guard let due = try store.read({ try Outbox.due(at: began, limit: 1, $0) }).first else { return }
+            try await deliver(due, unless: stop)
         }
     }
 
-    private func deliver(_ due: DueDelivery) async throws {
+    private func deliver(_ due: DueDelivery, unless stop: @Sendable () -> Bool) async throws {
         let current = configuration.current
         guard let channel = channels.make(due.delivery.channel, current.channels) else {
-            try postpone(due, why: "\(due.delivery.channel.rawValue) is switched off in the configuration")
+            try switchedOff(due)
             return
         }
-        guard let (number, parcel) = try begin(due, current) else { return }
+        let begun: (Int64, Parcel)?
+        do { begun = try begin(due, current) } catch let fault as StoreFault { throw fault } catch {
+            // Something in this one message can't be written; all others must not wait for it.
+            try postpone(due, why: "it can't be composed: \(error)")
+            return
+        }
+        guard let (number, parcel) = begun else { return }
         let outcome = await channel.deliver(parcel)
-        try end(number, due, outcome)
+        try await record(number, due, outcome, unless: stop)
+    }
+
+    /// Writes down how a try ended. The outcome is known and must not be lost to a database that is locked or a
+    /// disk that is full for a while: it would be taken for unknown, and the mail sent again.
+    private func record(
+        _ number: Int64, _ due: DueDelivery, _ outcome: Outcome, unless stop: @Sendable () -> Bool
+    ) async throws {
+        var wait = Duration.seconds(1)
+        while true {
+            do {
+                return try end(number, due, outcome)
+            } catch let fault as StoreFault where fault.passes && !stop() {
+                log.error(
+                    "the outcome of a try can't be written down yet", metadata: metadata(due, why: "\(fault)")
+                )
+                _ = await time.wait(until: time.now.adding(wait))
+                wait = min(wait * 2, .seconds(60))
+            }
+        }
     }
 
     // MARK: Before
@@ -56,6 +83,7 @@ struct Courier: Sendable {
     private func begin(_ due: DueDelivery, _ current: Configuration) throws -> (Int64, Parcel)? {
         let now = time.now
         return try store.write { db in
+            let due = try readdressed(due, current.library, db)
             guard let text = try text(of: due, current, at: now, db) else {
                 try Outbox.withdraw(due.message.id, reason: "nothing was left to say", at: now, db)
                 log.info("digest withdrawn, as nothing was left to say", metadata: metadata(due))
@@ -68,6 +96,18 @@ struct Courier: Sendable {
         }
     }
 
+    /// A digest that is composed anew goes to the address that its reader has now.
+    private func readdressed(_ due: DueDelivery, _ library: Library, _ db: Database) throws -> DueDelivery {
+        guard due.message.kind == .digest, due.message.state == .open, due.message.fixed == nil,
+            let reader = due.message.staff.flatMap({ library.staff[$0] })
+        else { return due }
+        let address = MailAddress(name: reader.name, address: reader.mail)
+        if address == due.message.recipient { return due }
+        try Outbox.readdress(due.message.id, to: address, db)
+        guard let message = try Outbox.get(due.message.id, db) else { return due }
+        return DueDelivery(message: message, delivery: due.delivery)
+    }
+
     private func text(
         of due: DueDelivery, _ current: Configuration, at now: Instant, _ db: Database
     ) throws -> [UInt8]? {
@@ -78,9 +118,10 @@ struct Courier: Sendable {
         let mail: ComposedMail
         switch message.kind {
         case .digest:
-            let writer = DigestComposer(library: current.library, store: store)
-            guard let composed = try writer.compose(message, at: now, db) else { return nil }
-            mail = composed
+            let composition = try Composition(message, at: now, library: current.library, db)
+            try composition.drop(db)
+            guard let content = composition.content else { return nil }
+            mail = ComposedMail(content)
         case .test:
             mail = .test(
                 library: current.library.name, sent: current.library.firstZone.local(now),
@@ -136,7 +177,7 @@ struct Courier: Sendable {
         let now = time.now
         let library = configuration.current.library
         let next = now.adding(RetryGap.after(tries: due.delivery.tries + 1))
-        let ended = TryOutcome(outcome, next: next, givenUp: gaveUp(due.message, at: now))
+        let ended = TryOutcome(outcome, next: next, givenUp: gaveUp(due))
         try store.write { db in
             let branches = try Dictionary(
                 uniqueKeysWithValues: Partners.all(db).map { ($0.id, $0.branch) })
@@ -151,24 +192,36 @@ struct Courier: Sendable {
         switch ended {
         case .accepted: log.notice("handed over", metadata: metadata)
         case .refused: log.error("refused for good; kept as a dead letter", metadata: metadata)
+        case .givenUp: log.error("given up on; kept as a dead letter", metadata: metadata)
         case .deferred, .unknown: log.warning("not handed over; tried again later", metadata: metadata)
         }
     }
 
-    /// A fixed text is not tried for ever; one that is composed anew each day ends by being replaced.
-    private func gaveUp(_ message: OutboxMessage, at now: Instant) -> Bool {
-        (message.fixed != nil || message.kind != .digest)
-            && now.duration(since: message.created) > RetryGap.givesUpAfter
+    /// A text that may have left is not tried for ever, and neither is a line of the log; a digest that surely
+    /// never left ends by being replaced.
+    private func gaveUp(_ due: DueDelivery) -> Bool {
+        let isReplaced = due.message.kind == .digest && due.message.fixed == nil && due.message.state == .open
+        return !isReplaced && due.delivery.tries + 1 >= RetryGap.mostTries
+    }
+
+    /// A way that the configuration has switched off since: a line of the log is left out, a mail waits.
+    private func switchedOff(_ due: DueDelivery) throws {
+        if due.delivery.channel == .log && due.message.state != .open {
+            try store.write { try Outbox.leaveOut(due.message.id, .log, at: time.now, $0) }
+        } else {
+            try postpone(due, why: "\(due.delivery.channel.rawValue) is switched off in the configuration")
+        }
     }
 
     private func postpone(_ due: DueDelivery, why: String) throws {
         let now = time.now
+        let next = now.adding(RetryGap.after(tries: due.delivery.tries + 1))
         try store.write { db in
             let number = try Outbox.begin(due.message.id, on: due.delivery.channel, text: nil, at: now, db)
             try Outbox.end(
-                number, .deferred(next: now.adding(RetryGap.after(tries: due.delivery.tries + 1))),
-                words: why,
-                at: now, today: { _ in configuration.current.library.firstZone.date(now) }, db)
+                number, gaveUp(due) ? .givenUp(afterUnknown: false) : .deferred(next: next), words: why,
+                at: now,
+                today: { _ in configuration.current.library.firstZone.date(now) }, db)
         }
         log.warning("not handed over; tried again later", metadata: metadata(due, why: why))
     }
@@ -190,8 +243,8 @@ extension TryOutcome {
             switch outcome {
             case .accepted: .accepted
             case .refused: .refused
-            case .deferred: givenUp ? .refused : .deferred(next: next)
-            case .unknown: givenUp ? .refused : .unknown(next: next)
+            case .deferred: givenUp ? .givenUp(afterUnknown: false) : .deferred(next: next)
+            case .unknown: givenUp ? .givenUp(afterUnknown: true) : .unknown(next: next)
             }
     }
 }

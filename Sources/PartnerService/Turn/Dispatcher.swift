@@ -20,16 +20,30 @@ struct Dispatcher {
     /// Decides for everybody whose time it is and whose date is not decided, in the caller's transaction.
     func decide(at now: Instant, _ db: Database) throws -> [Decision] {
         let days = try undecided(at: now, db)
+        try takeBack(besides: days, at: now, db)
         if days.isEmpty { return [] }
-        // What surely never left is replaced by today's: its steps are chosen again, budget included. Before
-        // the planning, so that they don't hold themselves back.
-        for day in days {
-            for stale in try Outbox.replaceable(of: day.person, db) {
-                try Outbox.withdraw(stale.id, reason: "replaced by the digest of \(day.date)", at: now, db)
-            }
-        }
         let household = try Household(at: now, library: library, db)
         return try days.map { try decide($0, household, db) }
+    }
+
+    /// Takes back what surely never left, before the planning, so that its steps are chosen again, budget
+    /// included, and don't hold themselves back: digests whose window is over, that today's replaces, or whose
+    /// reader has left.
+    private func takeBack(besides days: [SendDay], at now: Instant, _ db: Database) throws {
+        let replaced = Set(days.map(\.person))
+        for digest in try Outbox.replaceable(db) {
+            let reason: String? =
+                if let reader = digest.staff, library.staff[reader] == nil {
+                    "its reader is no longer in the configuration"
+                } else if let reader = digest.staff, replaced.contains(reader) {
+                    "replaced by the next digest"
+                } else if let window = digest.window, window.upperBound <= now {
+                    "its window is over"
+                } else {
+                    nil
+                }
+            if let reason { try Outbox.withdraw(digest.id, reason: reason, at: now, db) }
+        }
     }
 
     /// The send windows that are open and not decided.
@@ -52,7 +66,7 @@ struct Dispatcher {
                 occurrence.nextStep.map {
                     NewStep(
                         occurrence: occurrence.occurrence, step: $0.step,
-                        steward: household.agenda.plans[entry.partner]?.steward, addressee: day.person)
+                        steward: household.knownSteward(of: entry.partner), addressee: day.person)
                 }
             }
         }

@@ -20,6 +20,7 @@ package actor Engine {
     private let random: @Sendable () -> UInt64
     private let log: Logger
     private nonisolated let stopping = Mutex(false)
+    package nonisolated let pulse = Pulse()
 
     package init(
         store: Store, configuration: ConfigurationInForce, time: any TimeSource, channels: ChannelFactory,
@@ -38,14 +39,14 @@ package actor Engine {
             store: store, configuration: configuration, time: time, tables: tables, random: random, log: log)
     }
 
-    /// Something has changed: look now.
-    package nonisolated func wake() { time.wake() }
-
     /// Ends the run after the message in hand.
     package nonisolated func stop() {
         stopping.withLock { $0 = true }
         time.wake()
     }
+
+    private nonisolated func begins() { pulse.begins(at: time.uptime) }
+    private nonisolated func ends(with trouble: String?) { pulse.ends(trouble: trouble) }
 
     private nonisolated var isStopping: Bool { stopping.withLock { $0 } }
 
@@ -53,9 +54,24 @@ package actor Engine {
     /// - Parameter eachTurn: called after every turn, with the moment of the next: for the watchdog and the
     ///   service manager's status line.
     package func run(eachTurn: @Sendable (Instant?) -> Void) async throws {
-        try courier.recoverInterruptedTries()
+        var recovered = false
         while !isStopping {
-            let next = try await turn()
+            let next: Instant?
+            begins()
+            do {
+                if !recovered { try courier.recoverInterruptedTries() }
+                recovered = true
+                next = try await turn()
+                ends(with: nil)
+            } catch {
+                // A locked database, a full disk, a row that makes no sense: an end and a new start would mend
+                // none of them, and status could not say what it is.
+                log.error(
+                    "this turn could not be done; it is tried again in a minute",
+                    metadata: ["why": "\(error)"])
+                ends(with: "\(error)")
+                next = time.now.adding(.seconds(60))
+            }
             eachTurn(next)
             if isStopping { break }
             if await time.wait(until: next) == .clockSet {

@@ -11,8 +11,9 @@ extension Roster {
                 SELECT key, gone_since FROM staff WHERE gone_since IS NOT NULL
                 """, db),
             deadMail: try dates(
-                // The latest closed digest of each, where it was refused at the address they still have: a
-                // retry that is accepted, or a new address, ends it.
+                // The latest closed digest of each, where the mail system refused the address they still have
+                // (EX_NOUSER, EX_NOHOST; not where we gave up, nor for what it found in the text): a retry that
+                // is accepted, or a new address, ends it.
                 """
                 SELECT staff.key, message.digest_date
                 FROM staff
@@ -23,6 +24,8 @@ extension Roster {
                     ORDER BY latest.closed DESC, latest.id DESC
                     LIMIT 1)
                 WHERE message.state = 'refused' AND message.recipient_address = staff.mail
+                    AND (SELECT outcome = 'refused' AND status IN (67, 68) FROM try  -- try_delivery
+                        WHERE try.message = message.id AND channel = 'sendmail' ORDER BY id DESC LIMIT 1)
                 """, db))
     }
 

@@ -106,4 +106,21 @@ extension Outbox {
             sql: "UPDATE delivery SET next_try = :now WHERE state = 'open'", arguments: ["now": now])
         return db.changesCount
     }
+
+    /// Closes a message's delivery on a way that there is no more.
+    package static func leaveOut(
+        _ message: Int64, _ channel: Channel, at now: Instant, _ db: Database
+    ) throws {
+        try close(message, channel, .withdrawn, at: now, db)
+    }
+
+    /// Sends an open message, whose text is not fixed, to another address.
+    package static func readdress(_ message: Int64, to recipient: MailAddress, _ db: Database) throws {
+        try db.execute(
+            sql: """
+                UPDATE message SET recipient_address = :address, recipient_name = :name
+                WHERE id = :id AND state = 'open' AND fixed IS NULL
+                """,
+            arguments: ["id": message, "address": recipient.address, "name": recipient.name])
+    }
 }

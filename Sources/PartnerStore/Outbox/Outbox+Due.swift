@@ -5,6 +5,11 @@ import PartnerCore
 package struct DueDelivery: Hashable, Sendable {
     package let message: OutboxMessage
     package let delivery: Delivery
+
+    package init(message: OutboxMessage, delivery: Delivery) {
+        self.message = message
+        self.delivery = delivery
+    }
 }
 
 extension Outbox {
@@ -74,15 +79,15 @@ extension Outbox {
             ["message": message, "channel": channel], Delivery.init)
     }
 
-    /// A person's digests that a later one may replace: open, not fixed, not being handed over.
-    package static func replaceable(of staff: StaffKey, _ db: Database) throws -> [OutboxMessage] {
+    /// Digests of which surely nothing was handed over, and which may be taken back: open, not fixed, not in hand.
+    package static func replaceable(_ db: Database) throws -> [OutboxMessage] {
         try db.list(
             "message",
             """
             SELECT \(OutboxMessage.columns) FROM message
-            WHERE state = 'open' AND kind = 'digest' AND staff = :staff AND fixed IS NULL
+            WHERE state = 'open' AND kind = 'digest' AND fixed IS NULL         -- message_open
                 AND NOT EXISTS (SELECT 1 FROM try WHERE try.message = message.id AND try.ended IS NULL)
             ORDER BY id
-            """, ["staff": staff], OutboxMessage.init)
+            """, [:], OutboxMessage.init)
     }
 }

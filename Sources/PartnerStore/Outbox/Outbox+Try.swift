@@ -10,6 +10,8 @@ package enum TryOutcome: Hashable, Sendable {
     case refused
     /// It may have been handed over; the text is fixed, and tried again at the moment named.
     case unknown(next: Instant)
+    /// Not tried any more after so long, which says nothing of the address.
+    case givenUp(afterUnknown: Bool)
 
     package var word: DeliveryTry.Outcome {
         switch self {
@@ -17,6 +19,7 @@ package enum TryOutcome: Hashable, Sendable {
         case .deferred: .deferred
         case .refused: .refused
         case .unknown: .unknown
+        case .givenUp(let afterUnknown): afterUnknown ? .unknown : .deferred
         }
     }
 }
@@ -77,7 +80,7 @@ extension Outbox {
         case .accepted:
             try close(message, channel, .accepted, at: now, db)
             if leads { try accept(message, at: now, today: today, db) }
-        case .refused:
+        case .refused, .givenUp:
             try close(message, channel, .refused, at: now, db)
             if leads { try refuse(message, text: text, at: now, db) }
         case .deferred(let next):

@@ -26,4 +26,22 @@ extension Outbox {
             ORDER BY id DESC LIMIT 1
             """, [:], DeliveryTry.init)
     }
+
+    /// Dead letters that still matter: nothing has reached their reader since, and it is still their address.
+    package static func unmended(_ db: Database) throws -> [OutboxEntry] {
+        try list(.refused, limit: .max, db).filter { entry in
+            guard let reader = entry.message.staff else { return true }
+            return try Bool.fetchOne(
+                db,
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM staff WHERE key = :staff AND mail = :address AND gone_since IS NULL)
+                        AND NOT EXISTS (SELECT 1 FROM message                  -- message_staff
+                            WHERE kind = 'digest' AND staff = :staff AND state = 'accepted' AND closed > :closed)
+                    """,
+                arguments: [
+                    "staff": reader, "address": entry.message.recipient.address,
+                    "closed": entry.message.closed,
+                ]) ?? true
+        }
+    }
 }

@@ -1,3 +1,5 @@
+import PartnerCore
+
 /// What a sheet is kept for.
 package enum SheetKind: String, CaseIterable, Codable, Hashable, Sendable {
     /// One row a partner.

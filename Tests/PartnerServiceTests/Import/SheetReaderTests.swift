@@ -15,7 +15,7 @@ struct SheetReaderTests {
         let sheet = bench.folder.appendingPathComponent("contacts.csv")
         let file = bench.folder.appendingPathComponent("partnerd.yaml")
         try (Bench.library + "\nsheets: [\(sheet.path)]\n").write(to: file, atomically: true, encoding: .utf8)
-        guard case .accepted = bench.desk.configuration.reload(at: bench.time.now) else {
+        guard case .accepted = bench.desk.configuration.reload(at: bench.time.now, ready: { _ in }) else {
             throw ControlFault(.refused, "the bench's configuration with a sheet is wrong")
         }
         let program = try #require(Bundle.main.executableURL).deletingLastPathComponent()
@@ -60,5 +60,35 @@ struct SheetReaderTests {
         try await reader.readChanged()
         #expect(try bench.desk.status().sheets.map(\.outcome) == [.unreadable])
         #expect(try bench.audit().allSatisfy { $0.table != "touch" })
+    }
+
+    @Test("saved ten times with the same bad row, also by removing and writing anew: the admin hears once")
+    func storm() async throws {
+        let bench = try Bench()
+        try bench.partner(since: "2026-11-20", touched: ["2026-12-01"])
+        let (reader, sheet) = try reader(bench)
+        for number in 0..<10 {
+            try
+                "Date,Partner,How,Who,What was said\n2027-03-11,Lincoln Elementary School,phone,Ana,well \(number)\n2027-03-11,Nobody's School,phone,Ana,hm\n"
+                .write(to: sheet, atomically: true, encoding: .utf8)
+            try await reader.readChanged()
+        }
+        try FileManager.default.removeItem(at: sheet)
+        try await reader.readChanged()
+        #expect(try bench.store.read { try Outbox.list(.waiting, limit: 99, $0) }.count == 1)
+    }
+
+    @Test("a line that was written ahead of its day counts from that day on")
+    func ahead() async throws {
+        let bench = try Bench()
+        let id = try bench.partner(since: "2026-11-20", touched: ["2026-12-01"])
+        let (reader, sheet) = try reader(bench)
+        try "Date,Partner,How,Who,What was said\n2027-03-14,Lincoln Elementary School,visit,Ana,all well\n"
+            .write(to: sheet, atomically: true, encoding: .utf8)
+        try await reader.readChanged()
+        #expect(try bench.facts(id).touches.count == 1)
+        bench.time.pass(to: "2027-03-14", "09:00")
+        try await reader.readChanged()
+        #expect(try bench.facts(id).touches.map(\.date).max() == "2027-03-14")
     }
 }

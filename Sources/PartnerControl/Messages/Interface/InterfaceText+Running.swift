@@ -42,7 +42,7 @@ extension InterfaceText {
 
         # Try messages again now.
         method RetryMessages(
-          # Empty: all that wait and all that were given up on.
+          # Empty: all that wait.
           numbers: ?[]int
         ) -> (
           now: string,
