@@ -37,10 +37,13 @@ struct Wiring {
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: log))
         do { try await group.run() } catch { throw CannotRun(error) }
+        // The file alone is then whole, without its log beside it. Where that fails, the next start does it.
+        try? parts.store.close()
         log.notice("partnerd has stopped")
     }
 
     private struct Parts {
+        let store: Store
         let time: any TimeSource
         let desk: Desk
         let server: ControlServer
@@ -98,7 +101,7 @@ struct Wiring {
                 } catch { return error }
             })
         return Parts(
-            time: time, desk: desk, server: server,
+            store: store, time: time, desk: desk, server: server,
             sheets: sheets,
             engine: EngineService(engine: engine, lock: lock, desk: desk, sheets: sheets))
     }

@@ -45,9 +45,6 @@ package actor Engine {
         time.wake()
     }
 
-    private nonisolated func begins() { pulse.begins(at: time.uptime) }
-    private nonisolated func ends(with trouble: String?) { pulse.ends(trouble: trouble) }
-
     private nonisolated var isStopping: Bool { stopping.withLock { $0 } }
 
     /// Runs until `stop`.
@@ -57,19 +54,21 @@ package actor Engine {
         var recovered = false
         while !isStopping {
             let next: Instant?
-            begins()
+            pulse.begins(at: time.uptime)
             do {
                 if !recovered { try courier.recoverInterruptedTries() }
                 recovered = true
                 next = try await turn()
-                ends(with: nil)
+                pulse.ends(trouble: nil)
             } catch {
                 // A locked database, a full disk, a row that makes no sense: an end and a new start would mend
                 // none of them, and status could not say what it is.
                 log.error(
                     "this turn could not be done; it is tried again in a minute",
                     metadata: ["why": "\(error)"])
-                ends(with: "\(error)")
+                pulse.ends(trouble: "\(error)")
+                // A try whose end could not be written down is one whose end nobody knows.
+                recovered = false
                 next = time.now.adding(.seconds(60))
             }
             eachTurn(next)
@@ -87,10 +86,19 @@ package actor Engine {
         if case .held(let until) = try clock.check(time.now, library: configuration.current.library) {
             return until
         }
+        try nameSenselessRows()
         try await sheets.readChanged()
         try decide()
         try await courier.deliverDue(unless: { self.isStopping })
         return try NextWake(store: store, library: configuration.current.library).instant(after: time.now)
+    }
+
+    /// Other programs may write to the records, with the schema's rules switched off.
+    private func nameSenselessRows() throws {
+        guard try store.othersWrote() else { return }
+        for row in try store.read(Sanity.faults) {
+            log.warning("another program wrote a row that makes no sense", metadata: ["row": "\(row)"])
+        }
     }
 
     private func decide() throws {

@@ -6,7 +6,6 @@ package enum Steps {
     /// Why a decided step is closed before it is spoken.
     package enum CloseReason: String, Hashable, Sendable, CaseIterable, DatabaseValueConvertible {
         case answered
-        case stageChanged = "stage changed"
         case handedOver = "handed over"
     }
 

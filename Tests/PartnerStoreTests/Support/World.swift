@@ -95,7 +95,9 @@ final class World {
             try Outbox.begin(message, on: channel, text: Bytes("text".utf8), at: now, $0)
         }
         try store.write { [today] in
-            try Outbox.end(id, outcome, status: outcome == .refused ? 67 : 0, words: "said", at: now, today: { _ in today }, $0)
+            try Outbox.end(
+                id, outcome, status: outcome == .refused ? 67 : 0, words: "said", at: now,
+                today: { _ in today }, $0)
         }
     }
 
