@@ -66,7 +66,7 @@ class MailSystems(harness.LibraryTest):
             self.assertIn("13 March", message.get_body(("plain",)).get_content())
 
     def test_one_that_refuses(self):
-        """exit 67 makes a dead letter, which status tells; it is kept and can be sent again"""
+        """exit 67 makes a dead letter, which status tells; it is kept, and sent again by its number alone"""
         self.library.stub.becomes("no-user")
         self.library.advance(f"{FRIDAY} 08:31")
         mend = self.finding("dead-letters")["mends"][0]["lines"][0].split()
@@ -75,6 +75,10 @@ class MailSystems(harness.LibraryTest):
         self.assertEqual(self.library.json("outbox", "list", "dead")["total"], len(self.people))
         self.library.stub.becomes("accept")
         self.library.ctl("outbox", "retry", "--all")
+        self.library.advance(f"{FRIDAY} 08:33")
+        self.assertEqual(self.library.stub.messages(), [])
+        for letter in self.library.json("outbox", "list", "dead")["messages"]:
+            self.library.ctl("outbox", "retry", letter["number"])
         self.library.advance(f"{FRIDAY} 08:35")
         self.assertEachOnce(self.people)
 

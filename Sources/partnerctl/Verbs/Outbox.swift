@@ -44,11 +44,11 @@ extension Partnerctl.Outbox {
 
     struct Retry: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Try messages again now, also those that were given up on.",
+            abstract: "Try messages again now; one that was given up on, by its number.",
             discussion: examples("", "outbox retry 31", "outbox retry --all"))
 
         @Argument(help: "Their numbers.") var numbers: [Int64] = []
-        @Flag(help: "All of them.") var all = false
+        @Flag(help: "All that wait.") var all = false
         @OptionGroup var control: ControlOptions
 
         func validate() throws {
