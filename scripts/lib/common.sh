@@ -24,10 +24,15 @@ fail() {
 
 # Runs a command as root, and says so where that needs more than we are. In a pipe it is still heard.
 as_root() {
+    [ "$(id -u)" = 0 ] || note "as root: $*" >&2
+    root_quietly "$@"
+}
+
+# The same without a word, for what only looks.
+root_quietly() {
     if [ "$(id -u)" = 0 ]; then
         "$@"
     elif command -v sudo >/dev/null; then
-        note "as root: $*" >&2
         sudo "$@"
     else
         fail "This needs root, and there is no sudo. As root, run:  $*"
