@@ -55,7 +55,8 @@ extension Desk {
             let forecast = Forecast(
                 Array(household.facts.values), in: library, roster: household.roster,
                 decided: try Digests.keys(since: today.adding(days: -1), db),
-                overviews: try Overviews.given(in: library, on: today, db), from: household.instant,
+                overviews: try Overviews.given(in: library, at: household.instant, db),
+                from: household.instant,
                 until: until)
             return PreviewWriter(household: household).reply(
                 forecast, from: today, through: today.adding(days: request.days - 1))

@@ -31,7 +31,7 @@ extension Desk {
         try refusing {
             try store.command(actor: "configuration", verb: "mirror", at: now) { db, command in
                 try Mirror.apply(
-                    library, today: { (library.branches[$0]?.zone ?? library.firstZone).date(now) }, command,
+                    library, today: { library.date(in: $0, at: now) }, command,
                     db)
             }
         }

@@ -33,7 +33,7 @@ package struct Desk: Sendable {
 
     /// The day in a branch: what a date means there.
     func today(in branch: BranchKey) -> CivilDate {
-        (library.branches[branch]?.zone ?? library.firstZone).date(time.now)
+        library.date(in: branch, at: time.now)
     }
 
     /// A moment as the library's clocks show it.
@@ -63,19 +63,6 @@ package struct Desk: Sendable {
     func household(_ db: Database) throws -> Household {
         try Household(at: time.now, library: library, db)
     }
-}
-
-extension Library {
-    /// The zone in which the daemon speaks of itself: that of the first branch by name.
-    package var firstZone: any TimeZoneRules {
-        branches.min { $0.key < $1.key }?.value.zone ?? UTC()
-    }
-}
-
-/// Only before there is any branch.
-private struct UTC: TimeZoneRules {
-    let name = "UTC"
-    func utcOffset(at instant: Instant) -> Int { 0 }
 }
 
 extension Desk {

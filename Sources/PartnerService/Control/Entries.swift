@@ -10,7 +10,7 @@ extension Household {
     }
 
     func moment(_ instant: Instant, of branch: BranchKey) -> Moment {
-        Moment(instant, in: library.branches[branch]?.zone ?? library.firstZone)
+        Moment(instant, in: library.zone(of: branch))
     }
 
     func contactName(_ id: Int64?, of partner: Partner.ID) -> String? {

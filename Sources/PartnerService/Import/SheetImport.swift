@@ -42,7 +42,7 @@ struct SheetImport {
     }
 
     func today(in branch: BranchKey) -> CivilDate {
-        (library.branches[branch]?.zone ?? library.firstZone).date(now)
+        library.date(in: branch, at: now)
     }
 
     mutating func refuse(

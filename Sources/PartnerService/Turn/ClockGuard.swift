@@ -62,7 +62,7 @@ package struct ClockGuard {
         _ = try store.command(actor: "clock", verb: "redate", at: now) { db, command in
             try Redating.apply(
                 recordedAfter: now,
-                today: { (library.branches[$0]?.zone ?? library.firstZone).date(now) }, command, db)
+                today: { library.date(in: $0, at: now) }, command, db)
         }
     }
 

@@ -143,7 +143,7 @@ struct Courier: Sendable {
 
     private func zone(of message: OutboxMessage, _ library: Library) -> any TimeZoneRules {
         let branch = message.staff.flatMap { library.staff[$0]?.branch }
-        return branch.flatMap { library.branches[$0]?.zone } ?? library.firstZone
+        return library.zone(of: branch)
     }
 
     private func parcel(
@@ -184,7 +184,7 @@ struct Courier: Sendable {
             try Outbox.end(
                 number, ended, status: outcome.cause?.status, words: outcome.cause?.description, at: now,
                 today: { partner in
-                    (branches[partner].flatMap { library.branches[$0]?.zone } ?? library.firstZone).date(now)
+                    library.date(in: branches[partner], at: now)
                 }, db)
         }
         var metadata = metadata(due)

@@ -12,13 +12,20 @@ enum Overviews {
         return try !Digests.hasLeft(to: person, in: date.startOfWeek...date, besides: message, db)
     }
 
-    /// The weeks, by their Mondays, whose overview has left.
-    static func given(in library: Library, on today: CivilDate, _ db: Database) throws -> Set<DigestKey> {
-        let week = today.startOfWeek
-        let heads = library.staff.keys.filter(library.getsOverview)
+    /// The weeks, by their Mondays, whose overview has left: each head's own weeks, as it may be Monday for one
+    /// and still Sunday for another.
+    static func given(in library: Library, at now: Instant, _ db: Database) throws -> Set<DigestKey> {
+        let heads = library.staff.values.filter { library.getsOverview($0.key) }
         return try Set(
-            heads.filter { try Digests.hasLeft(to: $0, in: week...today, besides: nil, db) }
-                .map { DigestKey(person: $0, date: week) })
+            heads.flatMap { head -> [DigestKey] in
+                guard let today = library.branches[head.branch]?.zone.date(now) else { return [] }
+                // Yesterday's window may still be open.
+                let weeks = Set([today.adding(days: -1).startOfWeek, today.startOfWeek])
+                return try weeks.filter {
+                    try Digests.hasLeft(
+                        to: head.key, in: $0...min($0.adding(days: 6), today), besides: nil, db)
+                }.map { DigestKey(person: head.key, date: $0) }
+            })
     }
 
     /// One for each branch that the person heads.

@@ -18,7 +18,7 @@ struct PartnerStanding {
         household = Household(
             library: library, roster: try Roster.load(db), instant: now, facts: [facts],
             contacts: [id: try Contacts.of(id, db)], staffNames: try StaffNames.all(db))
-        today = (library.branches[facts.partner.branch]?.zone ?? library.firstZone).date(now)
+        today = library.date(in: facts.partner.branch, at: now)
     }
 
     /// The same partner at the same moment, after its facts were changed.
