@@ -22,8 +22,8 @@ struct ExampleTests {
         #expect(library.staff.keys.sorted() == ["ana", "dana", "jo", "kim", "lee", "sam"])
         #expect(
             library.policies.keys.sorted() == [
-                "arts", "city-department", "clinic", "club", "employment", "food-bank", "mentoring", "school",
-                "senior-center", "shelter",
+                "arts-group", "city-department", "clinic", "club", "food-bank", "job-center", "mentor-program",
+                "school", "senior-center", "shelter",
             ])
     }
 
@@ -68,7 +68,7 @@ struct ExampleTests {
         #expect(shelter.firstReEvaluation == Cadence(6, .months))
         #expect(shelter.promiseLadder == .promises)
         #expect(library.policy(for: "city-department").firstReEvaluation == Cadence(1, .years))
-        #expect(library.policy(for: "employment").followUp == Cadence(40, .workingDays))
+        #expect(library.policy(for: "job-center").followUp == Cadence(40, .workingDays))
         #expect(other.followUp == Cadence(3, .months))
         #expect(other.grace == 7)
     }
