@@ -22,8 +22,8 @@ struct ExampleTests {
         #expect(library.staff.keys.sorted() == ["ana", "dana", "jo", "kim", "lee", "sam"])
         #expect(
             library.policies.keys.sorted() == [
-                "arts-group", "city-department", "clinic", "club", "food-bank", "job-center", "mentor-program",
-                "school", "senior-center", "shelter",
+                "arts-group", "city-department", "clinic", "club", "food-bank", "job-center",
+                "mentor-program", "school", "senior-center", "shelter",
             ])
     }
 
