@@ -50,7 +50,8 @@ struct AuditReplay {
             ) { $0.text(0) }
             let object = names.map { "'\($0)', \($0)" }.joined(separator: ", ")
             let present = try db.list(
-                audited.table, "SELECT CAST(\(audited.key) AS TEXT), json_object(\(object)) FROM \(audited.table)"
+                audited.table,
+                "SELECT CAST(\(audited.key) AS TEXT), json_object(\(object)) FROM \(audited.table)"
             ) { row in (row.text(0), try Self.columns(row.text(1))) }
             let table = Dictionary(uniqueKeysWithValues: present)
             let replayed = rows[audited.table] ?? [:]

@@ -76,7 +76,8 @@ struct DayRules {
             let message = entry.message
             guard let person = message.staff.flatMap({ library.staff[$0] }), let date = message.digestDate
             else { return ["message \(message.id) is to nobody"] }
-            return (decidedInTime(person, date, message.created, library)
+            return
+                (decidedInTime(person, date, message.created, library)
                 + withinBudget(entry.steps, library.mail.asksADay)
                 + (entry.steps.contains { $0.addressee != person.key } ? ["another's step"] : []))
                 .map { "deciding \(message.id) (\(person.key) \(date)): \($0)" }
@@ -130,7 +131,9 @@ struct DayRules {
     /// Each accepted parcel's steps are spoken, each spoken step was in one, and the log has a line for each.
     private func spoken(_ handings: [Handing], since first: Int64, _ db: Database) throws -> [String] {
         let accepted = Dictionary(
-            handings.filter { $0.answer == .accepted && $0.message >= first }.map { (key: Key(message: $0.message, way: $0.way), $0) },
+            handings.filter { $0.answer == .accepted && $0.message >= first }.map {
+                (key: Key(message: $0.message, way: $0.way), $0)
+            },
             uniquingKeysWith: { $1 })
         let states = try db.list(
             "message",
@@ -152,7 +155,9 @@ struct DayRules {
             let leading: PartnerStore.Channel = message.mailed ? .sendmail : .log
             let handing = accepted[Key(message: message.id, way: leading)]
             var wrong: [String] = []
-            if let handing, handing.parcel.steps.map(Self.name).sorted() != spoken, message.state == "accepted" {
+            if let handing, handing.parcel.steps.map(Self.name).sorted() != spoken,
+                message.state == "accepted"
+            {
                 wrong.append("it carried \(handing.parcel.steps.map(Self.name)), spoken are \(spoken)")
             }
             if handing == nil && (!spoken.isEmpty || message.state == "accepted") {
@@ -170,7 +175,8 @@ struct DayRules {
                     wrong.append("logged \(line?.parcel.steps.map(Self.name) ?? []), said \(expected)")
                 }
                 if line?.parcel.mailed.rawValue != message.state {
-                    wrong.append("logged as \(line?.parcel.mailed.rawValue ?? "nothing"), is \(message.state)")
+                    wrong.append(
+                        "logged as \(line?.parcel.mailed.rawValue ?? "nothing"), is \(message.state)")
                 }
             }
             return wrong.map { "message \(message.id): \($0)" }

@@ -189,7 +189,8 @@ extension Life {
         }
         let happened = try store.read { db in
             try handings.filter { $0.parcel.mailed == .accepted }.compactMap { handing -> String? in
-                guard let message = try Outbox.entry(handing.message, db), let date = message.message.digestDate,
+                guard let message = try Outbox.entry(handing.message, db),
+                    let date = message.message.digestDate,
                     date <= last, message.deliveries.first?.channel == handing.way
                 else { return nil }
                 let steps = handing.parcel.steps.map { "\($0.partner) \($0.clock) \($0.step)" }
@@ -198,7 +199,8 @@ extension Life {
         }
         complain(
             Set(foretold).subtracting(happened).sorted().map { "foretold, and did not happen: \($0)" }
-                + Set(happened).subtracting(foretold).sorted().map { "happened, and was not foretold: \($0)" })
+                + Set(happened).subtracting(foretold).sorted().map { "happened, and was not foretold: \($0)" }
+        )
     }
 
     /// After a day on which nothing happened: whatever could be said was said, but for what a full budget put
@@ -213,7 +215,8 @@ extension Life {
                 let day = SendDay(person, on: today, in: library), day.until <= now
             else { continue }
             let mail = handings.last { $0.parcel.reader == person.key && !$0.parcel.message.isEmpty }
-            let said = Set(mail.map { $0.parcel.steps.map { "\($0.partner) \($0.clock) \($0.subject ?? 0)" } } ?? [])
+            let said = Set(
+                mail.map { $0.parcel.steps.map { "\($0.partner) \($0.clock) \($0.subject ?? 0)" } } ?? [])
             let left = agenda.entries(for: person.key).filter { entry in
                 entry.occurrences.contains { open in
                     !said.contains("p\(entry.partner) \(open.occurrence.clock) \(open.occurrence.subject)")

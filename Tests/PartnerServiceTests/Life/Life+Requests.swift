@@ -96,7 +96,8 @@ extension Life {
                     .init(
                         partner: slug, how: random.chance(50) ? .visit : .attempt,
                         on: random.chance(60) ? nil : ago(10),
-                        promise: .init(what: "send it", due: random.chance(80) ? ahead(30) : "\(hillsideToday)")),
+                        promise: .init(
+                            what: "send it", due: random.chance(80) ? ahead(30) : "\(hillsideToday)")),
                     by: root)
             }
         case 37..<46: tellOfPromise(facts)
@@ -165,7 +166,9 @@ extension Life {
     }
 
     private func setStage(_ slug: String) {
-        let stage = random.one(of: [.building, .established, .established, .resting, .lapsed, .ended]) ?? Stage.building
+        let stage =
+            random.one(of: [.building, .established, .established, .resting, .lapsed, .ended])
+            ?? Stage.building
         ask("stage \(stage.rawValue)") {
             try desk.setStage(
                 .init(
@@ -176,10 +179,12 @@ extension Life {
 
     private func assign(_ slug: String) {
         let person = random.one(of: Town.people.map(\.key) + ["nobody"])
-        let old = (try? store.read { try Facts.all($0) })?.first { $0.partner.slug == slug }?.steward(on: hillsideToday)
+        let old = (try? store.read { try Facts.all($0) })?.first { $0.partner.slug == slug }?.steward(
+            on: hillsideToday)
         ask("assign") {
             try desk.assign(
-                random.chance(75) ? .init(partner: slug, steward: person) : .init(partner: slug, backup: person),
+                random.chance(75)
+                    ? .init(partner: slug, steward: person) : .init(partner: slug, backup: person),
                 by: root)
         }
         if random.chance(30), let old {
@@ -199,7 +204,8 @@ extension Life {
             try desk.addAbsence(
                 .init(
                     staff: person, from: "\(from)", through: "\(from.adding(days: random.below(20)))",
-                    delegate: random.chance(50) ? random.one(of: people.filter { $0 != person }) : nil), by: root)
+                    delegate: random.chance(50) ? random.one(of: people.filter { $0 != person }) : nil),
+                by: root)
         }
     }
 
@@ -207,9 +213,11 @@ extension Life {
         ask("edit") {
             switch random.below(4) {
             case 0:
-                return try desk.editPartner(.init(partner: slug, kind: random.one(of: Array(town.policies.keys.sorted()))), by: root)
+                return try desk.editPartner(
+                    .init(partner: slug, kind: random.one(of: Array(town.policies.keys.sorted()))), by: root)
             case 1:
-                return try desk.editPartner(.init(partner: slug, branch: random.one(of: ["hillside", "far"])), by: root)
+                return try desk.editPartner(
+                    .init(partner: slug, branch: random.one(of: ["hillside", "far"])), by: root)
             case 2:
                 return try desk.editPartner(.init(partner: slug, clear: [.followUp]), by: root)
             default:
@@ -228,13 +236,17 @@ extension Life {
         switch random.below(12) {
         case 0..<3: town.policies[random.one(of: Town.kinds) ?? "club"] = random.below(6)
         case 3: town.asksADay = 2 + random.below(5)
-        case 4: town.digest[random.one(of: people) ?? "jo"] = random.one(of: ["07:00", "08:30", "12:15", "15:45"])
+        case 4:
+            town.digest[random.one(of: people) ?? "jo"] = random.one(of: ["07:00", "08:30", "12:15", "15:45"])
         case 5:
             let day = hillsideToday.adding(days: random.below(20))
             town.closed[random.one(of: ["hillside", "far"]) ?? "far", default: []].append(
                 "\(day)..\(day.adding(days: random.below(12)))")
         case 6:
-            town.open = random.chance(50) ? ["hillside": "Tue..Sat", "far": "Mon, Wed..Fri"] : ["hillside": "Mon..Sun", "far": "Mon..Thu"]
+            town.open =
+                random.chance(50)
+                ? ["hillside": "Tue..Sat", "far": "Mon, Wed..Fri"]
+                : ["hillside": "Mon..Sun", "far": "Mon..Thu"]
         case 7:
             // Never a head: a branch must have one.
             let person = random.one(of: ["ana", "kim", "jo"]) ?? "ana"
@@ -242,11 +254,12 @@ extension Life {
         case 8: town.heads["far"] = town.heads["far"] == "sam" ? "dana" : "sam"
         case 9: mendAddresses()
         case 10:
-            town.ways = random.one(
-                of: [
-                    "sendmail: {program: /usr/sbin/sendmail}\n  log: {file: /var/log/notices.jsonl}",
-                    "log: {file: /var/log/notices.jsonl}\n  sendmail: off", "log: off",
-                ]) ?? town.ways
+            town.ways =
+                random.one(
+                    of: [
+                        "sendmail: {program: /usr/sbin/sendmail}\n  log: {file: /var/log/notices.jsonl}",
+                        "log: {file: /var/log/notices.jsonl}\n  sendmail: off", "log: off",
+                    ]) ?? town.ways
         default:
             let good = town
             town.asksADay = 0

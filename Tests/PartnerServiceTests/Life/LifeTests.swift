@@ -19,7 +19,9 @@ struct LifeTests {
         try await life.live(days: 120)
         let complaints = await life.complaints
         for complaint in complaints { Issue.record("PARTNERD_SEED=\(seed): \(complaint)") }
-        if !complaints.isEmpty, let lines = ProcessInfo.processInfo.environment["PARTNERD_DIARY"].flatMap(Int.init) {
+        if !complaints.isEmpty,
+            let lines = ProcessInfo.processInfo.environment["PARTNERD_DIARY"].flatMap(Int.init)
+        {
             print(await life.diary.suffix(lines).joined(separator: "\n"))
         }
         if ProcessInfo.processInfo.environment["PARTNERD_LIVES"] != nil {

@@ -21,8 +21,9 @@ enum MailboxRules {
     private static func oneADay(_ byMessage: [Int64: [Handing]], _ db: Database) throws -> [String] {
         // The clock was set back to before their dates, which then came again.
         let aside = try Set(
-            db.list("digest", "SELECT message FROM digest WHERE set_aside IS NOT NULL AND message IS NOT NULL")
-            { $0.int(0) })
+            db.list(
+                "digest", "SELECT message FROM digest WHERE set_aside IS NOT NULL AND message IS NOT NULL"
+            ) { $0.int(0) })
         let digests = try byMessage.keys.sorted().compactMap { try Outbox.get($0, db) }
             .filter { $0.kind == .digest && !aside.contains($0.id) }
         let days = Dictionary(grouping: digests) { digest in

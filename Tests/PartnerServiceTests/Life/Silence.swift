@@ -25,11 +25,16 @@ struct Silence {
         var kept: [Key: Wait] = [:]
         var wrong: [String] = []
         for plan in plans {
-            guard let facts = facts[plan.partner], let branch = library.branches[facts.partner.branch] else { continue }
+            guard let facts = facts[plan.partner], let branch = library.branches[facts.partner.branch] else {
+                continue
+            }
             let policy = library.policy(for: facts.partner.kind)
             for open in plan.occurrences {
-                guard let next = open.nextStep, next.hold == nil, open.due.date <= plan.today else { continue }
-                let key = Key(partner: plan.partner, clock: open.occurrence.clock, subject: open.occurrence.subject)
+                guard let next = open.nextStep, next.hold == nil, open.due.date <= plan.today else {
+                    continue
+                }
+                let key = Key(
+                    partner: plan.partner, clock: open.occurrence.clock, subject: open.occurrence.subject)
                 let context = [
                     "\(open.occurrence.anchor)", "\(open.due.date)", plan.steward?.rawValue ?? "",
                     facts.partner.kind.rawValue, open.said.last.map { "\($0.id)" } ?? "",
@@ -45,7 +50,8 @@ struct Silence {
                 let ladder = key.clock == .promise ? policy.promiseLadder : policy.ladder
                 if wait.days > Self.longest(ladder) + 10 + 7 {
                     wrong.append(
-                        "\(facts.partner.slug) \(open.occurrence.clock) \(open.occurrence.anchor), due \(open.due.date), was silent for \(wait.days) good days; next: \(next.step) on \(next.ready)")
+                        "\(facts.partner.slug) \(open.occurrence.clock) \(open.occurrence.anchor), due \(open.due.date), was silent for \(wait.days) good days; next: \(next.step) on \(next.ready)"
+                    )
                 }
             }
         }

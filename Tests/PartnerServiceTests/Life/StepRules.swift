@@ -108,7 +108,8 @@ struct StepRules {
     private var twiceInAWeek: String? {
         if case .snoozeEnded = next.reason { return nil }
         guard record.step.isAsk, !isPromise else { return nil }
-        let last = said.filter { $0.step.isAsk && $0.addressee == record.addressee }.compactMap(\.spoken).max()
+        let last = said.filter { $0.step.isAsk && $0.addressee == record.addressee }.compactMap(\.spoken)
+            .max()
         guard let last, today.days(since: last) < 7 else { return nil }
         return "\(record.addressee) was asked on \(last)"
     }
@@ -155,7 +156,9 @@ struct StepRules {
         if record.step.isEscalation {
             return counted.contains { $0.step.isAsk && $0.addressee == reader } ? "\(reader) was asked" : nil
         }
-        if !isAway(steward) { return reader == steward ? nil : "\(steward) is there, and it goes to \(reader)" }
+        if !isAway(steward) {
+            return reader == steward ? nil : "\(steward) is there, and it goes to \(reader)"
+        }
         return reader == steward ? "\(steward) is away" : nil
     }
 }

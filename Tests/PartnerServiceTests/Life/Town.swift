@@ -80,7 +80,8 @@ struct Town {
     func address(of person: String) -> String { addresses[person] ?? "\(person)@library.example" }
 
     static func zone(_ name: String) throws -> any TimeZoneRules {
-        TownZone(name: name, winter: name == "Pacific/Kiritimati" ? 14 : -8, hasSummer: name.hasPrefix("America"))
+        TownZone(
+            name: name, winter: name == "Pacific/Kiritimati" ? 14 : -8, hasSummer: name.hasPrefix("America"))
     }
 }
 
