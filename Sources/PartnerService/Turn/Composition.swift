@@ -32,7 +32,9 @@ struct Composition {
         let household = try Household(at: now, library: library, without: Set(steps.map(\.id)), db)
         let entries = household.agenda.entries(for: key)
         let next = Set(entries.flatMap(\.occurrences).compactMap(StepKey.init))
-        let kept = Set(steps.map(StepKey.init)).intersection(next)
+        // Decided under another steward it would not count, though it went to the same person.
+        let valid = steps.filter { household.knownSteward(of: $0.occurrence.partner) == $0.steward }
+        let kept = Set(valid.map(StepKey.init)).intersection(next)
         dropped = steps.filter { !kept.contains(StepKey($0)) }.map { ($0, household.whyDropped($0)) }
 
         let shown = entries.compactMap { $0.keeping { StepKey($0).map(kept.contains) ?? false } }
@@ -89,7 +91,7 @@ struct Composition {
 extension Household {
     fileprivate func whyDropped(_ step: StepRecord) -> Composition.Why {
         guard let plan = agenda.plans[step.occurrence.partner] else { return .notNow }
-        if plan.steward != step.steward { return .handedOver }
+        if knownSteward(of: step.occurrence.partner) != step.steward { return .handedOver }
         return plan.occurrences.contains { $0.occurrence == step.occurrence } ? .notNow : .answered
     }
 }
