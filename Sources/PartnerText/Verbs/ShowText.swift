@@ -124,6 +124,7 @@ extension StageEntry {
         case .set: break
         case .imported: text += ", imported"
         case .rebuilt: text += ", taken up again"
+        case .taken: text += ", taken up"
         }
         if let reason { text += ": \(reason)" }
         if let by { text += " (\(by.key))" }

@@ -49,6 +49,7 @@ struct PartnerStanding {
         let since = dates.day(stage.since)
         let words =
             switch stage.stage {
+            case .prospect: "is a prospect since \(since)"
             case .building: "is being built since \(since)"
             case .established: "is established since \(since)"
             case .resting: stage.through.map { "rests through \(dates.day($0))" } ?? "rests since \(since)"
