@@ -68,10 +68,7 @@ extension Desk {
     func date(
         _ text: String, _ direction: TypedDate.Direction, today: CivilDate
     ) throws(ControlFault) -> CivilDate {
-        do { return try TypedDate(text).date(on: today, looking: direction) } catch {
-            throw ControlFault(
-                .refused, "\(error)", found: text, expected: error.expected, exitCode: 65)
-        }
+        try TypedDay.date(text, direction, today: today)
     }
 }
 

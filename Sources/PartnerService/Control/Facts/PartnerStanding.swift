@@ -90,13 +90,6 @@ extension Desk {
 
     /// A day that has come; today where none is named.
     func pastDay(_ text: String?, today: CivilDate) throws(ControlFault) -> CivilDate {
-        guard let text else { return today }
-        let day = try date(text, .past, today: today)
-        guard day <= today else {
-            throw .refused(
-                "\(DateText.full(day)) has not come yet", found: text, expected: "a day up to today, \(today)"
-            )
-        }
-        return day
+        try TypedDay.past(text, today: today)
     }
 }
