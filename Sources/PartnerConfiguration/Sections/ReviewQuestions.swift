@@ -18,7 +18,8 @@ extension Reading {
                 refuse(
                     .badText, item.span, path: item.path,
                     folded.isEmpty
-                        ? "\(quoted(text.string)) asks nothing" : "the question has \(question.count) characters",
+                        ? "\(quoted(text.string)) asks nothing"
+                        : "the question has \(question.count) characters",
                     "expected a question of \(Self.longest) characters at most")
                 return nil
             }

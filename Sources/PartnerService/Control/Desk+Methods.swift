@@ -51,6 +51,9 @@ extension Desk {
         answer(Verb.EndAbsence.self) { try endAbsence($0, by: $1) }
         answer(Verb.AddPartner.self) { try addPartner($0, by: $1) }
         answer(Verb.EditPartner.self) { try editPartner($0, by: $1) }
+        answer(Verb.MergePartner.self) { try mergePartner($0, by: $1) }
+        answer(Verb.UnmergePartner.self) { try unmergePartner($0, by: $1) }
+        answer(Verb.EraseContact.self) { try eraseContact($0, by: $1) }
         answer(Verb.SetStage.self) { try setStage($0, by: $1) }
         answer(Verb.Assign.self) { try assign($0, by: $1) }
         answer(Verb.Import.self) { try takeSheet($0, by: $1) }

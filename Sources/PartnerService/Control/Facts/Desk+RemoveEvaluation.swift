@@ -29,7 +29,9 @@ extension Desk {
 
     private func mayTakeBack(_ evaluation: Evaluation, _ caller: Caller) throws(ControlFault) {
         if let person = evaluation.by {
-            try mayAct(for: person, caller, "only \(name(person)) or an admin takes back what \(name(person)) evaluated")
+            try mayAct(
+                for: person, caller,
+                "only \(name(person)) or an admin takes back what \(name(person)) evaluated")
         } else if !caller.isAdmin {
             throw ControlFault(
                 .refused, "only an admin takes back an evaluation of nobody's", found: "\(evaluation.id)",

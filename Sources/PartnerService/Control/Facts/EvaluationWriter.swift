@@ -24,16 +24,32 @@ struct EvaluationWriter {
         note = try FactText.optionalText(request.note, "note")
         isHistory = before.facts.lastEvaluation(on: before.today).map { $0.date > day } ?? false
         next = try request.next.map { try TypedDay.date($0, .future, today: before.today) }
-        if let next, next <= max(day, before.today) {
-            throw ControlFault.refused(
-                "the next evaluation can't be on \(DateText.full(next)), which is over", found: request.next,
-                expected: "a day after today, \(before.today)")
+    }
+
+    /// Whether the very same is on record already: of the day that is named, else as the last.
+    func isOnRecord() throws -> Bool {
+        let known = before.facts.evaluations
+        let same =
+            request.on == nil
+            ? before.facts.lastEvaluation(on: before.today).map { [$0] } ?? []
+            : known.filter { $0.date == day }
+        guard !same.isEmpty else { return false }
+        let content = try content()
+        return same.contains {
+            $0.ourRole == content.ourRole && $0.theirRole == content.theirRole
+                && $0.commitment == content.commitment && $0.answers == content.answers
+                && $0.outcome == request.outcome && $0.next == next && $0.note == note && $0.by == by
         }
     }
 
     var reasonToEnd: String { note ?? "so evaluated" }
 
     func write(_ command: PartnerStore.Command, _ db: Database) throws -> Verb.Evaluate.Reply {
+        if let next, next <= max(day, before.today) {
+            throw ControlFault.refused(
+                "the next evaluation can't be on \(DateText.full(next)), which is over", found: request.next,
+                expected: "a day after today, \(before.today)")
+        }
         let step = try stageStep()
         let rhythm = try newRhythm()
         let id = try add(command, db)
@@ -55,14 +71,26 @@ struct EvaluationWriter {
     // MARK: What is kept
 
     private func add(_ command: PartnerStore.Command, _ db: Database) throws -> Int64 {
-        let record = RolesOnRecord(before.facts.evaluations, on: day)
+        let content = try content()
         return try Evaluations.add(
-            to: before.partner.id, date: day,
-            ourRole: try FactText.optionalText(request.ourRole, "our role") ?? record.ourRole,
-            theirRole: try FactText.optionalText(request.theirRole, "their role") ?? record.theirRole,
-            commitment: try FactText.optionalText(request.commitment, "commitment") ?? record.commitment,
-            outcome: request.outcome, note: note, answers: try answers(record), next: next, by: by, command,
-            db)
+            to: before.partner.id, date: day, ourRole: content.ourRole, theirRole: content.theirRole,
+            commitment: content.commitment, outcome: request.outcome, note: note, answers: content.answers,
+            next: next, by: by, command, db)
+    }
+
+    private typealias Content = (
+        ourRole: String?, theirRole: String?, commitment: String?, answers: [String: String]
+    )
+
+    /// What was said, and where nothing was, what is on record.
+    private func content() throws -> Content {
+        let record = RolesOnRecord(before.facts.evaluations, on: day)
+        return (
+            try FactText.optionalText(request.ourRole, "our role") ?? record.ourRole,
+            try FactText.optionalText(request.theirRole, "their role") ?? record.theirRole,
+            try FactText.optionalText(request.commitment, "commitment") ?? record.commitment,
+            try answers(record)
+        )
     }
 
     private func answers(_ record: RolesOnRecord) throws -> [String: String] {
@@ -114,14 +142,16 @@ struct EvaluationWriter {
         let asked = try request.every.map { text -> Cadence in
             if let cadence = CadenceWord.cadence(text) { return cadence }
             throw ControlFault.refused(
-                "\"\(FactText.shown(text))\" is no rhythm", found: text, expected: "one like \"every 3 months\"")
+                "\"\(FactText.shown(text))\" is no rhythm", found: text,
+                expected: "one like \"every 3 months\"")
         }
         switch request.outcome {
         case .ease, .deepen: break
         case .keep, .rest, .end:
             guard asked == nil else {
                 throw ControlFault.refused(
-                    "another rhythm contradicts the outcome \(request.outcome.rawValue)", found: request.every,
+                    "another rhythm contradicts the outcome \(request.outcome.rawValue)",
+                    found: request.every,
                     expected: "no rhythm, or the outcome ease or deepen")
             }
             return nil

@@ -17,7 +17,8 @@ struct PartnerStanding {
         self.facts = facts
         household = Household(
             library: library, roster: try Roster.load(db), instant: now, facts: [facts],
-            contacts: [id: try Contacts.of(id, db)], staffNames: try StaffNames.all(db))
+            contacts: [facts.partner.id: try Contacts.of(facts.partner.id, db)],
+            staffNames: try StaffNames.all(db))
         today = library.date(in: facts.partner.branch, at: now)
     }
 

@@ -46,6 +46,9 @@ enum Right: Hashable, Sendable {
 
         Verb.AddPartner.name: .admin,
         Verb.EditPartner.name: .admin,
+        Verb.MergePartner.name: .admin,
+        Verb.UnmergePartner.name: .admin,
+        Verb.EraseContact.name: .admin,
         Verb.SetStage.name: .admin,
         Verb.Assign.name: .admin,
         Verb.Export.name: .admin,
