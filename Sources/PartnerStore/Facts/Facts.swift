@@ -45,6 +45,12 @@ package enum Facts {
         try merge("evaluation", Evaluation.columns, filter, inOrderOf: "id") {
             $1.evaluations.append(try Evaluation($0))
         }
+        try merge("contact", Contact.columns, filter, inOrderOf: "id") {
+            $1.contacts.append(try Contact($0))
+        }
+        try merge("agreement", Agreement.columns, filter, inOrderOf: "id") {
+            $1.agreements.append(try Agreement($0))
+        }
         try merge("skip", Skip.columns, known, inOrderOf: "id") { $1.skips.append(try Skip($0)) }
         try merge("snooze", Snooze.columns, known, inOrderOf: "id") { $1.snoozes.append(try Snooze($0)) }
         try merge("step", StepRecord.columns, known, inOrderOf: "id") { $1.steps.append(try StepRecord($0)) }
