@@ -16,7 +16,7 @@ enum Fact: Sendable {
         Int64 = 1, recorded: CivilDate, confirmed: CivilDate? = nil, left: CivilDate? = nil,
         erased: CivilDate? = nil)
     case agreement(
-        Int64 = 1, CivilDate, until: CivilDate, lead: Int? = nil, state: Agreement.State = .running)
+        Int64 = 1, from: CivilDate, until: CivilDate, lead: Int? = nil, state: Agreement.State = .running)
     case said(
         StepName, CivilDate, to: StaffKey = "ana", under: StaffKey? = "ana", anchor: CivilDate = "2026-11-12",
         ClockKind = .followUp, subject: Int64 = 0)
