@@ -32,6 +32,7 @@ struct Partnerctl: AsyncParsableCommand {
                 name: "Keep the records",
                 subcommands: [
                     Partner.self, Contact.self, Stage.self, Assign.self, Absence.self, Import.self,
+                    Agreement.self, Silence.self,
                     Export.self,
                 ]),
             CommandGroup(

@@ -27,6 +27,8 @@ extension Desk {
         answer(Verb.Export.self) { request, _ in try export(request) }
         answer(Verb.ListAbsences.self) { request, _ in try listAbsences(request) }
         answer(Verb.ImportDefaults.self) { _, _ in importDefaults() }
+        answer(Verb.ListAgreements.self) { request, _ in try listAgreements(request) }
+        answer(Verb.ListSilences.self) { request, _ in try listSilences(request) }
         answer(Verb.ListOutbox.self) { request, _ in try listOutbox(request) }
         answer(Verb.ShowMessage.self) { request, _ in try showMessage(request) }
 
@@ -46,6 +48,11 @@ extension Desk {
         answer(Verb.Evaluate.self) { try evaluate($0, by: $1) }
         answer(Verb.AddAbsence.self) { try addAbsence($0, by: $1) }
         answer(Verb.EndAbsence.self) { try endAbsence($0, by: $1) }
+        answer(Verb.AddAgreement.self) { try addAgreement($0, by: $1) }
+        answer(Verb.RenewAgreement.self) { try renewAgreement($0, by: $1) }
+        answer(Verb.EndAgreement.self) { try endAgreement($0, by: $1) }
+        answer(Verb.AddSilence.self) { try addSilence($0, by: $1) }
+        answer(Verb.ExpireSilence.self) { try expireSilence($0, by: $1) }
         answer(Verb.AddPartner.self) { try addPartner($0, by: $1) }
         answer(Verb.EditPartner.self) { try editPartner($0, by: $1) }
         answer(Verb.SetStage.self) { try setStage($0, by: $1) }

@@ -9,7 +9,7 @@ struct RightTests {
     static let reading = [
         Verb.Status.name, Verb.Explain.name, Verb.WhyNot.name, Verb.Preview.name, Verb.ListPartners.name,
         Verb.ShowPartner.name, Verb.History.name, Verb.ListAbsences.name, Verb.ImportDefaults.name,
-        Verb.ListOutbox.name,
+        Verb.ListOutbox.name, Verb.ListAgreements.name, Verb.ListSilences.name,
         Verb.ShowMessage.name,
     ]
     static let inOwnName = [
@@ -17,10 +17,12 @@ struct RightTests {
         Verb.MovePromise.name, Verb.DropPromise.name, Verb.AddContact.name, Verb.EditContact.name,
         Verb.ContactLeft.name, Verb.ConfirmContact.name, Verb.Done.name, Verb.Skip.name, Verb.Snooze.name,
         Verb.Evaluate.name, Verb.AddAbsence.name, Verb.EndAbsence.name,
+        Verb.AddAgreement.name, Verb.RenewAgreement.name, Verb.EndAgreement.name,
     ]
     static let admins = [
         Verb.AddPartner.name, Verb.EditPartner.name, Verb.SetStage.name, Verb.Assign.name, Verb.Export.name,
         Verb.Import.name, Verb.Reload.name, Verb.RetryMessages.name, Verb.SendTest.name, Verb.Advance.name,
+        Verb.AddSilence.name, Verb.ExpireSilence.name,
     ]
 
     @Test("staff and admins", arguments: reading + inOwnName)

@@ -80,7 +80,7 @@ struct ParameterSample: CustomTestStringConvertible, Sendable {
             .init(
                 partner: "lincoln-elementary", clock: .followUp, subject: 7, how: .call, who: "Pilar",
                 by: "ana",
-                note: "n")),
+                note: "n", until: "2028-08-31")),
         .init(
             Verb.Skip.self, .init(partner: "lincoln-elementary", clock: .promise, subject: 7, reason: "r")),
         .init(
@@ -100,6 +100,21 @@ struct ParameterSample: CustomTestStringConvertible, Sendable {
         .init(Verb.ShowMessage.self, .init(number: 31)), .init(Verb.RetryMessages.self, .init(numbers: [31])),
         .init(Verb.SendTest.self, .init(address: "it@library.example")),
         .init(Verb.History.self, .init(partner: "lincoln-elementary", limit: 5)),
+        .init(
+            Verb.AddAgreement.self,
+            .init(
+                partner: "lincoln-elementary", what: "meeting room", from: "today", until: "2027-08-31",
+                lead: 30)),
+        .init(Verb.RenewAgreement.self, .init(number: 3, until: "2028-08-31", lead: 30)),
+        .init(Verb.EndAgreement.self, .init(number: 3, reason: "r")),
+        .init(Verb.ListAgreements.self, .init(partner: "lincoln-elementary", all: true)),
+        .init(
+            Verb.AddSilence.self,
+            .init(
+                kind: "school", branch: "hillside", steward: "ana", partner: "lincoln-elementary",
+                clock: .followUp, from: "today", until: "2027-08-31", comment: "c")),
+        .init(Verb.ListSilences.self, .init(all: true)),
+        .init(Verb.ExpireSilence.self, .init(number: 2)),
         .init(Verb.Advance.self, .init(to: "2027-03-12 08:30", by: "3 days")),
     ]
 }
