@@ -46,7 +46,7 @@ extension Reading {
             contactCheck: base.contactCheck, agreementLead: base.agreementLead, notIn: base.notIn,
             grace: base.grace, notice: base.notice, ladder: base.ladder, promiseLadder: base.promiseLadder,
             firstApproachLadder: base.firstApproachLadder, contactCheckLadder: base.contactCheckLadder,
-            agreementLadder: base.agreementLadder, places: base.places)
+            agreementLadder: base.agreementLadder, reviewQuestions: base.reviewQuestions, places: base.places)
         var values: [Policy.Rule: Value] = [:]
         var isRight = true
         for rule in Policy.Rule.allCases {
@@ -91,6 +91,9 @@ extension Reading {
         case .promiseLadder:
             guard let ladder = ladder(value, inheriting: base.promiseLadder) else { return false }
             policy.promiseLadder = ladder
+        case .reviewQuestions:
+            guard let questions = reviewQuestions(value) else { return false }
+            policy.reviewQuestions = questions
         case .firstApproach, .firstApproachLadder, .contactCheck, .contactCheckLadder, .agreementLead,
             .agreementLadder:
             return applyFurther(rule, value, to: &policy, inheriting: base)
@@ -121,7 +124,8 @@ extension Reading {
             let inherited = policy.ladder(for: .agreement)
             guard let ladder = ladder(value, inheriting: inherited) else { return false }
             policy.agreementLadder = ladder
-        case .followUp, .reEvaluate, .notIn, .grace, .notice, .ladder, .promiseLadder: return true
+        case .followUp, .reEvaluate, .notIn, .grace, .notice, .ladder, .promiseLadder, .reviewQuestions:
+            return true
         }
         return true
     }

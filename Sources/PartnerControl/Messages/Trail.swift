@@ -16,6 +16,8 @@ package struct TrailEntry: Hashable, Sendable, Codable {
         case lead
         /// The last contact left: a successor is looked for from that day on.
         case atOnce = "at-once"
+        /// The day that the last evaluation agreed on.
+        case agreed
         /// The day was open and in season.
         case stays
         case moved

@@ -25,6 +25,8 @@ package struct Policy: Hashable, Sendable {
     package var contactCheckLadder: Ladder
     /// nil: the follow-up's, without the last question.
     package var agreementLadder: Ladder?
+    /// What a re-evaluation asks beside the roles and what follows.
+    package var reviewQuestions: [String]
     /// Where each rule stands in the configuration; a rule that is not here is the built-in default.
     package var places: [Rule: SourcePlace]
 
@@ -34,6 +36,7 @@ package struct Policy: Hashable, Sendable {
         case firstApproach = "first-approach", firstApproachLadder = "first-approach-ladder"
         case contactCheck = "contact-check", contactCheckLadder = "contact-check-ladder"
         case agreementLead = "agreement-lead", agreementLadder = "agreement-ladder"
+        case reviewQuestions = "review-questions"
     }
 
     package init(
@@ -52,6 +55,7 @@ package struct Policy: Hashable, Sendable {
         firstApproachLadder: Ladder = .firstApproach,
         contactCheckLadder: Ladder = .contactCheck,
         agreementLadder: Ladder? = nil,
+        reviewQuestions: [String] = Policy.usualReviewQuestions,
         places: [Rule: SourcePlace] = [:]
     ) {
         self.kind = kind
@@ -69,8 +73,12 @@ package struct Policy: Hashable, Sendable {
         self.firstApproachLadder = firstApproachLadder
         self.contactCheckLadder = contactCheckLadder
         self.agreementLadder = agreementLadder
+        self.reviewQuestions = reviewQuestions
         self.places = places
     }
+
+    /// Where the configuration asks nothing else.
+    package static let usualReviewQuestions = ["Is the commitment still right, on both sides?"]
 
     /// Days past due during which a relationship is due and not overdue; a promise has its own.
     package func graceDays(for clock: ClockKind) -> Int {

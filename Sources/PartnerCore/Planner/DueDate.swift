@@ -12,6 +12,8 @@ package struct DueDate: Hashable, Sendable {
         case lead(days: Int, Lead)
         /// The last contact left: the day itself.
         case atOnce
+        /// The day that the last evaluation agreed on.
+        case agreed(CivilDate)
         /// The date was an open day in the partner's season.
         case stays(CivilDate, place: SourcePlace?)
         case moved(from: CivilDate, to: CivilDate, Obstacle)
@@ -66,6 +68,11 @@ extension DueDate {
             cadence.date(after: anchor.date, openDays: setting.openDays)
             ?? anchor.date.adding(days: OpenDays.reach)
         self.init(anchor: anchor, counted: counted, by: [.plus(cadence, rule)], in: setting)
+    }
+
+    /// An agreed day moves off closed days and seasons as a counted one does.
+    init(from anchor: Anchor, agreed date: CivilDate, in setting: Setting) {
+        self.init(anchor: anchor, counted: date, by: [.agreed(date)], in: setting)
     }
 
     /// Moves a counted date forward to a day that suits.

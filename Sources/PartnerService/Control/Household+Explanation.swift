@@ -65,6 +65,7 @@ extension Household {
             case .ends(let date): TrailEntry(kind: .ends, date: date)
             case .lead(let days, let rule): lead(days, rule, to: due.counted)
             case .atOnce: TrailEntry(kind: .atOnce, date: due.counted)
+            case .agreed(let date): TrailEntry(kind: .agreed, date: date)
             case .stays(let date, let place): TrailEntry(kind: .stays, date: date, place: place)
             case .moved(let from, let to, let obstacle): moved(from: from, to: to, obstacle)
             case .nowhere(let date): TrailEntry(kind: .nowhere, date: date)

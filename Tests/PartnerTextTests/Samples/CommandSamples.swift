@@ -118,11 +118,11 @@ enum CommandSamples {
         entries: [
             .init(
                 at: "2027-03-12T11:10:02-08:00", who: "ana", command: "contact edit", number: 88,
-                action: .changed,
+                through: "partnerctl contact edit", action: .changed,
                 record: "contact", recordNumber: 4,
                 changes: [.init(field: "phone", from: "555-0100", to: "555-0142")]),
             .init(
-                at: "2026-11-12T15:02:11-08:00", who: "kim", action: .added, record: "touch",
+                at: "2026-11-12T15:02:11-08:00", who: "kim", through: "partnerctl log", action: .added, record: "touch",
                 recordNumber: 418),
         ])
 

@@ -8,6 +8,11 @@ extension InterfaceText {
           # What was asked for, where a command did it: log, import partners.csv.
           command: ?string,
           number: ?int,
+          # The way it came: partnerctl log, import 3, partners.csv, sheet
+          # contacts.csv, configuration, another program.
+          through: string,
+          # What it held was emptied, as a person was forgotten.
+          emptied: bool,
           action: HistoryEntryAction,
           # What kind of record: touch, contact.
           record: string,
@@ -183,8 +188,9 @@ extension InterfaceText {
         type TrailEntry (
           # One of anchor (what is counted from: exactly one of touch, evaluation,
           # promise, agreement, contact, stage and skip is there), plus (a rhythm is
-          # added), promised (the promised day itself), ends (the agreement's last
-          # day), lead (days before that), at-once (the last contact left: a successor
+          # added), promised (the promised day itself), agreed (the day that the last
+          # evaluation agreed on), ends (the agreement's last day), lead (days before
+          # that), at-once (the last contact left: a successor
           # is looked for from that day on), stays (the day was open and in season),
           # moved, nowhere (no open day within a year: the date stays, though nobody
           # is there).
