@@ -73,8 +73,16 @@ struct ParameterSample: CustomTestStringConvertible, Sendable {
         .init(
             Verb.Evaluate.self,
             .init(
-                partner: "lincoln-elementary", ourRole: "a", theirRole: "b", commitment: "c", outcome: .rest,
-                until: "2027-08-31", established: true, note: "n", by: "ana", on: "today")),
+                partner: "lincoln-elementary", ourRole: "a", theirRole: "b", commitment: "c",
+                answers: [.init(question: "q", answer: "a")], outcome: .rest,
+                until: "2027-08-31", every: "6 months", next: "in 1 year", established: true, note: "n",
+                by: "ana", on: "today")),
+        .init(Verb.RemoveEvaluation.self, .init(number: 12, reason: "r")),
+        .init(Verb.Review.self, .init(partners: ["lincoln-elementary"])),
+        .init(Verb.Roles.self, .init(partner: "lincoln-elementary")),
+        .init(Verb.MergePartner.self, .init(partner: "a", into: "b", preview: true)),
+        .init(Verb.UnmergePartner.self, .init(partner: "a")),
+        .init(Verb.EraseContact.self, .init(partner: "a", contact: "Pilar", sure: true)),
         .init(
             Verb.Done.self,
             .init(
@@ -90,7 +98,10 @@ struct ParameterSample: CustomTestStringConvertible, Sendable {
             Verb.Import.self,
             .init(
                 file: "partners.csv", partners: CommandSamples.exported.partners,
-                touches: [TouchRow(row: 2, date: "2027-03-12", partner: "Lincoln")], mode: .skipRefused,
+                touches: [TouchRow(row: 2, date: "2027-03-12", partner: "Lincoln")],
+                evaluations: [
+                    EvaluationRow(row: 2, partner: "Lincoln", answers: [.init(question: "q", answer: "a")])
+                ], mode: .skipRefused,
                 untouched: .lapsed)),
         .init(Verb.Export.self, .init(what: .touches)),
         .init(Verb.Preview.self, .init(days: 20)),
@@ -115,6 +126,9 @@ struct ParameterSample: CustomTestStringConvertible, Sendable {
                 clock: .followUp, from: "today", until: "2027-08-31", comment: "c")),
         .init(Verb.ListSilences.self, .init(all: true)),
         .init(Verb.ExpireSilence.self, .init(number: 2)),
+        .init(
+            Verb.History.self,
+            .init(partner: "lincoln-elementary", limit: 5, field: "phone", since: "yesterday", who: "ana")),
         .init(Verb.Advance.self, .init(to: "2027-03-12 08:30", by: "3 days")),
     ]
 }
