@@ -35,6 +35,9 @@ struct Partnerctl: AsyncParsableCommand {
                     Export.self,
                 ]),
             CommandGroup(
+                name: "Find candidates",
+                subcommands: [Checklists.self, Assess.self]),
+            CommandGroup(
                 name: "Run the daemon",
                 subcommands: [Check.self, Reload.self, Outbox.self, SendTest.self, Advance.self]),
         ])

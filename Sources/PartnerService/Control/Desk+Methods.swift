@@ -52,6 +52,10 @@ extension Desk {
         answer(Verb.Assign.self) { try assign($0, by: $1) }
         answer(Verb.Import.self) { try takeSheet($0, by: $1) }
 
+        answer(Verb.ListChecklists.self) { _, _ in listChecklists() }
+        answer(Verb.ListAssessments.self) { request, _ in try listAssessments(request) }
+        answer(Verb.Assess.self) { try assess($0, by: $1) }
+
         answer(Verb.Reload.self) { _, _ in try reload() }
         answer(Verb.RetryMessages.self) { try retryMessages($0, by: $1) }
         answer(Verb.SendTest.self) { request, _ in

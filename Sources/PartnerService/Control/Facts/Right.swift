@@ -41,6 +41,10 @@ enum Right: Hashable, Sendable {
         Verb.AddAbsence.name: .inOwnName,
         Verb.EndAbsence.name: .inOwnName,
 
+        Verb.ListChecklists.name: .anyone,
+        Verb.ListAssessments.name: .anyone,
+        Verb.Assess.name: .inOwnName,
+
         Verb.AddPartner.name: .admin,
         Verb.EditPartner.name: .admin,
         Verb.SetStage.name: .admin,
