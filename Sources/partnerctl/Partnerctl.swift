@@ -36,7 +36,7 @@ struct Partnerctl: AsyncParsableCommand {
                 ]),
             CommandGroup(
                 name: "Find candidates",
-                subcommands: [Checklists.self, Assess.self]),
+                subcommands: [Candidates.self, Checklists.self, Assess.self, Sources.self]),
             CommandGroup(
                 name: "Run the daemon",
                 subcommands: [Check.self, Reload.self, Outbox.self, SendTest.self, Advance.self]),

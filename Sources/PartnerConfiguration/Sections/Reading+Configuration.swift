@@ -2,7 +2,7 @@ import PartnerCore
 
 extension Reading {
     private static let required = ["library", "mail", "branches", "staff"]
-    private static let optional = ["policies", "channels", "sheets", "import", "checklists"]
+    private static let optional = ["policies", "channels", "sheets", "import", "checklists", "scopes", "candidates"]
 
     /// The whole file.
     mutating func configuration(_ root: Value, zones: (String) throws -> any TimeZoneRules) -> Configuration?
@@ -27,7 +27,7 @@ extension Reading {
         let imports = fields["import"].map { self.imports($0) } ?? ImportSettings.none
         let sheets = self.sheets(fields["sheets"], defaults: imports ?? .none)
 
-        let needs = self.needs(fields)
+        let needs = self.needs(fields, places: places(branches ?? []))
 
         guard let library, let mail, let branches, let staff, let policies, let channels, let imports,
             let sheets, let needs
@@ -46,6 +46,13 @@ extension Reading {
                 mail: mail.settings),
             channels: channels, sheets: sheets, imports: imports, needs: needs,
             warnings: warnings.sorted(by: Finding.inOrder))
+    }
+}
+
+extension Reading {
+    fileprivate func places(_ branches: [BranchSection]) -> [BranchKey: GeoPoint] {
+        let placed = branches.compactMap { section in section.place.map { (section.branch.key, $0) } }
+        return Dictionary(placed, uniquingKeysWith: { first, _ in first })
     }
 }
 

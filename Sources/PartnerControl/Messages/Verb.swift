@@ -20,6 +20,8 @@ extension Verb {
         ListAbsences.self, EndAbsence.self, ImportDefaults.self, Import.self, Export.self, Reload.self,
         ListOutbox.self,
         ShowMessage.self, RetryMessages.self, SendTest.self, Advance.self,
-        ListChecklists.self, Assess.self, ListAssessments.self,
+        ListChecklists.self, Assess.self, ListAssessments.self, AddSource.self, ListSources.self,
+        ShowSource.self, RemoveSource.self, ImportCandidates.self, ListCandidates.self, ListPairs.self,
+        DecidePair.self,
     ]
 }

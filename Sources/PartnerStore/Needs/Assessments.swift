@@ -32,8 +32,8 @@ package enum Organisation: Hashable, Sendable {
     case partner(Partner.ID)
     case candidate(Candidate.ID)
 
-    fileprivate var partner: Partner.ID? { if case .partner(let id) = self { id } else { nil } }
-    fileprivate var candidate: Candidate.ID? { if case .candidate(let id) = self { id } else { nil } }
+    var partner: Partner.ID? { if case .partner(let id) = self { id } else { nil } }
+    var candidate: Candidate.ID? { if case .candidate(let id) = self { id } else { nil } }
 }
 
 package enum Checklists {

@@ -58,13 +58,13 @@ extension Partnerctl {
 
         private func given(to checklist: ChecklistEntry) async throws -> [AnswerEntry] {
             do {
-                guard let answers else { return try Interview.atTerminal(checklist).answers() }
+                guard let answers else { return try ChecklistInterview.atTerminal(checklist).answers() }
                 let table = try await SheetFile(path: answers, sheet: nil).table()
                 do { return try AnswerForm.answers(in: table, to: checklist) } catch {
                     Output.complain("\(SheetFile(path: answers, sheet: nil).name): \(error)")
                     throw ExitStatus.data.code
                 }
-            } catch let wrong as Interview.Wrong {
+            } catch let wrong as ChecklistInterview.Wrong {
                 Output.complain("\(wrong)")
                 throw ExitStatus.data.code
             }

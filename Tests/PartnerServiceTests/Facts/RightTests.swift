@@ -10,17 +10,19 @@ struct RightTests {
         Verb.Status.name, Verb.Explain.name, Verb.WhyNot.name, Verb.Preview.name, Verb.ListPartners.name,
         Verb.ShowPartner.name, Verb.History.name, Verb.ListAbsences.name, Verb.ImportDefaults.name,
         Verb.ListOutbox.name,
-        Verb.ShowMessage.name, Verb.ListChecklists.name, Verb.ListAssessments.name,
+        Verb.ShowMessage.name, Verb.ListChecklists.name, Verb.ListAssessments.name, Verb.ListSources.name, Verb.ShowSource.name,
+        Verb.ListCandidates.name, Verb.ListPairs.name,
     ]
     static let inOwnName = [
         Verb.LogTouch.name, Verb.EditTouch.name, Verb.RemoveTouch.name, Verb.KeepPromise.name,
         Verb.MovePromise.name, Verb.DropPromise.name, Verb.AddContact.name, Verb.EditContact.name,
         Verb.ContactLeft.name, Verb.ConfirmContact.name, Verb.Done.name, Verb.Skip.name, Verb.Snooze.name,
-        Verb.Evaluate.name, Verb.AddAbsence.name, Verb.EndAbsence.name, Verb.Assess.name,
+        Verb.Evaluate.name, Verb.AddAbsence.name, Verb.EndAbsence.name, Verb.Assess.name, Verb.DecidePair.name,
     ]
     static let admins = [
         Verb.AddPartner.name, Verb.EditPartner.name, Verb.SetStage.name, Verb.Assign.name, Verb.Export.name,
         Verb.Import.name, Verb.Reload.name, Verb.RetryMessages.name, Verb.SendTest.name, Verb.Advance.name,
+        Verb.AddSource.name, Verb.RemoveSource.name, Verb.ImportCandidates.name,
     ]
 
     @Test("staff and admins", arguments: reading + inOwnName)

@@ -4,7 +4,7 @@ import PartnerCore
 
 /// Asks the questions of a checklist one by one. The questions go to standard error, so that an answer to the
 /// whole can be read by a program.
-struct Interview {
+struct ChecklistInterview {
     let checklist: ChecklistEntry
     /// Whether somebody sits there, who can be asked again.
     let isTerminal: Bool
@@ -16,8 +16,8 @@ struct Interview {
         let description: String
     }
 
-    static func atTerminal(_ checklist: ChecklistEntry) -> Interview {
-        Interview(
+    static func atTerminal(_ checklist: ChecklistEntry) -> ChecklistInterview {
+        ChecklistInterview(
             checklist: checklist, isTerminal: isatty(STDIN_FILENO) == 1, readLine: { Swift.readLine() },
             // Where a question can't be shown it can't be answered either, and stays open.
             say: { try? Output.complaint.write($0) })

@@ -7,7 +7,7 @@ import Testing
 @testable import partnerctl
 
 @Suite("A checklist is answered at a terminal, from a pipe, or in a sheet")
-struct InterviewTests {
+struct ChecklistInterviewTests {
     static let checklist = ChecklistEntry(
         key: "own", title: "Our own", scope: "youth", version: "1", file: "/own.yaml",
         questions: [
@@ -21,7 +21,7 @@ struct InterviewTests {
     /// What was answered, and all that was said.
     private func ask(_ lines: [String], atTerminal: Bool) throws -> (answers: [AnswerEntry], said: String) {
         var rest = lines[...], said = ""
-        let interview = Interview(
+        let interview = ChecklistInterview(
             checklist: Self.checklist, isTerminal: atTerminal, readLine: { rest.popFirst() },
             say: { said += $0 })
         return (try interview.answers(), said)
@@ -46,7 +46,7 @@ struct InterviewTests {
 
     @Test("a wrong answer in a pipe ends it: the lines after it would answer the wrong questions")
     func wrongPipe() {
-        let wrong = #expect(throws: Interview.Wrong.self) {
+        let wrong = #expect(throws: ChecklistInterview.Wrong.self) {
             try ask(["3", "perhaps", "x"], atTerminal: false)
         }
         #expect(wrong?.description == "answer 2: \"perhaps\" is no answer to \"open\"; expected yes or no")
