@@ -28,6 +28,7 @@ struct SheetFile {
     /// Without its folder.
     var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 
+    /// The sheet as the file has it.
     func table() async throws(ExitCode) -> Table {
         guard let program = TableProgram.find() else {
             throw complaint(

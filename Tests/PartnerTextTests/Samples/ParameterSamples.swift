@@ -20,7 +20,7 @@ struct ParameterSample: CustomTestStringConvertible, Sendable {
     private static let contactOn = ContactOn(partner: "lincoln-elementary", contact: "Pilar", on: "yesterday")
 
     static let all: [ParameterSample] =
-        [
+        NeedsSamples.parameters + [
             .init(Verb.Status.self, Nothing()), .init(Verb.Reload.self, Nothing()),
             .init(Verb.ImportDefaults.self, Nothing()),
             .init(
@@ -110,5 +110,5 @@ struct ParameterSample: CustomTestStringConvertible, Sendable {
             .init(Verb.SendTest.self, .init(address: "it@library.example")),
             .init(Verb.History.self, .init(partner: "lincoln-elementary", limit: 5)),
             .init(Verb.Advance.self, .init(to: "2027-03-12 08:30", by: "3 days")),
-        ] + NeedsSamples.parameters
+        ]
 }

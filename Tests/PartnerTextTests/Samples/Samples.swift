@@ -25,7 +25,7 @@ struct Sample: CustomTestStringConvertible, Sendable {
     }
 
     static let all =
-        [
+        NeedsSamples.all + [
             Sample("status-healthy", StatusSamples.healthy, of: Verb.Status.self),
             Sample("status-attention", StatusSamples.attention, of: Verb.Status.self),
             Sample("status-failing", StatusSamples.failing, of: Verb.Status.self),
@@ -71,5 +71,5 @@ struct Sample: CustomTestStringConvertible, Sendable {
             Sample(
                 "send-test-deferred", OutboxSamples.test(.deferred, words: "postdrop: Permission denied"),
                 of: Verb.SendTest.self),
-        ] + NeedsSamples.all
+        ]
 }
