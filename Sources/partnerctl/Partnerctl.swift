@@ -37,6 +37,9 @@ struct Partnerctl: AsyncParsableCommand {
                     Export.self,
                 ]),
             CommandGroup(
+                name: "Find candidates",
+                subcommands: [Candidates.self, Checklists.self, Assess.self, Sources.self]),
+            CommandGroup(
                 name: "Run the daemon",
                 subcommands: [Check.self, Reload.self, Outbox.self, SendTest.self, Advance.self]),
         ])

@@ -2,7 +2,7 @@ import PartnerCore
 
 extension Reading {
     private static let required = ["library", "mail", "branches", "staff"]
-    private static let optional = ["policies", "channels", "sheets", "import"]
+    private static let optional = ["policies", "channels", "sheets", "import", "checklists", "scopes", "candidates"]
 
     /// The whole file.
     mutating func configuration(_ root: Value, zones: (String) throws -> any TimeZoneRules) -> Configuration?
@@ -27,8 +27,10 @@ extension Reading {
         let imports = fields["import"].map { self.imports($0) } ?? ImportSettings.none
         let sheets = self.sheets(fields["sheets"], defaults: imports ?? .none)
 
+        let needs = self.needs(fields, places: places(branches ?? []))
+
         guard let library, let mail, let branches, let staff, let policies, let channels, let imports,
-            let sheets
+            let sheets, let needs
         else { return nil }
         warnAboutClosedBranches(branches, staff: staff)
         warnAboutUnreachedPartners(policies, branches: branches)
@@ -42,8 +44,15 @@ extension Reading {
                 policies: policies.named.byKey(\.policy.kind, \.policy),
                 otherwise: policies.otherwise.policy,
                 mail: mail.settings),
-            channels: channels, sheets: sheets, imports: imports,
+            channels: channels, sheets: sheets, imports: imports, needs: needs,
             warnings: warnings.sorted(by: Finding.inOrder))
+    }
+}
+
+extension Reading {
+    fileprivate func places(_ branches: [BranchSection]) -> [BranchKey: GeoPoint] {
+        let placed = branches.compactMap { section in section.place.map { (section.branch.key, $0) } }
+        return Dictionary(placed, uniquingKeysWith: { first, _ in first })
     }
 }
 

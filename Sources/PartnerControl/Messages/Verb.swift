@@ -24,5 +24,8 @@ extension Verb {
         ShowMessage.self, RetryMessages.self, SendTest.self, Advance.self,
         AddAgreement.self, RenewAgreement.self, EndAgreement.self, ListAgreements.self, AddSilence.self,
         ListSilences.self, ExpireSilence.self,
+        ListChecklists.self, Assess.self, ListAssessments.self, AddSource.self, ListSources.self,
+        ShowSource.self, RemoveSource.self, ImportCandidates.self, ListCandidates.self, ListPairs.self,
+        DecidePair.self,
     ]
 }

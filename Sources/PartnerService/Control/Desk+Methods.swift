@@ -65,6 +65,18 @@ extension Desk {
         answer(Verb.Assign.self) { try assign($0, by: $1) }
         answer(Verb.Import.self) { try takeSheet($0, by: $1) }
 
+        answer(Verb.ListChecklists.self) { _, _ in listChecklists() }
+        answer(Verb.ListAssessments.self) { request, _ in try listAssessments(request) }
+        answer(Verb.Assess.self) { try assess($0, by: $1) }
+        answer(Verb.ListSources.self) { _, _ in try listSources() }
+        answer(Verb.ShowSource.self) { request, _ in try showSource(request) }
+        answer(Verb.AddSource.self) { try addSource($0, by: $1) }
+        answer(Verb.RemoveSource.self) { try removeSource($0, by: $1) }
+        answer(Verb.ListCandidates.self) { request, _ in try listCandidates(request) }
+        answer(Verb.ListPairs.self) { _, _ in try listPairs() }
+        answer(Verb.ImportCandidates.self) { try importCandidates($0, by: $1) }
+        answer(Verb.DecidePair.self) { try decidePair($0, by: $1) }
+
         answer(Verb.Reload.self) { _, _ in try reload() }
         answer(Verb.RetryMessages.self) { try retryMessages($0, by: $1) }
         answer(Verb.SendTest.self) { request, _ in

@@ -19,7 +19,7 @@ struct ParameterSample: CustomTestStringConvertible, Sendable {
         confirmed: "today")
     private static let contactOn = ContactOn(partner: "lincoln-elementary", contact: "Pilar", on: "yesterday")
 
-    static let all: [ParameterSample] = [
+    static let all: [ParameterSample] = NeedsSamples.parameters + [
         .init(Verb.Status.self, Nothing()), .init(Verb.Reload.self, Nothing()),
         .init(Verb.ImportDefaults.self, Nothing()),
         .init(

@@ -24,7 +24,7 @@ struct Sample: CustomTestStringConvertible, Sendable {
         self.method = method
     }
 
-    static let all = [
+    static let all = NeedsSamples.all + [
         Sample("status-healthy", StatusSamples.healthy, of: Verb.Status.self),
         Sample("status-attention", StatusSamples.attention, of: Verb.Status.self),
         Sample("status-failing", StatusSamples.failing, of: Verb.Status.self),

@@ -191,7 +191,8 @@ extension InterfaceText {
           # added), promised (the promised day itself), agreed (the day that the last
           # evaluation agreed on), ends (the agreement's last day), lead (days before
           # that), at-once (the last contact left: a successor
-          # is looked for from that day on), stays (the day was open and in season),
+          # is looked for from that day on), agreed (the day that the last evaluation
+          # agreed on), stays (the day was open and in season),
           # moved, nowhere (no open day within a year: the date stays, though nobody
           # is there).
           kind: string,

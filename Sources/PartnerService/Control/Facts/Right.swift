@@ -49,6 +49,18 @@ enum Right: Hashable, Sendable {
         Verb.RenewAgreement.name: .inOwnName,
         Verb.EndAgreement.name: .inOwnName,
 
+        Verb.ListChecklists.name: .anyone,
+        Verb.ListAssessments.name: .anyone,
+        Verb.Assess.name: .inOwnName,
+        Verb.ListSources.name: .anyone,
+        Verb.ShowSource.name: .anyone,
+        Verb.AddSource.name: .admin,
+        Verb.RemoveSource.name: .admin,
+        Verb.ListCandidates.name: .anyone,
+        Verb.ListPairs.name: .anyone,
+        Verb.ImportCandidates.name: .admin,
+        Verb.DecidePair.name: .inOwnName,
+
         Verb.AddPartner.name: .admin,
         Verb.EditPartner.name: .admin,
         Verb.MergePartner.name: .admin,
