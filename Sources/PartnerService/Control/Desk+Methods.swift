@@ -52,6 +52,11 @@ extension Desk {
         answer(Verb.Assign.self) { try assign($0, by: $1) }
         answer(Verb.Import.self) { try takeSheet($0, by: $1) }
 
+        answer(Verb.ListLost.self) { request, _ in try listLost(request) }
+        answer(Verb.Take.self) { try take($0, by: $1) }
+        answer(Verb.Claim.self) { try claim($0, by: $1) }
+        answer(Verb.DecideProposal.self) { try decide($0, by: $1) }
+
         answer(Verb.Reload.self) { _, _ in try reload() }
         answer(Verb.RetryMessages.self) { try retryMessages($0, by: $1) }
         answer(Verb.SendTest.self) { request, _ in

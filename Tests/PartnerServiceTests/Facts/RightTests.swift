@@ -10,13 +10,14 @@ struct RightTests {
         Verb.Status.name, Verb.Explain.name, Verb.WhyNot.name, Verb.Preview.name, Verb.ListPartners.name,
         Verb.ShowPartner.name, Verb.History.name, Verb.ListAbsences.name, Verb.ImportDefaults.name,
         Verb.ListOutbox.name,
-        Verb.ShowMessage.name,
+        Verb.ShowMessage.name, Verb.ListLost.name,
     ]
     static let inOwnName = [
         Verb.LogTouch.name, Verb.EditTouch.name, Verb.RemoveTouch.name, Verb.KeepPromise.name,
         Verb.MovePromise.name, Verb.DropPromise.name, Verb.AddContact.name, Verb.EditContact.name,
         Verb.ContactLeft.name, Verb.ConfirmContact.name, Verb.Done.name, Verb.Skip.name, Verb.Snooze.name,
         Verb.Evaluate.name, Verb.AddAbsence.name, Verb.EndAbsence.name,
+        Verb.Take.name, Verb.Claim.name, Verb.DecideProposal.name,
     ]
     static let admins = [
         Verb.AddPartner.name, Verb.EditPartner.name, Verb.SetStage.name, Verb.Assign.name, Verb.Export.name,

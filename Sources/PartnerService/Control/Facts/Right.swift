@@ -41,6 +41,11 @@ enum Right: Hashable, Sendable {
         Verb.AddAbsence.name: .inOwnName,
         Verb.EndAbsence.name: .inOwnName,
 
+        Verb.ListLost.name: .anyone,
+        Verb.Take.name: .inOwnName,
+        Verb.Claim.name: .inOwnName,
+        Verb.DecideProposal.name: .inOwnName,
+
         Verb.AddPartner.name: .admin,
         Verb.EditPartner.name: .admin,
         Verb.SetStage.name: .admin,
