@@ -142,6 +142,8 @@ extension DigestWriter {
         let parts = [
             shares(ahead.followUps, "follow-up"), shares(ahead.promises, "promise"),
             shares(ahead.reEvaluations, "re-evaluation"),
+            shares(ahead.firstApproaches, "first contact"), shares(ahead.agreements, "agreement"),
+            shares(ahead.contactChecks, "contact check"),
         ].compactMap { $0 }
         let until = "until \(dates.day(ahead.through))"
         return [
@@ -220,6 +222,9 @@ extension DigestWriter {
                 ?? " more"
             let whose = steward.map { " of \($0 == .reader ? "yours" : name($0))" } ?? ""
             return "\(cleaned(partner)): one\(than)\(whose): \(shortened(cleaned(reason), to: 80).stopped)"
+        case .silence(let scope, let through, let author, let comment):
+            return
+                "Silent through \(dates.day(through)): \(cleaned(scope)) (\(cleaned(author))): \(shortened(cleaned(comment), to: 80).stopped)"
         case .skipped(let partner, let clock, let on, let reason, let person):
             return
                 "\(cleaned(partner)): \(matter(clock)) passed over \(dates.when(on))\(by(person)): \(shortened(cleaned(reason), to: 80).stopped)"

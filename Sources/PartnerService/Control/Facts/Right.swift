@@ -18,6 +18,8 @@ enum Right: Hashable, Sendable {
         Verb.Preview.name: .anyone,
         Verb.ListPartners.name: .anyone,
         Verb.ShowPartner.name: .anyone,
+        Verb.Review.name: .anyone,
+        Verb.Roles.name: .anyone,
         Verb.History.name: .anyone,
         Verb.ListAbsences.name: .anyone,
         Verb.ImportDefaults.name: .anyone,
@@ -38,6 +40,7 @@ enum Right: Hashable, Sendable {
         Verb.Skip.name: .inOwnName,
         Verb.Snooze.name: .inOwnName,
         Verb.Evaluate.name: .inOwnName,
+        Verb.RemoveEvaluation.name: .inOwnName,
         Verb.AddAbsence.name: .inOwnName,
         Verb.EndAbsence.name: .inOwnName,
 
@@ -48,6 +51,9 @@ enum Right: Hashable, Sendable {
 
         Verb.AddPartner.name: .admin,
         Verb.EditPartner.name: .admin,
+        Verb.MergePartner.name: .admin,
+        Verb.UnmergePartner.name: .admin,
+        Verb.EraseContact.name: .admin,
         Verb.SetStage.name: .admin,
         Verb.Assign.name: .admin,
         Verb.Export.name: .admin,
