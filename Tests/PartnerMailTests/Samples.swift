@@ -31,6 +31,9 @@ enum Samples {
         Sample(description: "first-approach", content: firstApproach),
         Sample(description: "agreements-and-contacts", content: agreementsAndContacts),
         Sample(description: "overview-silent", content: overview(silent)),
+        Sample(description: "proposals", content: proposing),
+        Sample(description: "proposal-alone", content: proposingAlone),
+        Sample(description: "overview-focus", content: overview(focused)),
         Sample(description: "odd-names", content: oddNames),
     ]
 

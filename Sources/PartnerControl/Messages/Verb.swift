@@ -27,5 +27,6 @@ extension Verb {
         ListChecklists.self, Assess.self, ListAssessments.self, AddSource.self, ListSources.self,
         ShowSource.self, RemoveSource.self, ImportCandidates.self, ListCandidates.self, ListPairs.self,
         DecidePair.self,
+        Take.self, Claim.self, ListLost.self, DecideProposal.self,
     ]
 }

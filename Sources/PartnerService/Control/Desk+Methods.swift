@@ -76,6 +76,10 @@ extension Desk {
         answer(Verb.ListPairs.self) { _, _ in try listPairs() }
         answer(Verb.ImportCandidates.self) { try importCandidates($0, by: $1) }
         answer(Verb.DecidePair.self) { try decidePair($0, by: $1) }
+        answer(Verb.ListLost.self) { request, _ in try listLost(request) }
+        answer(Verb.Take.self) { try take($0, by: $1) }
+        answer(Verb.Claim.self) { try claim($0, by: $1) }
+        answer(Verb.DecideProposal.self) { try decide($0, by: $1) }
 
         answer(Verb.Reload.self) { _, _ in try reload() }
         answer(Verb.RetryMessages.self) { try retryMessages($0, by: $1) }

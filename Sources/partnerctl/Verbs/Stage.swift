@@ -21,6 +21,7 @@ extension Partnerctl {
         @Option(help: .day("The last day of resting")) var until: String?
         @Option(help: .day("The day it begins; else today")) var on: String?
         @Option(help: .text("Why; the history keeps it.")) var reason: String?
+        @OptionGroup var more: OverrideOption
         @OptionGroup var control: ControlOptions
 
         func validate() throws {
@@ -33,7 +34,9 @@ extension Partnerctl {
         func run() async throws {
             try await control.show(
                 Verb.SetStage.self,
-                .init(partner: partner, stage: stage, until: until, on: on, reason: reason))
+                .init(
+                    partner: partner, stage: stage, until: until, on: on, reason: reason,
+                    override: more.override))
         }
     }
 }

@@ -61,6 +61,11 @@ enum Right: Hashable, Sendable {
         Verb.ImportCandidates.name: .admin,
         Verb.DecidePair.name: .inOwnName,
 
+        Verb.ListLost.name: .anyone,
+        Verb.Take.name: .inOwnName,
+        Verb.Claim.name: .inOwnName,
+        Verb.DecideProposal.name: .inOwnName,
+
         Verb.AddPartner.name: .admin,
         Verb.EditPartner.name: .admin,
         Verb.MergePartner.name: .admin,

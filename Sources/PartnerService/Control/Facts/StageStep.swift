@@ -106,8 +106,10 @@ struct StageStep {
         }
     }
 
+    /// - `override`: why it is one more in hand than there are places.
     func write(
-        for partner: Partner.ID, by person: StaffKey?, _ command: PartnerStore.Command, _ db: Database
+        for partner: Partner.ID, by person: StaffKey?, override: String? = nil,
+        _ command: PartnerStore.Command, _ db: Database
     ) throws {
         if let corrects {
             try Stages.redate(corrects, to: date, reason: reason, command, db)
@@ -115,6 +117,6 @@ struct StageStep {
         }
         try Stages.set(
             stage, for: partner, on: date, through: through, cause: cause, by: person, reason: reason,
-            command, db)
+            override: override, command, db)
     }
 }
