@@ -28,6 +28,12 @@ enum Samples {
         Sample(description: "overview-trouble", content: overview(trouble)),
         Sample(description: "overview-with-items", content: overviewWithItems),
         Sample(description: "overview-of-two", content: twoOverviews),
+        Sample(description: "first-approach", content: firstApproach),
+        Sample(description: "agreements-and-contacts", content: agreementsAndContacts),
+        Sample(description: "overview-silent", content: overview(silent)),
+        Sample(description: "proposals", content: proposing),
+        Sample(description: "proposal-alone", content: proposingAlone),
+        Sample(description: "overview-focus", content: overview(focused)),
         Sample(description: "odd-names", content: oddNames),
     ]
 

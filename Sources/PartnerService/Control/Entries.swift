@@ -67,11 +67,16 @@ extension Household {
             }
         return StageEntry(
             stage: stage.stage, since: stage.since, through: stage.through, cause: cause,
-            by: change?.by.map(label), reason: change?.reason)
+            by: change?.by.map(label), reason: change?.reason, override: change?.override)
     }
 
     func entry(_ hold: Hold) -> HoldEntry {
         switch hold {
+        case .silenced(let silence):
+            HoldEntry(
+                why: .silence, through: silence.over.adding(days: -1),
+                words: "silenced by \(silence.author) (\(silence.comment))")
+        case .grace(let until): HoldEntry(why: .grace, through: until.adding(days: -1))
         case .snoozed(let snooze):
             HoldEntry(why: .snooze, through: snooze.until.adding(days: -1))
         case .away(let person, let until):
