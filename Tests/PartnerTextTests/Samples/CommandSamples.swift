@@ -122,7 +122,8 @@ enum CommandSamples {
                 record: "contact", recordNumber: 4,
                 changes: [.init(field: "phone", from: "555-0100", to: "555-0142")]),
             .init(
-                at: "2026-11-12T15:02:11-08:00", who: "kim", through: "partnerctl log", action: .added, record: "touch",
+                at: "2026-11-12T15:02:11-08:00", who: "kim", through: "partnerctl log", action: .added,
+                record: "touch",
                 recordNumber: 418),
         ])
 
