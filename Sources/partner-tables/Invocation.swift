@@ -30,7 +30,7 @@ enum Invocation: Equatable {
 
         USAGE: partner-tables [--sheet NAME] < FILE
 
-        Reads .xlsx workbooks, and text separated by commas, semicolons, tabs or bars,
+        Reads .xlsx and .ods workbooks, and text separated by commas, semicolons, tabs or bars,
         in UTF-8, UTF-16 or Windows-1252.
 
         OPTIONS:
@@ -46,8 +46,8 @@ enum Invocation: Equatable {
         can't be read gives {"error":{"row":3,"column":7,"message":"…"}} as its last line.
 
         LIMITS, set before the first byte is read:
-          1 GiB of memory, 30 seconds of processor time, 1 GiB written, no core file;
-          64 MiB of file, 256 MiB unpacked, 100000 rows, 1000 columns, 32767 characters a cell
+          1 GiB of memory, 60 seconds of processor time, 1 GiB written, no core file;
+          64 MiB of file, 1 GiB unpacked, 1048576 rows, 1000 columns, 32767 characters a cell
 
         EXIT STATUS:
           0 read to the end · 64 bad usage · 65 the file can't be read as a table
