@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import PartnerCore
 
@@ -43,6 +44,15 @@ struct Columns {
         guard let text = optionalText(index) else { return nil }
         guard let cadence = Cadence(text) else { throw senseless(text, index) }
         return cadence
+    }
+
+    /// A JSON object of texts; NULL: none.
+    func words(_ index: Int) throws -> [String: String] {
+        guard let text = optionalText(index) else { return [:] }
+        guard let words = try? JSONDecoder().decode([String: String].self, from: Data(text.utf8)) else {
+            throw senseless(text, index)
+        }
+        return words
     }
 
     private func senseless(_ text: String, _ index: Int) -> StoreFault {

@@ -22,6 +22,7 @@ struct Partnerctl: AsyncParsableCommand {
                 name: "Look",
                 subcommands: [
                     Status.self, Partners.self, Show.self, Explain.self, Preview.self, History.self,
+                    Roles.self,
                 ]),
             CommandGroup(
                 name: "Tell",

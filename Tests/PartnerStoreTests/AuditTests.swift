@@ -74,7 +74,71 @@ struct AuditTests {
             name: "absence", key: "1",
             insert: "INSERT INTO absence (staff, since, through) VALUES ('ana', '2027-01-01', '2027-01-02')",
             row: "id = 1", change: "note = 'leave'"),
+        Table(
+            name: "touch_staff", key: "1", insert: "INSERT INTO touch_staff (touch, staff) VALUES (1, 'kim')",
+            row: "id = 1", change: "staff = 'dana'"),
+        Table(
+            name: "agreement", key: "1",
+            insert: """
+                INSERT INTO agreement (partner, what, starts, ends)
+                VALUES (1, 'room use', '2027-01-01', '2028-01-01')
+                """,
+            row: "id = 1", change: "lead = 30"),
+        Table(
+            name: "silence", key: "1",
+            insert: """
+                INSERT INTO silence (kind, since, through, author, comment)
+                VALUES ('school', '2027-01-01', '2027-01-02', 'ana', 'strike')
+                """,
+            row: "id = 1", change: "ended = '2027-01-02'"),
+        Table(
+            name: "leaving", key: "1",
+            insert: "INSERT INTO leaving (staff, last_day) VALUES ('ana', '2027-01-01')",
+            row: "id = 1", change: "note = 'retires'"),
+        Table(
+            name: "handover", key: "1",
+            insert: """
+                INSERT INTO handover (from_staff, to_staff, date, asks_from, partners)
+                VALUES ('ana', 'kim', '2027-01-01', '2027-01-15', 3)
+                """,
+            row: "id = 1", change: "partners = 4"),
+        Table(
+            name: "checklist", key: "2", insert: checklist("edi", "0"), row: "id = 2", change: "title = 'T'"),
+        Table(
+            name: "assessment", key: "1",
+            insert: """
+                INSERT INTO assessment (partner, checklist, date, staff, answers)
+                VALUES (1, 1, '2027-01-01', 'ana', '{"q":"yes"}')
+                """,
+            row: "id = 1", change: "note = 'x'"),
+        Table(
+            name: "source", key: "1",
+            insert: """
+                INSERT INTO source (name, level, description, file, sha256, rows)
+                VALUES ('acs', 'county', 'key: GEOID', 'a.csv', '\(String(repeating: "0", count: 64))', 1)
+                """,
+            row: "id = 1", change: "vintage = '2020'"),
+        Table(
+            name: "candidate", key: "2",
+            insert: "INSERT INTO candidate (slug, name, list) VALUES ('club', 'Club', 'a.csv')",
+            row: "id = 2", change: "zip = '93650'"),
+        Table(
+            name: "candidate_decision", key: "1",
+            insert:
+                "INSERT INTO candidate_decision (candidate, decision, date) VALUES (1, 'never', '2027-01-01')",
+            row: "id = 1", change: "reason = 'x'"),
+        Table(
+            name: "candidate_pair", key: "1",
+            insert: "INSERT INTO candidate_pair (candidate, partner, verdict) VALUES (1, 1, 'same')",
+            row: "id = 1", change: "verdict = 'different'"),
     ]
+
+    private static func checklist(_ key: String, _ digit: String) -> String {
+        """
+        INSERT INTO checklist (key, title, scope, sha256, body)
+        VALUES ('\(key)', 'E', 'edi', '\(String(repeating: digit, count: 64))', 'x')
+        """
+    }
 
     private func world() throws -> World {
         let world = try World()
@@ -82,6 +146,8 @@ struct AuditTests {
         try world.command { db, command in
             try Contacts.add(to: partner, ContactEntry(name: "Pilar"), command, db)
             try Touches.add(to: partner, TouchEntry(date: "2026-11-12", how: .call), command, db)
+            try db.execute(sql: Self.checklist("youth", "1"))
+            try db.execute(sql: "INSERT INTO candidate (slug, name, list) VALUES ('teens', 'Teens', 'a.csv')")
         }
         return world
     }
@@ -155,12 +221,16 @@ struct AuditTests {
             """)
         #expect(
             unaudited
-                == "audit,command,daemon,delivery,digest,grdb_migrations,message,sheet,sqlite_sequence,step,try,writer"
+                == """
+                audit,candidate_offer,command,daemon,delivery,digest,grdb_migrations,message,sheet,source_area,\
+                source_value,sqlite_sequence,step,try,writer
+                """
         )
     }
 
     static let forgeries = [
-        "UPDATE audit SET actor = 'kim'", "DELETE FROM audit", "UPDATE audit SET before = NULL",
+        "UPDATE audit SET actor = 'kim'", "DELETE FROM audit", "UPDATE audit SET after = '{\"name\":\"x\"}'",
+
         "REPLACE INTO audit (id, at, actor, table_name, row_key, action, after) VALUES (1, 1, 'x', 'touch', '1', 'insert', '{}')",
         "DELETE FROM command", "REPLACE INTO command (number, at, actor, verb) VALUES (1, 1, 'x', 'x')",
     ]

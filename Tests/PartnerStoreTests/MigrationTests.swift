@@ -6,9 +6,7 @@ import Testing
 
 @Suite("A migration is never edited once released, and every old database keeps opening")
 struct MigrationTests {
-    /// What lies in a database of version 1, its application id apart: `sqlite3 FILE .dump`.
-    ///
-    /// `PARTNERD_UPDATE_SNAPSHOTS=1` writes it anew. After the release of version 1 that is a mistake.
+    /// What the first version of the program left behind, by `sqlite3 FILE .dump`. Never written anew.
     private static let dump = "Fixtures/v1.sql"
 
     private static let schema = """
@@ -18,7 +16,6 @@ struct MigrationTests {
 
     @Test("version 1")
     func versionOne() throws {
-        if ProcessInfo.processInfo.environment["PARTNERD_UPDATE_SNAPSHOTS"] == "1" { try record() }
         let folder = try World.makeFolder()
         defer { try? FileManager.default.removeItem(at: folder) }  // left behind, it loses nothing
         let path = folder.appendingPathComponent("v1").path
@@ -40,25 +37,5 @@ struct MigrationTests {
         let fresh = try World()
         #expect(try Shell.ask(Self.schema, of: path) == Shell.ask(Self.schema, of: fresh.path))
         #expect(try Shell.ask("PRAGMA application_id", of: path) == "1886678642")
-    }
-
-    private func record() throws {
-        let world = try World()
-        let partner = try world.partner()
-        try world.command("log") { db, command in
-            let contact = try Contacts.add(to: partner, ContactEntry(name: "Pilar Ruiz"), command, db)
-            let touch = try Touches.add(
-                to: partner, TouchEntry(date: "2026-11-12", how: .call, contact: contact, note: "Two\nlines"),
-                command, db)
-            try Promises.add(
-                to: partner, what: "the summer dates", made: "2026-11-12", due: "2027-04-01", by: "ana",
-                outOf: touch, command, db)
-        }
-        try world.attempt(try world.digest(of: partner), .accepted)
-        try world.digest(of: partner, on: "2027-03-13", anchor: "2026-11-13")
-        let dump = "PRAGMA application_id = 1886678642;\n" + (try Shell.ask(".dump", of: world.path)) + "\n"
-        let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
-            Self.dump)
-        try dump.write(to: source, atomically: true, encoding: .utf8)
     }
 }

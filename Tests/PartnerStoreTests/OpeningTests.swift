@@ -50,7 +50,7 @@ struct OpeningTests {
         Fault(code: .newerSchema, words: "was made by a later version of partnerd") { folder in
             let path = folder.appendingPathComponent("x").path
             try Store(path: path).close()
-            try Shell.ask("INSERT INTO grdb_migrations VALUES ('v2')", of: path)
+            try Shell.ask("INSERT INTO grdb_migrations VALUES ('v9')", of: path)
             return path
         },
         Fault(code: .unreadable, words: "No such file or directory") { folder in

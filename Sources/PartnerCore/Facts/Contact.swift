@@ -11,10 +11,13 @@ package struct Contact: Hashable, Sendable, Codable {
     package let confirmed: CivilDate?
     /// When they left the partner.
     package let left: CivilDate?
+    /// When they were forgotten: nothing of them but this row is kept.
+    package let erased: CivilDate?
 
     package init(
         id: Int64, partner: Partner.ID, name: String, role: String? = nil, phone: String? = nil,
-        mail: String? = nil, confirmed: CivilDate? = nil, left: CivilDate? = nil
+        mail: String? = nil, confirmed: CivilDate? = nil, left: CivilDate? = nil,
+        erased: CivilDate? = nil
     ) {
         self.id = id
         self.partner = partner
@@ -24,5 +27,6 @@ package struct Contact: Hashable, Sendable, Codable {
         self.mail = mail
         self.confirmed = confirmed
         self.left = left
+        self.erased = erased
     }
 }

@@ -14,13 +14,17 @@ package struct Evaluation: Hashable, Sendable, Codable {
     package let commitment: String?
     package let outcome: Outcome
     package let note: String?
+    /// The answers to the review questions, by question.
+    package let answers: [String: String]
+    /// The day agreed on for the next one; nil: as the policy has it.
+    package let next: CivilDate?
     package let by: StaffKey?
     package let recorded: Instant
 
     package init(
         id: Int64, date: CivilDate, ourRole: String? = nil, theirRole: String? = nil,
-        commitment: String? = nil, outcome: Outcome, note: String? = nil, by: StaffKey? = nil,
-        recorded: Instant
+        commitment: String? = nil, outcome: Outcome, note: String? = nil,
+        answers: [String: String] = [:], next: CivilDate? = nil, by: StaffKey? = nil, recorded: Instant
     ) {
         self.id = id
         self.date = date
@@ -29,6 +33,8 @@ package struct Evaluation: Hashable, Sendable, Codable {
         self.commitment = commitment
         self.outcome = outcome
         self.note = note
+        self.answers = answers
+        self.next = next
         self.by = by
         self.recorded = recorded
     }

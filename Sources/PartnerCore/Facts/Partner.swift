@@ -21,10 +21,13 @@ package struct Partner: Hashable, Sendable, Codable {
     package let address: String?
     package let website: String?
     package let notes: String?
+    /// The partner that this one turned out to be.
+    package let mergedInto: ID?
 
     package init(
         id: ID, slug: String, name: String, kind: KindKey, branch: BranchKey, backup: StaffKey? = nil,
-        followUp: Cadence? = nil, address: String? = nil, website: String? = nil, notes: String? = nil
+        followUp: Cadence? = nil, address: String? = nil, website: String? = nil, notes: String? = nil,
+        mergedInto: ID? = nil
     ) {
         self.id = id
         self.slug = slug
@@ -36,5 +39,6 @@ package struct Partner: Hashable, Sendable, Codable {
         self.address = address
         self.website = website
         self.notes = notes
+        self.mergedInto = mergedInto
     }
 }

@@ -50,12 +50,17 @@ package struct Stewardship: Hashable, Sendable, Codable {
     package let id: Int64
     package let steward: StaffKey?
     package let date: CivilDate
+    /// After a handover: the first day on which the new steward is asked, promises and agreements apart.
+    package let asksFrom: CivilDate?
     package let recorded: Instant
 
-    package init(id: Int64, steward: StaffKey?, date: CivilDate, recorded: Instant) {
+    package init(
+        id: Int64, steward: StaffKey?, date: CivilDate, asksFrom: CivilDate? = nil, recorded: Instant
+    ) {
         self.id = id
         self.steward = steward
         self.date = date
+        self.asksFrom = asksFrom
         self.recorded = recorded
     }
 }

@@ -1,5 +1,7 @@
 /// Where a relationship stands.
 package enum Stage: String, Hashable, Sendable, CaseIterable, Codable {
+    /// Chosen, and not yet spoken with.
+    case prospect
     case building, established, resting, ended
     /// Lost, known, and not asked about.
     case lapsed
@@ -14,6 +16,8 @@ package struct StageChange: Hashable, Sendable, Codable {
         case imported
         /// A lost, lapsed or ended relationship is taken up again.
         case rebuilt
+        /// A candidate was taken up.
+        case taken
     }
 
     package let id: Int64
@@ -24,11 +28,13 @@ package struct StageChange: Hashable, Sendable, Codable {
     package let cause: Cause
     package let by: StaffKey?
     package let reason: String?
+    /// Why one more than the focus limit was taken up.
+    package let override: String?
     package let recorded: Instant
 
     package init(
         id: Int64, stage: Stage, date: CivilDate, through: CivilDate? = nil, cause: Cause = .set,
-        by: StaffKey? = nil, reason: String? = nil, recorded: Instant
+        by: StaffKey? = nil, reason: String? = nil, override: String? = nil, recorded: Instant
     ) {
         self.id = id
         self.stage = stage
@@ -37,6 +43,7 @@ package struct StageChange: Hashable, Sendable, Codable {
         self.cause = cause
         self.by = by
         self.reason = reason
+        self.override = override
         self.recorded = recorded
     }
 }

@@ -18,12 +18,14 @@ package struct Touch: Hashable, Sendable, Codable {
     /// Which contact of theirs.
     package let contact: Int64?
     package let note: String?
+    /// Where one exchange was with several partners: the number of its first touch.
+    package let exchange: Int64?
     /// When it was written down: never earlier than, and never the same as, what was written before it.
     package let recorded: Instant
 
     package init(
         id: Int64, date: CivilDate, how: How, staff: StaffKey? = nil, contact: Int64? = nil,
-        note: String? = nil, recorded: Instant
+        note: String? = nil, exchange: Int64? = nil, recorded: Instant
     ) {
         self.id = id
         self.date = date
@@ -31,6 +33,7 @@ package struct Touch: Hashable, Sendable, Codable {
         self.staff = staff
         self.contact = contact
         self.note = note
+        self.exchange = exchange
         self.recorded = recorded
     }
 }

@@ -96,7 +96,7 @@ extension Stage {
     package var clocks: Set<ClockKind> {
         switch self {
         case .building, .established: [.followUp, .reEvaluation, .promise]
-        case .resting, .lapsed: [.promise]
+        case .prospect, .resting, .lapsed: [.promise]
         case .ended: []
         }
     }

@@ -4,55 +4,59 @@ import PartnerCore
 // SQL's rows become facts, for the planner's feed and for single questions alike.
 
 extension Partner {
-    static let columns = "number, slug, name, kind, branch, backup, follow_up, address, website, notes"
+    static let columns =
+        "number, slug, name, kind, branch, backup, follow_up, address, website, notes, merged_into"
 
     init(_ row: Columns) throws {
         self.init(
             id: row.partner(0), slug: row.text(1), name: row.text(2), kind: KindKey(row.text(3)),
             branch: BranchKey(row.text(4)), backup: row.optionalStaff(5),
             followUp: try row.optionalCadence(6),
-            address: row.optionalText(7), website: row.optionalText(8), notes: row.optionalText(9))
+            address: row.optionalText(7), website: row.optionalText(8), notes: row.optionalText(9),
+            mergedInto: row.optionalInt(10).map(Partner.ID.init(rawValue:)))
     }
 }
 
 extension Contact {
-    static let columns = "id, partner, name, role, phone, mail, confirmed, left_on"
+    static let columns = "id, partner, name, role, phone, mail, confirmed, left_on, erased"
 
     init(_ row: Columns) throws {
         self.init(
             id: row.int(0), partner: row.partner(1), name: row.text(2), role: row.optionalText(3),
             phone: row.optionalText(4), mail: row.optionalText(5), confirmed: try row.optionalDate(6),
-            left: try row.optionalDate(7))
+            left: try row.optionalDate(7), erased: try row.optionalDate(8))
     }
 }
 
 extension Stewardship {
-    static let columns = "id, partner, steward, date, recorded"
+    static let columns = "id, partner, steward, date, asks_from, recorded"
 
     init(_ row: Columns) throws {
         self.init(
-            id: row.int(0), steward: row.optionalStaff(2), date: try row.date(3), recorded: row.instant(4))
+            id: row.int(0), steward: row.optionalStaff(2), date: try row.date(3),
+            asksFrom: try row.optionalDate(4), recorded: row.instant(5))
     }
 }
 
 extension StageChange {
-    static let columns = "id, partner, stage, date, through, cause, staff, reason, recorded"
+    static let columns = "id, partner, stage, date, through, cause, staff, reason, override, recorded"
 
     init(_ row: Columns) throws {
         self.init(
             id: row.int(0), stage: try row.word(2), date: try row.date(3), through: try row.optionalDate(4),
             cause: try row.word(5), by: row.optionalStaff(6), reason: row.optionalText(7),
-            recorded: row.instant(8))
+            override: row.optionalText(8), recorded: row.instant(9))
     }
 }
 
 extension Touch {
-    static let columns = "id, partner, date, how, staff, contact, note, recorded"
+    static let columns = "id, partner, date, how, staff, contact, note, exchange, recorded"
 
     init(_ row: Columns) throws {
         self.init(
             id: row.int(0), date: try row.date(2), how: try row.word(3), staff: row.optionalStaff(4),
-            contact: row.optionalInt(5), note: row.optionalText(6), recorded: row.instant(7))
+            contact: row.optionalInt(5), note: row.optionalText(6), exchange: row.optionalInt(7),
+            recorded: row.instant(8))
     }
 }
 
@@ -68,14 +72,17 @@ extension Promise {
 }
 
 extension Evaluation {
-    static let columns = "id, partner, date, our_role, their_role, commitment, outcome, note, staff, recorded"
+    static let columns = """
+        id, partner, date, our_role, their_role, commitment, outcome, note, answers, next, staff, recorded
+        """
 
     init(_ row: Columns) throws {
         self.init(
             id: row.int(0), date: try row.date(2), ourRole: row.optionalText(3),
             theirRole: row.optionalText(4),
             commitment: row.optionalText(5), outcome: try row.word(6), note: row.optionalText(7),
-            by: row.optionalStaff(8), recorded: row.instant(9))
+            answers: try row.words(8), next: try row.optionalDate(9), by: row.optionalStaff(10),
+            recorded: row.instant(11))
     }
 }
 

@@ -7,6 +7,7 @@ enum Schema {
     static let migrator: DatabaseMigrator = {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("v1", migrate: SchemaV1.create)
+        migrator.registerMigration("v2", migrate: SchemaV2.migrate)
         return migrator
     }()
 

@@ -36,7 +36,7 @@ extension PartnerExplanation {
         switch stage.stage {
         case .building, .established: return "\(partner.name): nothing of the clocks asked for is open."
         case .ended: return "\(partner.name) has ended on \(dates.day(stage.since))\(why): no clock runs."
-        case .resting, .lapsed:
+        case .prospect, .resting, .lapsed:
             return
                 "\(partner.name) \(stage.stage.predicate) since \(dates.day(stage.since))\(end)\(why): only "
                 + "promises run, and none is open."

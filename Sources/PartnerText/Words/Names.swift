@@ -57,6 +57,7 @@ extension Stage {
     /// What a partner in it does: `is being built`, `rests`.
     var predicate: String {
         switch self {
+        case .prospect: "is a prospect"
         case .building: "is being built"
         case .established: "is established"
         case .resting: "rests"

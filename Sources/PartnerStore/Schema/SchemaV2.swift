@@ -1,0 +1,24 @@
+import GRDB
+
+/// The second schema: candidates and what ranks them, agreements, silences, handovers, and the rest of what
+/// the four practices need.
+enum SchemaV2 {
+    static func migrate(_ db: Database) throws {
+        try db.execute(sql: newColumns)
+        try db.execute(sql: stageChanges)
+        try db.execute(sql: imports)
+        try db.execute(sql: facts)
+        try db.execute(sql: needs)
+        try db.execute(sql: candidates)
+        try db.execute(sql: forgetting)
+        for table in audited { try db.execute(sql: auditTriggers(of: table)) }
+    }
+
+    /// When a row was written down, by SQL's clock where the writer does not say.
+    static let recorded = "recorded INTEGER NOT NULL DEFAULT \(SchemaV1.sqlNow)"
+    static let ofPartner = "partner INTEGER NOT NULL REFERENCES partner(number)"
+
+    static func json(_ column: String) -> String {
+        "CHECK (\(column) IS NULL OR (json_valid(\(column)) AND json_type(\(column)) = 'object'))"
+    }
+}
