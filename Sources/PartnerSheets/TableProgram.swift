@@ -85,6 +85,26 @@ package struct TableProgram: Sendable {
         try await lines.finish(result.output, program: path)
     }
 
+    /// A table as an .xlsx workbook.
+    package func workbook(of table: Table) async throws(Failure) -> [UInt8] {
+        var lines = TableLineWriter()
+        lines.write(.form(table.form))
+        for row in table.rows { lines.write(.row(row)) }
+        lines.writeEnd()
+        let child = ChildProgram(path: path, arguments: ["--write"], limits: Self.limits)
+        let result = await child.run(input: lines.bytes, directory: directory)
+        switch result.ending {
+        case .exited(0): break
+        case .exited(let status): throw .program("\(path) ended with \(status): \(result.words)")
+        case .signalled, .timedOut: throw .tooMuch
+        case .cancelled: throw .program("\(path) was stopped")
+        case .couldNotStart(let reason): throw .program("\(path) can't be run: \(reason.why)")
+        }
+        do { return try result.output.bytes(count: result.output.size) } catch {
+            throw .program("what \(path) wrote can't be read: \(error)")
+        }
+    }
+
     /// Why no table came of it.
     package enum Failure: Error, Hashable, Sendable, CustomStringConvertible {
         /// The file is at fault.
