@@ -1,5 +1,6 @@
 import PartnerControl
 import PartnerCore
+import PartnerText
 
 /// Checklists, figures about areas, candidates.
 enum NeedsSamples {
