@@ -29,10 +29,12 @@ struct Partnerctl: AsyncParsableCommand {
                 subcommands: [
                     Log.self, Touch.self, Promise.self, Done.self, Skip.self, Snooze.self, Evaluate.self,
                 ]),
+            CommandGroup(name: "Take up", subcommands: [Lost.self, Take.self, Claim.self]),
             CommandGroup(
                 name: "Keep the records",
                 subcommands: [
                     Partner.self, Contact.self, Stage.self, Assign.self, Absence.self, Import.self,
+                    Agreement.self, Silence.self,
                     Export.self,
                 ]),
             CommandGroup(

@@ -2,7 +2,9 @@ import PartnerCore
 
 extension Reading {
     private static let required = ["library", "mail", "branches", "staff"]
-    private static let optional = ["policies", "channels", "sheets", "import", "checklists", "scopes", "candidates"]
+    private static let optional = [
+        "policies", "channels", "sheets", "import", "checklists", "scopes", "candidates", "focus",
+    ]
 
     /// The whole file.
     mutating func configuration(_ root: Value, zones: (String) throws -> any TimeZoneRules) -> Configuration?
@@ -25,12 +27,13 @@ extension Reading {
         let policies = self.policies(fields["policies"])
         let channels = self.channels(fields["channels"])
         let imports = fields["import"].map { self.imports($0) } ?? ImportSettings.none
+        let focus = fields["focus"].map { self.focus($0) } ?? FocusLimits.standard
         let sheets = self.sheets(fields["sheets"], defaults: imports ?? .none)
 
         let needs = self.needs(fields, places: places(branches ?? []))
 
         guard let library, let mail, let branches, let staff, let policies, let channels, let imports,
-            let sheets, let needs
+            let sheets, let needs, let focus
         else { return nil }
         warnAboutClosedBranches(branches, staff: staff)
         warnAboutUnreachedPartners(policies, branches: branches)
@@ -43,7 +46,7 @@ extension Reading {
                 staff: staff.byKey(\.staff.key, \.staff),
                 policies: policies.named.byKey(\.policy.kind, \.policy),
                 otherwise: policies.otherwise.policy,
-                mail: mail.settings),
+                mail: mail.settings, focus: focus),
             channels: channels, sheets: sheets, imports: imports, needs: needs,
             warnings: warnings.sorted(by: Finding.inOrder))
     }
