@@ -29,7 +29,7 @@ struct Partnerctl: AsyncParsableCommand {
                 subcommands: [
                     Log.self, Touch.self, Promise.self, Done.self, Skip.self, Snooze.self, Evaluate.self,
                 ]),
-            CommandGroup(name: "Take up", subcommands: [Lost.self, Take.self, Claim.self]),
+            CommandGroup(name: "Take up", subcommands: [Lost.self, Take.self, Candidates.self, Claim.self]),
             CommandGroup(
                 name: "Keep the records",
                 subcommands: [
