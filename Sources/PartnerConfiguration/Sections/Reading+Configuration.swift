@@ -2,7 +2,9 @@ import PartnerCore
 
 extension Reading {
     private static let required = ["library", "mail", "branches", "staff"]
-    private static let optional = ["policies", "channels", "sheets", "import", "focus"]
+    private static let optional = [
+        "policies", "channels", "sheets", "import", "checklists", "scopes", "candidates", "focus",
+    ]
 
     /// The whole file.
     mutating func configuration(_ root: Value, zones: (String) throws -> any TimeZoneRules) -> Configuration?
@@ -28,8 +30,10 @@ extension Reading {
         let focus = fields["focus"].map { self.focus($0) } ?? FocusLimits.standard
         let sheets = self.sheets(fields["sheets"], defaults: imports ?? .none)
 
+        let needs = self.needs(fields, places: places(branches ?? []))
+
         guard let library, let mail, let branches, let staff, let policies, let channels, let imports,
-            let sheets, let focus
+            let sheets, let needs, let focus
         else { return nil }
         warnAboutClosedBranches(branches, staff: staff)
         warnAboutUnreachedPartners(policies, branches: branches)
@@ -43,8 +47,15 @@ extension Reading {
                 policies: policies.named.byKey(\.policy.kind, \.policy),
                 otherwise: policies.otherwise.policy,
                 mail: mail.settings, focus: focus),
-            channels: channels, sheets: sheets, imports: imports,
+            channels: channels, sheets: sheets, imports: imports, needs: needs,
             warnings: warnings.sorted(by: Finding.inOrder))
+    }
+}
+
+extension Reading {
+    fileprivate func places(_ branches: [BranchSection]) -> [BranchKey: GeoPoint] {
+        let placed = branches.compactMap { section in section.place.map { (section.branch.key, $0) } }
+        return Dictionary(placed, uniquingKeysWith: { first, _ in first })
     }
 }
 

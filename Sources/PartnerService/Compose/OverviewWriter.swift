@@ -142,6 +142,17 @@ struct OverviewWriter {
                     by: $0.by.map(person))
             }
         }
-        return snoozes + absences + skipped
+        let silences = household.roster.silences.filter { silence in
+            silence.contains(today)
+                && partners.contains { facts, plan in
+                    plan.occurrences.contains {
+                        silence.scope.covers($0.occurrence, of: facts.partner, steward: plan.steward)
+                    }
+                }
+        }.map {
+            DigestOverview.Override.silence(
+                scope: household.words($0.scope), through: $0.through, by: $0.author, comment: $0.comment)
+        }
+        return snoozes + silences + absences + skipped
     }
 }

@@ -46,6 +46,18 @@ package enum Stages {
         return db.lastInsertedRowID
     }
 
+    /// A stage that was written down began on another day.
+    ///
+    /// - `reason`: nil: as it was.
+    package static func redate(
+        _ id: Int64, to date: CivilDate, reason: String?, _ command: Command, _ db: Database
+    ) throws {
+        try db.execute(
+            sql: "UPDATE stage_change SET date = :date, reason = coalesce(:reason, reason) WHERE id = :id",
+            arguments: ["id": id, "date": date, "reason": reason])
+        try db.expectRow("stage_change", "id", id)
+    }
+
     /// Takes back a stage that was set by mistake; the audit keeps it.
     package static func remove(_ id: Int64, _ command: Command, _ db: Database) throws {
         try db.execute(sql: "DELETE FROM stage_change WHERE id = :id", arguments: ["id": id])

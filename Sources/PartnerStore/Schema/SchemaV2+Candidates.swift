@@ -52,6 +52,8 @@ extension SchemaV2 {
             -- The key as digits: 5 of a ZIP or a county, 11 of a tract, 2 of a state.
             area TEXT NOT NULL CHECK (area <> '' AND NOT area GLOB '*[^0-9]*'),
             zip TEXT CHECK (length(zip) = 5 AND NOT zip GLOB '*[^0-9]*'),
+            -- The county's name.
+            county TEXT \(SchemaV1.line("county")),
             population REAL CHECK (population >= 0),
             latitude REAL CHECK (latitude BETWEEN -90 AND 90),
             longitude REAL CHECK (longitude BETWEEN -180 AND 180),

@@ -9,9 +9,11 @@ extension Partnerctl {
             discussion: examples(
                 """
                 building: being made, or taken up again · established · resting: nobody is asked until a day · \
-                lapsed: lost, known, not asked about · ended.
+                lapsed: lost, known, not asked about · ended. \
+                Another --on for the stage in which it is corrects the day that began.
                 """,
-                "stage eastside-mentors established", "stage lincoln-elementary resting --until 2027-08-31",
+                "stage eastside-mentors established --on 2024-09-12",
+                "stage lincoln-elementary resting --until 2027-08-31",
                 "stage chess-club ended --reason \"the club has dissolved\""))
 
         @Argument(help: .partner, completion: .slugs) var partner: String

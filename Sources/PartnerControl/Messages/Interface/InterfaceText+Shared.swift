@@ -4,9 +4,9 @@ extension InterfaceText {
         # One open occurrence of a partner and what comes of it next.
         type Coming (
           clock: string,
-          # The promise's number.
+          # The promise's, contact's or agreement's number.
           subject: ?int,
-          # What was promised.
+          # What was promised or agreed on, or the contact's name.
           what: ?string,
           due: string,
           # Absent where nothing follows: the occurrence is quiet, or nobody is there
