@@ -22,6 +22,7 @@ struct Partnerctl: AsyncParsableCommand {
                 name: "Look",
                 subcommands: [
                     Status.self, Partners.self, Show.self, Explain.self, Preview.self, History.self,
+                    Touches.self, Who.self,
                 ]),
             CommandGroup(
                 name: "Tell",
@@ -32,7 +33,7 @@ struct Partnerctl: AsyncParsableCommand {
                 name: "Keep the records",
                 subcommands: [
                     Partner.self, Contact.self, Stage.self, Assign.self, Absence.self, Import.self,
-                    Export.self,
+                    Export.self, Handover.self, Leaving.self,
                 ]),
             CommandGroup(
                 name: "Run the daemon",

@@ -2,7 +2,7 @@ import PartnerCore
 
 extension Reading {
     private static let required = ["library", "mail", "branches", "staff"]
-    private static let optional = ["policies", "channels", "sheets", "import"]
+    private static let optional = ["policies", "channels", "sheets", "import", "handover"]
 
     /// The whole file.
     mutating func configuration(_ root: Value, zones: (String) throws -> any TimeZoneRules) -> Configuration?
@@ -25,10 +25,11 @@ extension Reading {
         let policies = self.policies(fields["policies"])
         let channels = self.channels(fields["channels"])
         let imports = fields["import"].map { self.imports($0) } ?? ImportSettings.none
+        let handover = fields["handover"].map { self.handover($0) } ?? HandoverSettings.usual
         let sheets = self.sheets(fields["sheets"], defaults: imports ?? .none)
 
         guard let library, let mail, let branches, let staff, let policies, let channels, let imports,
-            let sheets
+            let sheets, let handover
         else { return nil }
         warnAboutClosedBranches(branches, staff: staff)
         warnAboutUnreachedPartners(policies, branches: branches)
@@ -41,7 +42,7 @@ extension Reading {
                 staff: staff.byKey(\.staff.key, \.staff),
                 policies: policies.named.byKey(\.policy.kind, \.policy),
                 otherwise: policies.otherwise.policy,
-                mail: mail.settings),
+                mail: mail.settings, handover: handover),
             channels: channels, sheets: sheets, imports: imports,
             warnings: warnings.sorted(by: Finding.inOrder))
     }

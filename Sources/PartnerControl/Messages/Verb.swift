@@ -20,5 +20,7 @@ extension Verb {
         ListAbsences.self, EndAbsence.self, ImportDefaults.self, Import.self, Export.self, Reload.self,
         ListOutbox.self,
         ShowMessage.self, RetryMessages.self, SendTest.self, Advance.self,
+        Handover.self, ListHandovers.self, ShowPack.self, AddLeaving.self, WithdrawLeaving.self,
+        ListLeavings.self, ListTouches.self, WhoKnows.self,
     ]
 }

@@ -30,6 +30,9 @@ package struct DigestContent: Hashable, Sendable {
     /// The week of each branch that the reader heads, on the day of the weekly overview.
     package var overviews: [DigestOverview]
 
+    /// Whose handover the reader is asked for.
+    package var leaving: [DigestLeaving]
+
     /// The library's own sentence on how staff report a contact.
     package var tellUs: String
     package var help: DigestHelp
@@ -39,7 +42,8 @@ package struct DigestContent: Hashable, Sendable {
         reader: DigestReader, date: CivilDate, library: String, items: [DigestItem] = [],
         shortItems: [DigestItem] = [], notices: [DigestItem] = [], shortNotices: [DigestItem] = [],
         putOff: DigestPutOff? = nil, handedOn: [DigestHandedOn] = [], stoodIn: [DigestStoodIn] = [],
-        late: DigestLate? = nil, overviews: [DigestOverview] = [], tellUs: String, help: DigestHelp,
+        late: DigestLate? = nil, overviews: [DigestOverview] = [], leaving: [DigestLeaving] = [],
+        tellUs: String, help: DigestHelp,
         schedule: DigestSchedule
     ) {
         self.reader = reader
@@ -54,6 +58,7 @@ package struct DigestContent: Hashable, Sendable {
         self.stoodIn = stoodIn
         self.late = late
         self.overviews = overviews
+        self.leaving = leaving
         self.tellUs = tellUs
         self.help = help
         self.schedule = schedule
@@ -62,6 +67,6 @@ package struct DigestContent: Hashable, Sendable {
     /// Nothing to say: such a digest is not sent.
     package var isEmpty: Bool {
         items.isEmpty && shortItems.isEmpty && notices.isEmpty && shortNotices.isEmpty && handedOn.isEmpty
-            && stoodIn.isEmpty && overviews.isEmpty
+            && stoodIn.isEmpty && overviews.isEmpty && leaving.isEmpty
     }
 }

@@ -86,6 +86,8 @@ package struct DigestOverview: Hashable, Sendable {
             case left(String, since: CivilDate)
             /// The mail system refuses their address for good.
             case mailRefused(String, since: CivilDate)
+            /// The configuration does not have its home branch, named by key.
+            case branchGone(String)
         }
 
         package init(partner: String, reason: Reason, mend: String) {
@@ -167,6 +169,8 @@ package struct DigestOverview: Hashable, Sendable {
         /// Held back through the day before `until`.
         case snooze(partner: String, clock: ClockKind, until: CivilDate, by: DigestPerson?)
         case absence(DigestPerson, through: CivilDate, standIn: DigestPerson?)
+        /// Partners of the one go to the other, from a day on.
+        case handover(from: DigestPerson, to: DigestPerson, partners: Int, on: CivilDate)
         /// A partner's own rhythm.
         case ownRhythm(partner: String, Cadence)
         case skipped(partner: String, clock: ClockKind, on: CivilDate, reason: String, by: DigestPerson?)

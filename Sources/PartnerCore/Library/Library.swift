@@ -7,10 +7,11 @@ package struct Library: Sendable {
     /// For partners of a kind that the configuration does not name.
     package let otherwise: Policy
     package let mail: MailSettings
+    package let handover: HandoverSettings
 
     package init(
         name: String, branches: [BranchKey: Branch], staff: [StaffKey: Staff], policies: [KindKey: Policy],
-        otherwise: Policy, mail: MailSettings
+        otherwise: Policy, mail: MailSettings, handover: HandoverSettings = .usual
     ) {
         self.name = name
         self.branches = branches
@@ -18,6 +19,7 @@ package struct Library: Sendable {
         self.policies = policies
         self.otherwise = otherwise
         self.mail = mail
+        self.handover = handover
     }
 
     package func policy(for kind: KindKey) -> Policy { policies[kind] ?? otherwise }

@@ -56,7 +56,7 @@ extension Desk {
                 Array(household.facts.values), in: library, roster: household.roster,
                 decided: try Digests.keys(since: today.adding(days: -1), db),
                 overviews: try Overviews.given(in: library, at: household.instant, db),
-                from: household.instant,
+                left: try Digests.left(since: today.adding(days: -8), db), from: household.instant,
                 until: until)
             return PreviewWriter(household: household).reply(
                 forecast, from: today, through: today.adding(days: request.days - 1))

@@ -42,7 +42,8 @@ struct Composition {
         let overviews =
             try Overviews.isOwed(to: key, on: date, in: library, besides: message.id, db)
             ? Overviews.written(household, for: person, db) : []
-        guard !shown.isEmpty || !overviews.isEmpty else {
+        let leaving = try LeavingAsks.owed(to: key, on: date, besides: message.id, household, db)
+        guard !shown.isEmpty || !overviews.isEmpty || !leaving.isEmpty else {
             content = nil
             return
         }
@@ -50,7 +51,8 @@ struct Composition {
             household: household, person: person, date: date,
             entries: shown.sorted(by: DigestEntry.inMailOrder),
             putOff: others.count { $0.weight == .ordinary },
-            history: try DigestHistory(of: person, before: date, in: library, db), overviews: overviews
+            history: try DigestHistory(of: person, before: date, in: library, db), overviews: overviews,
+            leaving: leaving
         ).content()
     }
 

@@ -48,16 +48,21 @@ struct Dispatcher {
 
     /// The send windows that are open and not decided.
     private func undecided(at now: Instant, _ db: Database) throws -> [SendDay] {
-        try library.staff.values
+        let leaving = try Leavings.all(db)
+        return try library.staff.values
             .sorted { $0.key < $1.key }
             .compactMap { SendDay.next(for: $0, notBefore: now, in: library) }
-            .filter { day in try day.contains(now) && !Digests.isDecided(day.person, on: day.date, db) }
+            .filter { day in
+                try day.contains(now) && !Digests.isDecided(day.person, on: day.date, db)
+                    && !leaving.contains { $0.staff == day.person && $0.lastDay < day.date }
+            }
     }
 
     private func decide(_ day: SendDay, _ household: Household, _ db: Database) throws -> Decision {
         let choice = DigestChoice(household.agenda.entries(for: day.person), budget: library.mail.asksADay)
         let hasOverview = try Overviews.isOwed(to: day.person, on: day.date, in: library, db)
-        guard let person = library.staff[day.person], !choice.isEmpty || hasOverview else {
+        let asksForHandover = try !LeavingAsks.owed(to: day.person, on: day.date, household, db).isEmpty
+        guard let person = library.staff[day.person], !choice.isEmpty || hasOverview || asksForHandover else {
             try Digests.decideNothing(for: day.person, on: day.date, at: household.instant, db)
             return Decision(person: day.person, date: day.date, message: nil, steps: 0, putOff: 0)
         }

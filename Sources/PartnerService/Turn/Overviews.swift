@@ -34,6 +34,10 @@ enum Overviews {
     ) throws -> [DigestOverview] {
         let outbox = try OutboxSummary.load(at: household.instant, db)
         let started = try DaemonRecord.load(db).started
+        let weekAgo = household.instant.adding(.seconds(-7 * 24 * 3600))
+        let handovers = try Handovers.all(db).filter { $0.recorded >= weekAgo }.map {
+            (handover: $0, partners: try Handovers.partners(of: $0.id, db))
+        }
         let waiting = try Outbox.open(decidedBefore: household.instant, db)
         return household.library.branches(headedBy: person.key).map { branch in
             let proof = ProofOfLife(
@@ -42,8 +46,10 @@ enum Overviews {
                 acceptedThisWeek: outbox.acceptedThisWeek,
                 // What was decided at this moment is on its way, and no cause for worry.
                 waiting: waiting)
-            return OverviewWriter(household: household, branch: branch, reader: person, proof: proof)
-                .overview()
+            return OverviewWriter(
+                household: household, branch: branch, reader: person, proof: proof,
+                handovers: handovers
+            ).overview()
         }
     }
 }

@@ -26,7 +26,11 @@ extension Roster {
                 WHERE message.state = 'refused' AND message.recipient_address = staff.mail
                     AND (SELECT outcome = 'refused' AND status IN (67, 68) FROM try  -- try_delivery
                         WHERE try.message = message.id AND channel = 'sendmail' ORDER BY id DESC LIMIT 1)
-                """, db))
+                """, db),
+            leaving: try Dictionary(
+                uniqueKeysWithValues: Leavings.all(db).map {
+                    ($0.staff, Leave(lastDay: $0.lastDay, recorded: $0.recorded))
+                }))
     }
 
     private static func dates(_ sql: String, _ db: Database) throws -> [StaffKey: CivilDate] {

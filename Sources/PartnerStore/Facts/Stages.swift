@@ -4,16 +4,22 @@ import PartnerCore
 /// Who looks after a partner.
 package enum Stewardships {
     /// - `steward`: nil: nobody.
+    /// - `asksFrom`: the first day on which the new one is asked, promises and agreements apart; nil: at once.
+    /// - `handover`: the number of the one that it belongs to.
     @discardableResult
     package static func set(
-        _ steward: StaffKey?, for partner: Partner.ID, on date: CivilDate, _ command: Command, _ db: Database
+        _ steward: StaffKey?, for partner: Partner.ID, on date: CivilDate, asksFrom: CivilDate? = nil,
+        handover: Int64? = nil, _ command: Command, _ db: Database
     ) throws -> Int64 {
         try db.execute(
             sql: """
-                INSERT INTO stewardship (partner, steward, date, recorded)
-                VALUES (:partner, :steward, :date, :recorded)
+                INSERT INTO stewardship (partner, steward, date, asks_from, handover, recorded)
+                VALUES (:partner, :steward, :date, :asks_from, :handover, :recorded)
                 """,
-            arguments: ["partner": partner, "steward": steward, "date": date, "recorded": command.at])
+            arguments: [
+                "partner": partner, "steward": steward, "date": date, "asks_from": asksFrom,
+                "handover": handover, "recorded": command.at,
+            ])
         return db.lastInsertedRowID
     }
 }
@@ -37,5 +43,22 @@ package enum Stages {
                 "staff": staff, "reason": reason, "recorded": command.at,
             ])
         return db.lastInsertedRowID
+    }
+}
+
+extension Stewardships {
+    /// Who looks after each partner today, in its branch's zone; nobody: no entry.
+    package static func today(of now: (Partner.ID) -> CivilDate, _ db: Database) throws -> [Partner.ID:
+        StaffKey]
+    {
+        var latest: [Partner.ID: (date: CivilDate, id: Int64, steward: StaffKey?)] = [:]
+        try db.each("stewardship", "SELECT \(Stewardship.columns) FROM stewardship") { row in
+            let partner = row.partner(1)
+            let fact = try Stewardship(row)
+            guard fact.date <= now(partner) else { return }
+            if let known = latest[partner], (known.date, known.id) > (fact.date, fact.id) { return }
+            latest[partner] = (fact.date, fact.id, fact.steward)
+        }
+        return latest.compactMapValues(\.steward)
     }
 }

@@ -10,7 +10,8 @@ struct RightTests {
         Verb.Status.name, Verb.Explain.name, Verb.WhyNot.name, Verb.Preview.name, Verb.ListPartners.name,
         Verb.ShowPartner.name, Verb.History.name, Verb.ListAbsences.name, Verb.ImportDefaults.name,
         Verb.ListOutbox.name,
-        Verb.ShowMessage.name,
+        Verb.ShowMessage.name, Verb.ListHandovers.name, Verb.ShowPack.name, Verb.ListLeavings.name,
+        Verb.ListTouches.name, Verb.WhoKnows.name,
     ]
     static let inOwnName = [
         Verb.LogTouch.name, Verb.EditTouch.name, Verb.RemoveTouch.name, Verb.KeepPromise.name,
@@ -21,6 +22,7 @@ struct RightTests {
     static let admins = [
         Verb.AddPartner.name, Verb.EditPartner.name, Verb.SetStage.name, Verb.Assign.name, Verb.Export.name,
         Verb.Import.name, Verb.Reload.name, Verb.RetryMessages.name, Verb.SendTest.name, Verb.Advance.name,
+        Verb.Handover.name, Verb.AddLeaving.name, Verb.WithdrawLeaving.name,
     ]
 
     @Test("staff and admins", arguments: reading + inOwnName)

@@ -91,7 +91,7 @@ extension InterfaceText {
         type PreviewMail (
           at: string,
           to: StaffLabel,
-          # One of weekly-overview, monthly-report.
+          # One of weekly-overview, handover-ask, monthly-report.
           sections: []string,
           entries: []PreviewEntry,
           # How many are left for another day.
