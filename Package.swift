@@ -108,7 +108,8 @@ let package = Package(
         .testTarget(
             name: "PartnerChildTests", dependencies: ["PartnerChild"], swiftSettings: strict),
         .testTarget(
-            name: "PartnerZonesTests", dependencies: ["PartnerCore", "PartnerZones"], swiftSettings: strict),
+            name: "PartnerZonesTests", dependencies: ["PartnerCore", "PartnerZones"],
+            resources: [.copy("Fixtures")], swiftSettings: strict),
         .testTarget(
             name: "PartnerTablesTests",
             dependencies: ["PartnerCore", "PartnerTables", "PartnerWorkbooks", "partner-tables"],

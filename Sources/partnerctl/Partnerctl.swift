@@ -22,7 +22,7 @@ struct Partnerctl: AsyncParsableCommand {
                 name: "Look",
                 subcommands: [
                     Status.self, Partners.self, Show.self, Explain.self, Preview.self, History.self,
-                    Touches.self, Who.self,
+                    Touches.self, Who.self, Roles.self,
                 ]),
             CommandGroup(
                 name: "Tell",

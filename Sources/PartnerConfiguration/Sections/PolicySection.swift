@@ -43,7 +43,8 @@ extension Reading {
             kind: KindKey(pair.key.string), followUp: base.followUp,
             firstReEvaluation: base.firstReEvaluation,
             reEvaluation: base.reEvaluation, notIn: base.notIn, grace: base.grace, notice: base.notice,
-            ladder: base.ladder, promiseLadder: base.promiseLadder, places: base.places)
+            ladder: base.ladder, promiseLadder: base.promiseLadder, reviewQuestions: base.reviewQuestions,
+            places: base.places)
         var values: [Policy.Rule: Value] = [:]
         var isRight = true
         for rule in Policy.Rule.allCases {
@@ -88,6 +89,9 @@ extension Reading {
         case .promiseLadder:
             guard let ladder = ladder(value, inheriting: base.promiseLadder) else { return false }
             policy.promiseLadder = ladder
+        case .reviewQuestions:
+            guard let questions = reviewQuestions(value) else { return false }
+            policy.reviewQuestions = questions
         }
         return true
     }

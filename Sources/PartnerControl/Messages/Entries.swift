@@ -92,20 +92,27 @@ package struct EvaluationEntry: Hashable, Sendable, Codable {
     package var ourRole: String?
     package var theirRole: String?
     package var commitment: String?
+    /// To the review questions.
+    package var answers: [ReviewAnswer] = []
     package var outcome: Evaluation.Outcome
+    /// The day agreed on for the next.
+    package var next: CivilDate?
     package var note: String?
     package var by: StaffLabel?
 
     package init(
         number: Int64, date: CivilDate, ourRole: String? = nil, theirRole: String? = nil,
-        commitment: String? = nil, outcome: Evaluation.Outcome, note: String? = nil, by: StaffLabel? = nil
+        commitment: String? = nil, answers: [ReviewAnswer] = [], outcome: Evaluation.Outcome,
+        next: CivilDate? = nil, note: String? = nil, by: StaffLabel? = nil
     ) {
         self.number = number
         self.date = date
         self.ourRole = ourRole
         self.theirRole = theirRole
         self.commitment = commitment
+        self.answers = answers
         self.outcome = outcome
+        self.next = next
         self.note = note
         self.by = by
     }

@@ -10,17 +10,21 @@ extension Verb {
             package var file: String
             package var partners: [PartnerRow] = []
             package var touches: [TouchRow] = []
+            /// What filled forms say, one a partner.
+            package var evaluations: [EvaluationRow] = []
             package var mode: Mode
             /// Where partners without a touch go; absent: a new one without a touch is refused.
             package var untouched: Untouched?
 
             package init(
-                file: String, partners: [PartnerRow] = [], touches: [TouchRow] = [], mode: Mode,
+                file: String, partners: [PartnerRow] = [], touches: [TouchRow] = [],
+                evaluations: [EvaluationRow] = [], mode: Mode,
                 untouched: Untouched? = nil
             ) {
                 self.file = file
                 self.partners = partners
                 self.touches = touches
+                self.evaluations = evaluations
                 self.mode = mode
                 self.untouched = untouched
             }
@@ -30,6 +34,8 @@ extension Verb {
                 file = try container.decode(String.self, forKey: .file)
                 partners = try container.decodeIfPresent([PartnerRow].self, forKey: .partners) ?? []
                 touches = try container.decodeIfPresent([TouchRow].self, forKey: .touches) ?? []
+                evaluations =
+                    try container.decodeIfPresent([EvaluationRow].self, forKey: .evaluations) ?? []
                 mode = try container.decode(Mode.self, forKey: .mode)
                 untouched = try container.decodeIfPresent(Untouched.self, forKey: .untouched)
             }

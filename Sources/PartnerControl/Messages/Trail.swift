@@ -9,6 +9,8 @@ package struct TrailEntry: Hashable, Sendable, Codable {
         case plus
         /// The promised day itself.
         case promised
+        /// The day that the last evaluation agreed on.
+        case agreed
         /// The day was open and in season.
         case stays
         case moved

@@ -15,12 +15,15 @@ package struct Policy: Hashable, Sendable {
     package var notice: Int
     package var ladder: Ladder
     package var promiseLadder: Ladder
+    /// What a re-evaluation asks beside the roles and what follows.
+    package var reviewQuestions: [String]
     /// Where each rule stands in the configuration; a rule that is not here is the built-in default.
     package var places: [Rule: SourcePlace]
 
     package enum Rule: String, Hashable, Sendable, CaseIterable {
         case followUp = "follow-up", reEvaluate = "re-evaluate", notIn = "not-in", grace, notice, ladder
         case promiseLadder = "promise-ladder"
+        case reviewQuestions = "review-questions"
     }
 
     package init(
@@ -33,6 +36,7 @@ package struct Policy: Hashable, Sendable {
         notice: Int = 14,
         ladder: Ladder = .standard,
         promiseLadder: Ladder = .promises,
+        reviewQuestions: [String] = Policy.usualReviewQuestions,
         places: [Rule: SourcePlace] = [:]
     ) {
         self.kind = kind
@@ -44,8 +48,12 @@ package struct Policy: Hashable, Sendable {
         self.notice = notice
         self.ladder = ladder
         self.promiseLadder = promiseLadder
+        self.reviewQuestions = reviewQuestions
         self.places = places
     }
+
+    /// Where the configuration asks nothing else.
+    package static let usualReviewQuestions = ["Is the commitment still right, on both sides?"]
 
     /// Days past due during which a relationship is due and not overdue.
     package var graceDays: Int { grace ?? ladder.firstGap }

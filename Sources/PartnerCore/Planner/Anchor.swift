@@ -67,13 +67,15 @@ extension PartnerFacts {
 
     /// The later of the last evaluation, or skip, and the day the stage began.
     func reEvaluationAnchor(_ stage: StageNow, on today: CivilDate) -> Anchor {
-        let evaluation = lastEvaluation(on: today).map { Anchor(.evaluation($0)) }
+        let last = lastEvaluation(on: today)
+        let evaluation = last.map { Anchor(.evaluation($0)) }
         let skip = lastSkip(of: .reEvaluation, on: today).map { Anchor(.skip($0)) }
         let beginning = Anchor(.stage(stage))
         // On one day: an evaluation on the day a relationship was called established is what established it,
-        // so the first interval runs; on any other first day of a stage it is the answer.
+        // so the first interval runs, unless it agreed on a day; on any other first day of a stage it is the
+        // answer.
         let inOrder =
-            stage.stage == .established && stage.origin == .set
+            stage.stage == .established && stage.origin == .set && last?.next == nil
             ? [evaluation, beginning, skip] : [beginning, evaluation, skip]
         return latest(inOrder.compactMap { $0 }) ?? beginning
     }

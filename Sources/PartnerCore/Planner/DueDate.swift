@@ -6,6 +6,8 @@ package struct DueDate: Hashable, Sendable {
         case plus(Cadence, Rule)
         /// The promised day itself.
         case promised(CivilDate)
+        /// The day that the last evaluation agreed on.
+        case agreed(CivilDate)
         /// The date was an open day in the partner's season.
         case stays(CivilDate, place: SourcePlace?)
         case moved(from: CivilDate, to: CivilDate, Obstacle)
@@ -52,6 +54,15 @@ extension DueDate {
         let counted =
             cadence.date(after: anchor.date, openDays: setting.openDays)
             ?? anchor.date.adding(days: OpenDays.reach)
+        self.init(from: anchor, counted: counted, .plus(cadence, rule), in: setting)
+    }
+
+    /// An agreed day moves off closed days and seasons as a counted one does.
+    init(from anchor: Anchor, agreed date: CivilDate, in setting: Setting) {
+        self.init(from: anchor, counted: date, .agreed(date), in: setting)
+    }
+
+    private init(from anchor: Anchor, counted: CivilDate, _ way: Trail, in setting: Setting) {
         let rolled = setting.forward(counted)
         let last: Trail =
             if let rolled {
@@ -65,7 +76,7 @@ extension DueDate {
             }
         self.init(
             anchor: anchor, counted: counted, date: rolled ?? counted,
-            trail: [.anchor(anchor), .plus(cadence, rule), last])
+            trail: [.anchor(anchor), way, last])
     }
 
     /// A promise is due on the promised day, whatever the calendar says.

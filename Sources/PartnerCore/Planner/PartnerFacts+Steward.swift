@@ -5,10 +5,16 @@ extension PartnerFacts {
 
     /// The steps decided under this steward since anything was decided under another: a change undone before
     /// anything was decided leaves no trace.
+    ///
+    /// Of a partner that was merged into this one, what its steward was asked counts if it is the same person:
+    /// two stewards side by side are no change of steward.
     func stepsUnder(_ steward: StaffKey?) -> Set<Int64> {
-        let ordered = steps.sorted { $0.id < $1.id }
-        return Set(ordered.reversed().prefix { $0.steward == steward }.map(\.id))
+        let ordered = ownSteps.sorted { $0.id < $1.id }
+        let merged = steps.filter { $0.occurrence.partner != partner.id && $0.steward == steward }
+        return Set((ordered.reversed().prefix { $0.steward == steward } + merged).map(\.id))
     }
+
+    private var ownSteps: [StepRecord] { steps.filter { $0.occurrence.partner == partner.id } }
 
     /// The day on which the present steward took over from another; nil where there was none before.
     ///
@@ -17,7 +23,7 @@ extension PartnerFacts {
         let past = stewards(through: today)
         guard let present = past.last?.steward ?? nil else { return nil }
         let lastUnderAnother =
-            steps.filter { $0.steward != present }.max { $0.id < $1.id }?.decided ?? .earliest
+            ownSteps.filter { $0.steward != present }.max { $0.id < $1.id }?.decided ?? .earliest
         let began = past.firstIndex { $0.steward == present && $0.date >= lastUnderAnother }
         guard let began, began > past.startIndex else { return nil }
         return past[began].date

@@ -81,6 +81,9 @@ package enum Planner {
     private static func reEvaluation(_ facts: PartnerFacts, _ stage: StageNow, in setting: Setting) -> DueDate
     {
         let anchor = facts.reEvaluationAnchor(stage, on: setting.today)
+        if case .evaluation(let evaluation) = anchor.source, let next = evaluation.next {
+            return DueDate(from: anchor, agreed: next, in: setting)
+        }
         if stage.stage == .building {
             return DueDate(from: anchor, plus: DueDate.inBuilding, .building, in: setting)
         }

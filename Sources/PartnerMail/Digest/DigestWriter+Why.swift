@@ -73,7 +73,10 @@ extension DigestWriter {
             return "Established \(dates.month(date)); after \(after ?? "a while") we ask once."
         case .again(let date):
             let outcome = evaluation.lastOutcome.map { " (\"\($0.rawValue)\")" } ?? ""
-            return "We last asked \(dates.month(date))\(outcome), and ask again after \(after ?? "a while")."
+            guard let after else {
+                return "We last asked \(dates.month(date))\(outcome), and agreed on a day."
+            }
+            return "We last asked \(dates.month(date))\(outcome), and ask again after \(after)."
         case .building(let date):
             return "It has been built up since \(dates.day(date)); after \(after ?? "a while") we ask once."
         case .rested(let date):

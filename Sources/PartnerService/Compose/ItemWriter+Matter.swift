@@ -50,12 +50,16 @@ extension ItemWriter {
 
     private func reEvaluation(_ due: DueDate) -> DigestMatter.ReEvaluation {
         let last = facts.lastEvaluation(on: plan.today)
+        let record = RolesOnRecord(facts.evaluations, on: plan.today)
         let (cadence, rule) = due.rhythm
-        let isSpread = rule == .spread
+        let isCounted = rule != .spread && rule != .firstAfterRest && !due.isAgreed
         return DigestMatter.ReEvaluation(
-            question: question(due.anchor), interval: isSpread || rule == .firstAfterRest ? nil : cadence,
-            ourRole: last?.ourRole, theirRole: last?.theirRole, commitment: last?.commitment,
-            lastOutcome: last?.outcome)
+            question: question(due.anchor), interval: isCounted ? cadence : nil,
+            ourRole: record.ourRole, theirRole: record.theirRole, commitment: record.commitment,
+            lastOutcome: last?.outcome,
+            questions: household.library.policy(for: facts.partner.kind).reviewQuestions.map {
+                ReviewAnswer(question: $0, answer: record.answers[$0] ?? "")
+            }, done: facts.done(since: due.anchor.date, through: plan.today))
     }
 
     private func question(_ anchor: Anchor) -> DigestMatter.ReEvaluation.Question {
@@ -68,7 +72,30 @@ extension ItemWriter {
     }
 }
 
+extension PartnerFacts {
+    /// What came of the relationship in these days, the first not included.
+    fileprivate func done(
+        since: CivilDate, through today: CivilDate
+    ) -> DigestMatter.ReEvaluation.Done {
+        let touches = touches.filter { $0.how.isTouch && $0.date > since && $0.date <= today }
+        let counts = Dictionary(grouping: touches, by: \.how).map {
+            DigestMatter.ReEvaluation.Done.Count(how: $0.key, count: $0.value.count)
+        }
+        func closed(_ state: Promise.State) -> Int {
+            promises.count { promise in
+                promise.state == state && promise.closed.map { $0 > since && $0 <= today } == true
+            }
+        }
+        return DigestMatter.ReEvaluation.Done(
+            touches: counts.sorted { ($1.count, $0.how.rawValue) < ($0.count, $1.how.rawValue) },
+            promisesKept: closed(.kept), promisesDropped: closed(.dropped))
+    }
+}
+
 extension DueDate {
+    /// Whether the last evaluation agreed on the day.
+    var isAgreed: Bool { trail.contains { if case .agreed = $0 { true } else { false } } }
+
     /// The cadence that was added and the rule it came from; of a promise, the days until the promised one.
     var rhythm: (Cadence, Rule) {
         for case .plus(let cadence, let rule) in trail { return (cadence, rule) }

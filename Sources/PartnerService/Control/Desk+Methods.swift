@@ -23,6 +23,8 @@ extension Desk {
         answer(Verb.Preview.self) { request, _ in try preview(request) }
         answer(Verb.ListPartners.self) { request, _ in try listPartners(request) }
         answer(Verb.ShowPartner.self) { request, _ in try showPartner(request) }
+        answer(Verb.Review.self) { request, _ in try review(request) }
+        answer(Verb.Roles.self) { request, _ in try roles(request) }
         answer(Verb.History.self) { request, _ in try history(request) }
         answer(Verb.Export.self) { request, _ in try export(request) }
         answer(Verb.ListAbsences.self) { request, _ in try listAbsences(request) }
@@ -44,10 +46,14 @@ extension Desk {
         answer(Verb.Skip.self) { try skip($0, by: $1) }
         answer(Verb.Snooze.self) { try snooze($0, by: $1) }
         answer(Verb.Evaluate.self) { try evaluate($0, by: $1) }
+        answer(Verb.RemoveEvaluation.self) { try removeEvaluation($0, by: $1) }
         answer(Verb.AddAbsence.self) { try addAbsence($0, by: $1) }
         answer(Verb.EndAbsence.self) { try endAbsence($0, by: $1) }
         answer(Verb.AddPartner.self) { try addPartner($0, by: $1) }
         answer(Verb.EditPartner.self) { try editPartner($0, by: $1) }
+        answer(Verb.MergePartner.self) { try mergePartner($0, by: $1) }
+        answer(Verb.UnmergePartner.self) { try unmergePartner($0, by: $1) }
+        answer(Verb.EraseContact.self) { try eraseContact($0, by: $1) }
         answer(Verb.SetStage.self) { try setStage($0, by: $1) }
         answer(Verb.Assign.self) { try assign($0, by: $1) }
         answer(Verb.Import.self) { try takeSheet($0, by: $1) }

@@ -41,7 +41,9 @@ extension Desk {
             let people = try Acquaintances(db, library, at: time.now)
             let today = library.firstZone.date(time.now)
             if let slug = request.partner {
-                let partner = try partner(slug, db)
+                guard let partner = people.survivor(try partner(slug, db).id) else {
+                    throw StoreFault(.missing, "there is no partner \(slug)")
+                }
                 let exchanges = try TouchLog.exchanges(.init(partner: partner.id), db)
                 return Verb.WhoKnows.Reply(
                     today: today, partner: people.label(partner),
@@ -64,11 +66,13 @@ private struct Acquaintances {
     let partners: [Partner.ID: Partner]
     let contacts: [Int64: String]
 
+    private let merged: [Partner.ID: Partner.ID]
     private let now: Instant
 
     init(_ db: Database, _ library: Library, at now: Instant) throws {
         self.library = library
         self.now = now
+        merged = try Merges.all(db)
         names = try StaffNames.all(db)
         partners = Dictionary(uniqueKeysWithValues: try Partners.all(db).map { ($0.id, $0) })
         contacts = Dictionary(
@@ -98,8 +102,8 @@ private struct Acquaintances {
     }
 
     /// What another turned out to be stands for it.
-    private func survivor(_ id: Partner.ID) -> Partner? {
-        partners[id].flatMap { $0.mergedInto.flatMap { partners[$0] } ?? $0 }
+    func survivor(_ id: Partner.ID) -> Partner? {
+        partners[merged[id] ?? id]
     }
 
     func entry(_ exchange: Exchange) -> ExchangeEntry {

@@ -35,7 +35,9 @@ extension Household {
     func entry(_ evaluation: Evaluation) -> EvaluationEntry {
         EvaluationEntry(
             number: evaluation.id, date: evaluation.date, ourRole: evaluation.ourRole,
-            theirRole: evaluation.theirRole, commitment: evaluation.commitment, outcome: evaluation.outcome,
+            theirRole: evaluation.theirRole, commitment: evaluation.commitment,
+            answers: evaluation.answers.sorted { $0.key < $1.key }.map(ReviewAnswer.init),
+            outcome: evaluation.outcome, next: evaluation.next,
             note: evaluation.note, by: evaluation.by.map(label))
     }
 

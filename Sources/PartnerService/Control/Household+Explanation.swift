@@ -58,6 +58,7 @@ extension Household {
             case .anchor(let anchor): self.anchor(anchor, of: facts, recordedBy: recordedBy)
             case .plus(let cadence, let rule): plus(cadence, rule, to: due.counted)
             case .promised(let date): TrailEntry(kind: .promised, date: date)
+            case .agreed(let date): TrailEntry(kind: .agreed, date: date)
             case .stays(let date, let place): TrailEntry(kind: .stays, date: date, place: place)
             case .moved(let from, let to, let obstacle): moved(from: from, to: to, obstacle)
             case .nowhere(let date): TrailEntry(kind: .nowhere, date: date)

@@ -9,6 +9,10 @@ extension SheetImport {
             let found = find(row)
             if case .unclear = found { continue }
             if case .known(let partner) = found {
+                if index.isFormer(slug: row.slug, name: row.name) {
+                    try updateFormer(partner, from: row)
+                    continue
+                }
                 if let earlier = seen[partner.id] {
                     refuse(
                         .contradiction, row: row.row, found: row.name,
@@ -208,6 +212,22 @@ extension SheetImport {
         let steward = staff(row.steward, row: row.row, column: "steward")
         if issues.dropFirst(before).contains(where: { $0.severity == .refusal }) { return }
         try apply(entry, to: partner, steward: steward, touch: touch, row: row, today: today)
+    }
+
+    /// A row of one that was merged into another says when there was a contact; all else is the survivor's own.
+    private mutating func updateFormer(_ survivor: Partner, from row: PartnerRow) throws {
+        warn(
+            .contradiction, row: row.row, found: row.name,
+            "\"\(row.name)\" was merged into \(survivor.name); only its contact is taken",
+            expected: "a sheet with one row for both")
+        let today = today(in: survivor.branch)
+        guard let entry = PartnerEntry(survivor), let touch = lastContact(row, today: today) else { return }
+        var bare = PartnerRow(row: row.row, name: survivor.name)
+        bare.contactName = row.contactName
+        bare.contactMail = row.contactMail
+        bare.contactPhone = row.contactPhone
+        bare.contactRole = row.contactRole
+        try apply(entry, to: survivor, steward: nil, touch: touch, row: bare, today: today)
     }
 
     private mutating func apply(

@@ -44,6 +44,12 @@ package enum Stages {
             ])
         return db.lastInsertedRowID
     }
+
+    /// Takes back a stage that was set by mistake; the audit keeps it.
+    package static func remove(_ id: Int64, _ command: Command, _ db: Database) throws {
+        try db.execute(sql: "DELETE FROM stage_change WHERE id = :id", arguments: ["id": id])
+        if db.changesCount == 0 { throw StoreFault.missing("stage_change", id) }
+    }
 }
 
 extension Stewardships {

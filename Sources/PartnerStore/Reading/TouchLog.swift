@@ -46,6 +46,11 @@ package enum TouchLog {
     /// Touches and attempts, the latest first. An exchange with several partners is one, and whole, wherever one of
     /// them is asked for. A partner that another turned out to be is read with it.
     package static func exchanges(_ filter: Filter, _ db: Database) throws -> [Exchange] {
+        let family = try filter.partner.map { try Merges.family(of: Merges.survivor(of: $0, db), db) }
+        let partners =
+            family.map { family in
+                "partner.number IN (\(family.map { String($0.rawValue) }.joined(separator: ", ")))"
+            } ?? "TRUE"
         let rows = try db.list(
             "touch",
             """
@@ -55,14 +60,14 @@ package enum TouchLog {
                 JOIN partner ON partner.number = touch.partner
                 WHERE (:staff IS NULL OR touch.staff = :staff
                         OR EXISTS (SELECT 1 FROM touch_staff WHERE touch = touch.id AND touch_staff.staff = :staff))
-                    AND (:partner IS NULL OR :partner IN (partner.number, partner.merged_into))
+                    AND \(partners)
                     AND (:branch IS NULL OR partner.branch = :branch)
                     AND (:since IS NULL OR touch.date >= :since)
                     AND (:until IS NULL OR touch.date <= :until))
             ORDER BY date DESC, id DESC
             """,
             [
-                "staff": filter.staff, "partner": filter.partner, "branch": filter.branch,
+                "staff": filter.staff, "branch": filter.branch,
                 "since": filter.since, "until": filter.until,
             ]
         ) { (partner: $0.partner(1), touch: try Touch($0)) }

@@ -28,7 +28,8 @@ struct SheetFile {
     /// Without its folder.
     var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 
-    private func table() async throws(ExitCode) -> Table {
+    /// The sheet as the file has it.
+    func table() async throws(ExitCode) -> Table {
         guard let program = TableProgram.find() else {
             throw complaint(
                 "the program partner-tables is not there; expected it beside partnerctl or in "

@@ -5,11 +5,11 @@ import PartnerCore
 extension Partnerctl {
     struct Partner: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Add a partner, or change what is on record about one.",
+            abstract: "Add a partner, change what is on record about one, or merge two that are one.",
             discussion: examples(
                 "", "partner add \"Eastside Mentors\" --kind club --steward kim",
                 "partner edit eastside-mentors --follow-up \"every 2 months\""),
-            subcommands: [Add.self, Edit.self])
+            subcommands: [Add.self, Edit.self, Merge.self, Unmerge.self])
     }
 }
 

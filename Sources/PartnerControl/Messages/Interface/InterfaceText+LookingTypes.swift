@@ -8,6 +8,11 @@ extension InterfaceText {
           # What was asked for, where a command did it: log, import partners.csv.
           command: ?string,
           number: ?int,
+          # The way it came: partnerctl log, import 3, partners.csv, sheet
+          # contacts.csv, configuration, another program.
+          through: string,
+          # What it held was emptied, as a person was forgotten.
+          emptied: bool,
           action: HistoryEntryAction,
           # What kind of record: touch, contact.
           record: string,
@@ -206,7 +211,7 @@ extension InterfaceText {
         # stage and skip is there. plus: A rhythm is added. promised: The promised day
         # itself. stays: The day was open and in season. nowhere: No open day within a
         # year: the date stays, though nobody is there.
-        type TrailEntryKind (anchor, plus, promised, stays, moved, nowhere)
+        type TrailEntryKind (anchor, plus, promised, agreed, stays, moved, nowhere)
 
         # What a date was moved off.
         type TrailEntryObstacle (weekday, closure, season)

@@ -51,6 +51,72 @@ extension InterfaceText {
           coming: []Coming
         )
 
+        # A partner turned out to be another: that other reads its rows from now on.
+        method MergePartner(
+          # The slug of the one that goes.
+          partner: string,
+          # The slug of the one that stays.
+          into: string,
+          # Say what would come of it, and change nothing.
+          preview: ?bool
+        ) -> (
+          today: string,
+          merged: PartnerLabel,
+          into: PartnerLabel,
+          preview: bool,
+          # What the survivor reads from now on.
+          touches: int,
+          promises: int,
+          evaluations: int,
+          contacts: int,
+          # What the merged one was due for, and is no more.
+          closed: []Coming,
+          # What comes of the survivor.
+          coming: []Coming
+        )
+
+        # Undo a merge.
+        method UnmergePartner(
+          partner: string
+        ) -> (
+          today: string,
+          partner: PartnerLabel,
+          # What it had been merged into.
+          from: PartnerLabel,
+          # Rows written down meanwhile about its own people and promises, which went
+          # with it.
+          taken: int,
+          coming: []Coming,
+          # What comes of the other now.
+          othersComing: []Coming
+        )
+
+        # Forget a person everywhere in the records, and keep that it was done.
+        method EraseContact(
+          partner: string,
+          # A name, part of one that only one contact has, or a number.
+          contact: string,
+          # It is meant; else it is said what would be changed, and nothing is.
+          sure: ?bool
+        ) -> (
+          today: string,
+          partner: PartnerLabel,
+          # Of the rows that are this person; they stay, without anything but their
+          # numbers.
+          contacts: []int,
+          done: bool,
+          texts: []ErasedText,
+          # Entries of the history that hold nothing any more.
+          history: int,
+          # Messages that had left, whose text was still kept.
+          messages: int,
+          # Messages that never left and can't be sent again now.
+          deadLetters: int,
+          # Whether the old bytes are gone from the file; absent where nothing was
+          # done.
+          shredded: ?bool
+        )
+
         # Add a person at a partner.
         method AddContact(
           partner: string,
@@ -211,6 +277,8 @@ extension InterfaceText {
           file: string,
           partners: ?[]PartnerRow,
           touches: ?[]TouchRow,
+          # What filled forms say, one a partner.
+          evaluations: ?[]EvaluationRow,
           # One of preview, all, skip-refused.
           mode: string,
           # Where partners without a touch go; absent: a new one without a touch is
@@ -321,6 +389,26 @@ extension InterfaceText {
         )
 
         type RowIssueSeverity (refusal, warning)
+
+        type EvaluationRow (
+          # Of the partner's first line, as a spreadsheet program numbers it, from 1.
+          row: int,
+          # Never empty, on one line.
+          partner: string,
+          ourRole: ?string,
+          theirRole: ?string,
+          commitment: ?string,
+          # To the review questions; an empty answer stays as on record.
+          answers: []ReviewAnswer,
+          # deepen, keep, ease, rest, end, or established.
+          outcome: ?string,
+          until: ?string,
+          every: ?string,
+          next: ?string,
+          by: ?string,
+          on: ?string,
+          note: ?string
+        )
 
         type TouchRow (
           # As a spreadsheet program numbers it, from 1.

@@ -31,13 +31,28 @@ extension InterfaceText {
           left: ?string
         )
 
+        # A text that named a person who is forgotten.
+        type ErasedText (
+          # What kind of record: touch.
+          record: string,
+          recordNumber: string,
+          field: string,
+          # Absent once it is done.
+          from: ?string,
+          to: string
+        )
+
         type EvaluationEntry (
           number: int,
           date: string,
           ourRole: ?string,
           theirRole: ?string,
           commitment: ?string,
+          # To the review questions.
+          answers: []ReviewAnswer,
           outcome: EvaluationOutcome,
+          # The day agreed on for the next.
+          next: ?string,
           note: ?string,
           by: ?StaffLabel
         )
@@ -104,6 +119,36 @@ extension InterfaceText {
         )
 
         type PromiseState (open, kept, dropped)
+
+        # A review question and what was answered.
+        type ReviewAnswer (
+          question: string,
+          # Empty where there is no answer.
+          answer: string
+        )
+
+        # What a re-evaluation of one partner asks.
+        type ReviewEntry (
+          partner: PartnerLabel,
+          stage: ?StageEntry,
+          # The rhythm of today.
+          followUp: string,
+          # What ease makes of it where nothing else is said.
+          eased: string,
+          ourRole: ?string,
+          theirRole: ?string,
+          commitment: ?string,
+          # Each question with its last answer; empty where there is none.
+          questions: []ReviewAnswer,
+          last: ?EvaluationEntry
+        )
+
+        # One evaluation among those of the years.
+        type RolesEntry (
+          evaluation: EvaluationEntry,
+          # What differs from the evaluation before; all that is there, of the first.
+          changes: []FieldChange
+        )
 
         # A member of staff as replies name them.
         type StaffLabel (

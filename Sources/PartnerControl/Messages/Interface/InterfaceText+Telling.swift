@@ -192,12 +192,20 @@ extension InterfaceText {
         # Write down a re-evaluation of a relationship.
         method Evaluate(
           partner: string,
+          # Absent: as on record. The same of their role and the commitment.
           ourRole: ?string,
           theirRole: ?string,
           commitment: ?string,
+          # Answers to review questions; an empty one stays as on record.
+          answers: ?[]ReviewAnswer,
           outcome: EvaluationOutcome,
           # The last day of resting; needed where the outcome is rest.
           until: ?string,
+          # How often to be in touch from now on: every 6 months. Of ease it may be
+          # absent: half as often.
+          every: ?string,
+          # The day of the next evaluation; absent: as the policy has it.
+          next: ?string,
           # A relationship in building is established from that day on.
           established: ?bool,
           note: ?string,
@@ -212,6 +220,31 @@ extension InterfaceText {
           before: ?EvaluationEntry,
           # The stage it brought the partner into.
           stage: ?StageEntry,
+          # The partner's rhythm from now on, where the outcome changed it.
+          followUp: ?string,
+          followUpWas: ?string,
+          # Promises that ended with the relationship.
+          dropped: []PromiseEntry,
+          coming: []Coming
+        )
+
+        # Take an evaluation back, with what it brought, where nothing later stands on
+        # that.
+        method RemoveEvaluation(
+          number: int,
+          reason: ?string
+        ) -> (
+          today: string,
+          partner: PartnerLabel,
+          # As it was.
+          evaluation: EvaluationEntry,
+          # The stage of now, where it brought the partner into another.
+          stage: ?StageEntry,
+          # The rhythm of now, where it had changed it: the partner's own, or its
+          # kind's.
+          followUp: ?string,
+          # Promises that are open again.
+          reopened: []PromiseEntry,
           coming: []Coming
         )
 
