@@ -3,6 +3,9 @@ package enum DigestMatter: Hashable, Sendable {
     case followUp(FollowUp)
     case promise(Promised)
     case reEvaluation(ReEvaluation)
+    case firstApproach(FirstApproach)
+    case contactCheck(ContactCheck)
+    case agreement(Agreed)
 
     package struct FollowUp: Hashable, Sendable {
         package var cadence: Cadence

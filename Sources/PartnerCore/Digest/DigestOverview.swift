@@ -128,6 +128,9 @@ package struct DigestOverview: Hashable, Sendable {
         package var followUps: [Share]
         package var promises: [Share]
         package var reEvaluations: [Share]
+        package var firstApproaches: [Share]
+        package var contactChecks: [Share]
+        package var agreements: [Share]
 
         /// How many of them are whose.
         package struct Share: Hashable, Sendable {
@@ -141,12 +144,16 @@ package struct DigestOverview: Hashable, Sendable {
         }
 
         package init(
-            through: CivilDate, followUps: [Share] = [], promises: [Share] = [], reEvaluations: [Share] = []
+            through: CivilDate, followUps: [Share] = [], promises: [Share] = [], reEvaluations: [Share] = [],
+            firstApproaches: [Share] = [], contactChecks: [Share] = [], agreements: [Share] = []
         ) {
             self.through = through
             self.followUps = followUps
             self.promises = promises
             self.reEvaluations = reEvaluations
+            self.firstApproaches = firstApproaches
+            self.contactChecks = contactChecks
+            self.agreements = agreements
         }
     }
 
@@ -168,6 +175,8 @@ package struct DigestOverview: Hashable, Sendable {
     package enum Override: Hashable, Sendable {
         /// Held back through the day before `until`.
         case snooze(partner: String, clock: ClockKind, until: CivilDate, by: DigestPerson?)
+        /// - Parameter scope: what is silent, as people say it: `every school, promises`.
+        case silence(scope: String, through: CivilDate, by: String, comment: String)
         case absence(DigestPerson, through: CivilDate, standIn: DigestPerson?)
         /// Partners of the one go to the other, from a day on.
         case handover(from: DigestPerson, to: DigestPerson, partners: Int, on: CivilDate)

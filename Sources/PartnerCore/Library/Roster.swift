@@ -5,18 +5,21 @@ package struct Roster: Hashable, Sendable {
     package var gone: [StaffKey: CivilDate]
     /// Whose mail is refused for good by the mail system, at the address they still have, since when.
     package var deadMail: [StaffKey: CivilDate]
+    /// What is held back on purpose, and until when.
+    package var silences: [Silence]
 
     /// Who goes for good. After their last day they are gone, though the configuration still has them.
     package var leaving: [StaffKey: Leave]
 
     package init(
         absences: [Absence] = [], gone: [StaffKey: CivilDate] = [:], deadMail: [StaffKey: CivilDate] = [:],
-        leaving: [StaffKey: Leave] = [:]
+        leaving: [StaffKey: Leave] = [:], silences: [Silence] = []
     ) {
         self.absences = absences
         self.gone = gone
         self.deadMail = deadMail
         self.leaving = leaving
+        self.silences = silences
     }
 
     /// Whether this person's last day is over.

@@ -4,10 +4,21 @@ package struct Anchor: Hashable, Sendable {
         case touch(Touch)
         case evaluation(Evaluation)
         case promise(Promise)
+        case agreement(Agreement)
+        case contact(Contact, ContactEvent, on: CivilDate)
         /// The last occurrence was passed over on purpose.
         case skip(Skip)
         /// The day on which the stage began.
         case stage(StageNow)
+    }
+
+    /// What is counted from, of a contact.
+    package enum ContactEvent: String, Hashable, Sendable {
+        case confirmed
+        /// Their details were never confirmed: the day they were written down.
+        case recorded
+        /// They left, and nobody else is known at the partner.
+        case left
     }
 
     package let source: Source
@@ -19,6 +30,8 @@ package struct Anchor: Hashable, Sendable {
         case .touch(let touch): touch.date
         case .evaluation(let evaluation): evaluation.date
         case .promise(let promise): promise.made
+        case .agreement(let agreement): agreement.starts
+        case .contact(_, _, let date): date
         case .skip(let skip): skip.date
         case .stage(let stage): stage.since
         }
@@ -30,6 +43,8 @@ package struct Anchor: Hashable, Sendable {
         case .touch(let touch): touch.recorded
         case .evaluation(let evaluation): evaluation.recorded
         case .promise(let promise): promise.recorded
+        case .agreement(let agreement): agreement.recorded
+        case .contact(let contact, _, _): contact.recorded
         case .skip(let skip): skip.recorded
         case .stage(let stage): stage.recorded
         }
@@ -49,9 +64,9 @@ extension PartnerFacts {
         evaluations.filter { $0.date <= today }.max { ($0.date, $0.id) < ($1.date, $1.id) }
     }
 
-    private func lastSkip(of clock: ClockKind, on today: CivilDate) -> Skip? {
+    func lastSkip(of clock: ClockKind, subject: Int64 = 0, on today: CivilDate) -> Skip? {
         skips
-            .filter { $0.clock == clock && $0.date <= today }
+            .filter { $0.clock == clock && $0.subject == subject && $0.date <= today }
             .max { ($0.date, $0.id) < ($1.date, $1.id) }
     }
 
@@ -81,7 +96,7 @@ extension PartnerFacts {
     }
 
     /// The anchor with the latest date; of several on one day, the one listed last.
-    private func latest(_ anchors: [Anchor]) -> Anchor? {
+    func latest(_ anchors: [Anchor]) -> Anchor? {
         anchors.reduce(nil) { best, anchor in
             guard let best, best.date > anchor.date else { return anchor }
             return best

@@ -21,12 +21,25 @@ extension PartnerFacts {
     /// As with `stepsUnder`, a change that was undone before anything was decided is no taking over.
     func newSteward(on today: CivilDate) -> CivilDate? {
         let past = stewards(through: today)
+        guard let began = beginning(of: past), began > past.startIndex else { return nil }
+        return past[began].date
+    }
+
+    /// The first day on which the present steward is asked, where a handover gave them time.
+    func asksFrom(on today: CivilDate) -> CivilDate? {
+        let past = stewards(through: today)
+        guard let present = past.last?.steward ?? nil else { return nil }
+        // A handover of an earlier day than the last decided step is no beginning, and has its grace all the same.
+        let run = past.lastIndex { $0.steward != present }.map { $0 + 1 } ?? past.startIndex
+        return past[min(beginning(of: past) ?? run, run)].asksFrom
+    }
+
+    /// Where among these the present steward's time began; nil where they have none.
+    private func beginning(of past: [Stewardship]) -> Int? {
         guard let present = past.last?.steward ?? nil else { return nil }
         let lastUnderAnother =
             ownSteps.filter { $0.steward != present }.max { $0.id < $1.id }?.decided ?? .earliest
-        let began = past.firstIndex { $0.steward == present && $0.date >= lastUnderAnother }
-        guard let began, began > past.startIndex else { return nil }
-        return past[began].date
+        return past.firstIndex { $0.steward == present && $0.date >= lastUnderAnother }
     }
 
     private func stewards(through today: CivilDate) -> [Stewardship] {

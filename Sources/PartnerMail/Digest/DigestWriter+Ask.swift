@@ -16,6 +16,13 @@ extension DigestWriter {
             case .building: "is it established? About ten minutes"
             default: "are our roles still right? About ten minutes"
             }
+        case .firstApproach:
+            reason.step == .lastQuestion
+                ? "shall another have the place?"
+                : item.contacts.isEmpty
+                    ? "find out whom to ask for, then a first call or visit" : "a first call or visit"
+        case .contactCheck(let check): ask(check)
+        case .agreement(let agreed): ask(agreed)
         }
     }
 
@@ -41,6 +48,9 @@ extension DigestWriter {
         case .promise(let promise): words(promise)
         case .followUp: "a short call or mail"
         case .reEvaluation: "about ten minutes"
+        case .firstApproach: "a first call or visit"
+        case .contactCheck(let check): ask(check)
+        case .agreement(let agreed): ask(agreed)
         }
     }
 
@@ -83,7 +93,10 @@ extension DigestWriter {
                 MailDocument.Row("Either", "It goes on: a short call or mail; then tell us, as said below."),
                 MailDocument.Row("Or", "It rests, until a date you choose, or ends. " + answersGo),
             ]
-        default: return []
+        case .followUp: return []
+        case .firstApproach(let approach): return questions(approach, reason.step, answers: answersGo)
+        case .contactCheck(let check): return questions(check, answers: answersGo)
+        case .agreement: return [MailDocument.Row("Answers", answersGo)]
         }
     }
 

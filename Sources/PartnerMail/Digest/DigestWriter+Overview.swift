@@ -137,6 +137,8 @@ extension DigestWriter {
         let parts = [
             shares(ahead.followUps, "follow-up"), shares(ahead.promises, "promise"),
             shares(ahead.reEvaluations, "re-evaluation"),
+            shares(ahead.firstApproaches, "first contact"), shares(ahead.agreements, "agreement"),
+            shares(ahead.contactChecks, "contact check"),
         ].compactMap { $0 }
         let until = "until \(dates.day(ahead.through))"
         return [
@@ -189,6 +191,9 @@ extension DigestWriter {
                 "\(counted(count, "partner")) of \(name(from)) \(count == 1 ? "goes" : "go") to \(name(to)), from \(dates.day(date)) on."
         case .ownRhythm(let partner, let cadence):
             return "\(cleaned(partner)): \(cadence), a rhythm of its own."
+        case .silence(let scope, let through, let author, let comment):
+            return
+                "Silent through \(dates.day(through)): \(cleaned(scope)) (\(cleaned(author))): \(shortened(cleaned(comment), to: 80).stopped)"
         case .skipped(let partner, let clock, let on, let reason, let person):
             return
                 "\(cleaned(partner)): \(matter(clock)) passed over \(dates.when(on))\(by(person)): \(shortened(cleaned(reason), to: 80).stopped)"

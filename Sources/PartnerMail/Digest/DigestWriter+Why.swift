@@ -30,6 +30,11 @@ extension DigestWriter {
         // "Today" stands in the heading.
         case .promise(let promise): made(promise) + (reason.due == content.date ? "" : " \(day(reason))")
         case .reEvaluation(let evaluation): "\(question(evaluation)) \(day(reason))"
+        case .firstApproach(let approach): "\(rule(approach)) \(day(reason))"
+        // Since when a successor is looked for is the day on which somebody left.
+        case .contactCheck(let check): check.since.isSearch ? rule(check) : "\(rule(check)) \(day(reason))"
+        // What counts of an agreement is its end.
+        case .agreement(let agreed): rule(agreed)
         }
     }
 

@@ -162,6 +162,9 @@ extension HandoverWriter {
         case .followUp: "the next contact"
         case .promise: "a promise"
         case .reEvaluation: "the re-evaluation"
+        case .firstApproach: "the first contact"
+        case .contactCheck: "the check of their details"
+        case .agreement: "an agreement"
         }
     }
 

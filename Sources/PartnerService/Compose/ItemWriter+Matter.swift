@@ -1,12 +1,15 @@
 import PartnerCore
 
 extension ItemWriter {
-    /// What the reminder is about; nil only for a promise that has vanished meanwhile.
+    /// What the reminder is about; nil only where its promise, contact or agreement has vanished meanwhile.
     func matter(_ plan: OccurrencePlan) -> DigestMatter? {
         switch plan.occurrence.clock {
         case .followUp: .followUp(followUp(plan.due))
         case .promise: promised(plan).map(DigestMatter.promise)
         case .reEvaluation: .reEvaluation(reEvaluation(plan.due))
+        case .firstApproach: .firstApproach(firstApproach(plan.due))
+        case .contactCheck: contactCheck(plan).map(DigestMatter.contactCheck)
+        case .agreement: agreed(plan).map(DigestMatter.agreement)
         }
     }
 
@@ -23,7 +26,7 @@ extension ItemWriter {
 
     private func since(_ anchor: Anchor) -> DigestMatter.FollowUp.Since {
         switch anchor.source {
-        case .touch, .evaluation, .promise: .lastTouch(anchor.date)
+        case .touch, .evaluation, .promise, .contact, .agreement: .lastTouch(anchor.date)
         case .skip: .skipped(anchor.date)
         case .stage(let stage):
             switch stage.origin {
@@ -67,7 +70,8 @@ extension ItemWriter {
         switch anchor.source {
         case .evaluation: return .again(anchor.date)
         case .stage(let stage) where stage.origin == .afterRest: return .rested(anchor.date)
-        case .stage, .touch, .promise, .skip: return .established(plan.stage?.since ?? anchor.date)
+        case .stage, .touch, .promise, .skip, .contact, .agreement:
+            return .established(plan.stage?.since ?? anchor.date)
         }
     }
 }

@@ -131,7 +131,8 @@ struct OverviewWriter {
         if shares.isEmpty { return nil }
         return DigestOverview.Ahead(
             through: through, followUps: list(.followUp), promises: list(.promise),
-            reEvaluations: list(.reEvaluation))
+            reEvaluations: list(.reEvaluation), firstApproaches: list(.firstApproach),
+            contactChecks: list(.contactCheck), agreements: list(.agreement))
     }
 
     private var building: [DigestOverview.Building] {

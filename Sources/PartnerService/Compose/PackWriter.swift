@@ -97,6 +97,8 @@ struct PackWriter {
             touches: touches.prefix(Self.told).map { touch($0, of: partner.id) }, touchTotal: touches.count,
             promises: facts.promises.filter { $0.state == .open }.sorted { ($0.due, $0.id) < ($1.due, $1.id) }
                 .map { .init(what: $0.what, made: $0.made, due: $0.due, by: $0.by.map(person)) },
+            agreements: facts.agreements.filter { $0.state == .running }
+                .sorted { ($0.ends, $0.id) < ($1.ends, $1.id) }.map { .init(what: $0.what, ends: $0.ends) },
             next: plan.map { next(facts, $0) } ?? [], address: partner.address, website: partner.website,
             notes: partner.notes)
     }
@@ -130,9 +132,10 @@ struct PackWriter {
             with: household.contactName(touch.contact, of: partner), note: touch.note)
     }
 
-    /// What comes of itself, promises apart: not before the asks begin.
+    /// What comes of itself, what is owed apart: not before the asks begin. When details were confirmed stands
+    /// beside each contact.
     private func next(_ facts: PartnerFacts, _ plan: Plan) -> [HandedPartner.Next] {
-        plan.occurrences.filter { $0.occurrence.clock.waitsForGrace }.map { occurrence in
+        plan.occurrences.filter { $0.occurrence.clock.waitsForGrace && $0.occurrence.clock != .contactCheck }.map { occurrence in
             let ahead = LadderForecast.ahead(
                 of: occurrence.occurrence, facts, in: library, roster: household.roster, from: plan.today)
             return .init(
@@ -144,7 +147,7 @@ struct PackWriter {
 
 extension ClockKind {
     /// Whether a new steward is left alone with it for the days of grace.
-    var waitsForGrace: Bool { self != .promise }
+    var waitsForGrace: Bool { self != .promise && self != .agreement }
 }
 
 extension Plan {

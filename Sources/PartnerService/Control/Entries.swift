@@ -73,6 +73,11 @@ extension Household {
 
     func entry(_ hold: Hold) -> HoldEntry {
         switch hold {
+        case .silenced(let silence):
+            HoldEntry(
+                why: .silence, through: silence.over.adding(days: -1),
+                words: "silenced by \(silence.author) (\(silence.comment))")
+        case .grace(let until): HoldEntry(why: .grace, through: until.adding(days: -1))
         case .snoozed(let snooze):
             HoldEntry(why: .snooze, through: snooze.until.adding(days: -1))
         case .away(let person, let until):

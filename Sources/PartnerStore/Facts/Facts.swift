@@ -60,6 +60,12 @@ package enum Facts {
         try read("evaluation", Evaluation.columns, filter, inOrderOf: "id") {
             $1.evaluations.append(try Evaluation($0))
         }
+        try read("contact", Contact.columns, filter, inOrderOf: "id") {
+            $1.contacts.append(try Contact($0))
+        }
+        try read("agreement", Agreement.columns, filter, inOrderOf: "id") {
+            $1.agreements.append(try Agreement($0))
+        }
         try read("skip", Skip.columns, known, inOrderOf: "id") { $1.skips.append(try Skip($0)) }
         try read("snooze", Snooze.columns, known, inOrderOf: "id") { $1.snoozes.append(try Snooze($0)) }
         try read("step", StepRecord.columns, known, inOrderOf: "id") {

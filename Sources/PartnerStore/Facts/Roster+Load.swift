@@ -2,7 +2,7 @@ import GRDB
 import PartnerCore
 
 extension Roster {
-    /// Who is away, gone, or can't be reached by mail.
+    /// Who is away, gone, or can't be reached by mail, and what is silenced.
     package static func load(_ db: Database) throws -> Roster {
         Roster(
             absences: try Absences.all(db),
@@ -30,7 +30,8 @@ extension Roster {
             leaving: try Dictionary(
                 uniqueKeysWithValues: Leavings.all(db).map {
                     ($0.staff, Leave(lastDay: $0.lastDay, recorded: $0.recorded))
-                }))
+                }),
+            silences: try Silences.all(db))
     }
 
     private static func dates(_ sql: String, _ db: Database) throws -> [StaffKey: CivilDate] {

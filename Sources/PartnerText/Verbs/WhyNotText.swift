@@ -51,9 +51,19 @@ extension Verb.WhyNot.Line {
 
     private var stepWords: String { step?.words ?? "a reminder" }
 
+    private var ruleWords: String? {
+        switch rule {
+        case .spread?: "spread over the first year"
+        case .firstAfterRest?: "the first after a rest comes soon"
+        case .firstAfterRebuilding?: "the first after it was taken up again comes soon"
+        case .building?: cadence.map { "is it established after \($0.length)?" }
+        case .partnersOwn?, .agreementsOwn?, .policy?, nil: cadence?.description
+        }
+    }
+
     private func basis(_ dates: DateText) -> String {
         guard let anchor else { return "" }
-        let rhythm = cadence.map { ", \($0)" } ?? ""
+        let rhythm = ruleWords.map { ", \($0)" } ?? ""
         return " (\(anchorKind?.words ?? "counted from") \(dates.day(anchor))\(rhythm))"
     }
 }
@@ -66,6 +76,10 @@ extension Verb.WhyNot.AnchorKind {
         case .promise: "promised"
         case .skip: "skipped"
         case .stage: "in its stage since"
+        case .agreement: "agreed on"
+        case .confirmed: "details confirmed"
+        case .recorded: "details written down"
+        case .left: "left"
         }
     }
 }
