@@ -23,6 +23,9 @@ struct HandoverLifeTests {
         #expect(mails[0].text.contains("Subject: 1 partnership is yours now, from Ana Reyes"))
         #expect(mails[0].text.contains("To: Kim Tran <kim@library.example>"))
         #expect(mails[0].steps.isEmpty)
+        try await house.advance(to: "2027-03-15", "18:00")
+        let overview = try #require(house.post.accepted(by: "dana").last)
+        #expect(overview.text.contains("1 partner of Ana Reyes goes to Kim Tran, from 12 March on."))
         try await house.stop()
     }
 
