@@ -2,7 +2,9 @@ import PartnerCore
 
 extension Reading {
     private static let required = ["library", "mail", "branches", "staff"]
-    private static let optional = ["policies", "channels", "sheets", "import", "handover"]
+    private static let optional = [
+        "policies", "channels", "sheets", "import", "checklists", "scopes", "candidates", "focus", "handover",
+    ]
 
     /// The whole file.
     mutating func configuration(_ root: Value, zones: (String) throws -> any TimeZoneRules) -> Configuration?
@@ -26,10 +28,13 @@ extension Reading {
         let channels = self.channels(fields["channels"])
         let imports = fields["import"].map { self.imports($0) } ?? ImportSettings.none
         let handover = fields["handover"].map { self.handover($0) } ?? HandoverSettings.usual
+        let focus = fields["focus"].map { self.focus($0) } ?? FocusLimits.standard
         let sheets = self.sheets(fields["sheets"], defaults: imports ?? .none)
 
+        let needs = self.needs(fields, places: places(branches ?? []))
+
         guard let library, let mail, let branches, let staff, let policies, let channels, let imports,
-            let sheets, let handover
+            let sheets, let needs, let focus, let handover
         else { return nil }
         warnAboutClosedBranches(branches, staff: staff)
         warnAboutUnreachedPartners(policies, branches: branches)
@@ -42,9 +47,16 @@ extension Reading {
                 staff: staff.byKey(\.staff.key, \.staff),
                 policies: policies.named.byKey(\.policy.kind, \.policy),
                 otherwise: policies.otherwise.policy,
-                mail: mail.settings, handover: handover),
-            channels: channels, sheets: sheets, imports: imports,
+                mail: mail.settings, focus: focus, handover: handover),
+            channels: channels, sheets: sheets, imports: imports, needs: needs,
             warnings: warnings.sorted(by: Finding.inOrder))
+    }
+}
+
+extension Reading {
+    fileprivate func places(_ branches: [BranchSection]) -> [BranchKey: GeoPoint] {
+        let placed = branches.compactMap { section in section.place.map { (section.branch.key, $0) } }
+        return Dictionary(placed, uniquingKeysWith: { first, _ in first })
     }
 }
 

@@ -127,10 +127,12 @@ package struct StageEntry: Hashable, Sendable, Codable {
     package var cause: StageChange.Cause
     package var by: StaffLabel?
     package var reason: String?
+    /// Why one more was taken in hand than there were places.
+    package var override: String?
 
     package init(
         stage: Stage, since: CivilDate, through: CivilDate? = nil, cause: StageChange.Cause,
-        by: StaffLabel? = nil, reason: String? = nil
+        by: StaffLabel? = nil, reason: String? = nil, override: String? = nil
     ) {
         self.stage = stage
         self.since = since
@@ -138,6 +140,7 @@ package struct StageEntry: Hashable, Sendable, Codable {
         self.cause = cause
         self.by = by
         self.reason = reason
+        self.override = override
     }
 }
 

@@ -15,11 +15,13 @@ extension Verb {
             package var mode: Mode
             /// Where partners without a touch go; absent: a new one without a touch is refused.
             package var untouched: Untouched?
+            /// Why more of the rows may be in hand than there are places.
+            package var override: String?
 
             package init(
                 file: String, partners: [PartnerRow] = [], touches: [TouchRow] = [],
                 evaluations: [EvaluationRow] = [], mode: Mode,
-                untouched: Untouched? = nil
+                untouched: Untouched? = nil, override: String? = nil
             ) {
                 self.file = file
                 self.partners = partners
@@ -27,6 +29,7 @@ extension Verb {
                 self.evaluations = evaluations
                 self.mode = mode
                 self.untouched = untouched
+                self.override = override
             }
 
             package init(from decoder: any Decoder) throws {
@@ -38,6 +41,7 @@ extension Verb {
                     try container.decodeIfPresent([EvaluationRow].self, forKey: .evaluations) ?? []
                 mode = try container.decode(Mode.self, forKey: .mode)
                 untouched = try container.decodeIfPresent(Untouched.self, forKey: .untouched)
+                override = try container.decodeIfPresent(String.self, forKey: .override)
             }
         }
 

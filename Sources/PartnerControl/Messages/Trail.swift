@@ -10,14 +10,14 @@ package struct TrailEntry: Hashable, Sendable, Codable {
         case plus
         /// The promised day itself.
         case promised
-        /// The day that the last evaluation agreed on.
-        case agreed
         /// The agreement's last day.
         case ends
         /// Days before that.
         case lead
         /// The last contact left: a successor is looked for from that day on.
         case atOnce = "at-once"
+        /// The day that the last evaluation agreed on.
+        case agreed
         /// The day was open and in season.
         case stays
         case moved

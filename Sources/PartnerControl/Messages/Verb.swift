@@ -22,6 +22,12 @@ extension Verb {
         ListAbsences.self, EndAbsence.self, ImportDefaults.self, Import.self, Export.self, Reload.self,
         ListOutbox.self,
         ShowMessage.self, RetryMessages.self, SendTest.self, Advance.self,
+        AddAgreement.self, RenewAgreement.self, EndAgreement.self, ListAgreements.self, AddSilence.self,
+        ListSilences.self, ExpireSilence.self,
+        ListChecklists.self, Assess.self, ListAssessments.self, AddSource.self, ListSources.self,
+        ShowSource.self, RemoveSource.self, ImportCandidates.self, ListCandidates.self, ListPairs.self,
+        DecidePair.self,
+        Take.self, Claim.self, ListLost.self, DecideProposal.self,
         Handover.self, ListHandovers.self, ShowPack.self, AddLeaving.self, WithdrawLeaving.self,
         ListLeavings.self, ListTouches.self, WhoKnows.self,
     ]

@@ -5,6 +5,8 @@ package struct Forecast: Sendable {
         package let shown: [DigestEntry]
         package let putOff: Int
         package let hasOverview: Bool
+        /// What it proposes for a free place.
+        package let proposals: [Proposal]
         /// Whose handover is asked for.
         package let leaving: [StaffKey]
     }
@@ -15,14 +17,18 @@ package struct Forecast: Sendable {
     /// - Parameters:
     ///   - decided: the digests that exist already: no second is made for their date.
     ///   - overviews: weeks, named by their Monday, whose overview has left already.
+    ///   - proposals: what may be proposed; nil: nothing is.
     ///   - left: digests of the week before `now` that have left.
     ///   - now: nothing before it is foretold.
     ///   - until: the end of the forecast, not included.
     package init(
         _ facts: [PartnerFacts], in library: Library, roster: Roster, decided: Set<DigestKey>,
-        overviews: Set<DigestKey>, left: Set<DigestKey> = [], from now: Instant, until: Instant
+        overviews: Set<DigestKey>, proposals: Proposals? = nil, left: Set<DigestKey> = [],
+        from now: Instant, until: Instant
     ) {
-        var overviews = overviews, left = left
+        var overviews = overviews
+        var proposals = proposals
+        var left = left
         var facts = Dictionary(
             uniqueKeysWithValues: facts.map { facts in
                 // What is decided and waits is taken for said: the courier is at it.
@@ -46,11 +52,19 @@ package struct Forecast: Sendable {
                         }
                         return !left.contains { $0.person == day.person && week.contains($0.date) }
                     }
-                if choice.isEmpty && !hasOverview && asked.isEmpty { continue }
+                let isAlone = choice.isEmpty && !hasOverview && asked.isEmpty
+                let proposed =
+                    library.staff[day.person].flatMap { person in
+                        proposals?.due(
+                            for: person, on: day.date, isAlone: isAlone, order, agenda, in: library)
+                    } ?? []
+                let isEmpty = isAlone && proposed.isEmpty
+                proposals?.decided(for: day.person, on: day.date, proposed, isEmpty: isEmpty)
+                if isEmpty { continue }
                 mails.append(
                     Mail(
                         day: day, shown: choice.shown, putOff: choice.putOff.count, hasOverview: hasOverview,
-                        leaving: asked.map(\.staff)))
+                        proposals: proposed, leaving: asked.map(\.staff)))
                 left.insert(DigestKey(person: day.person, date: day.date))
                 for entry in choice.shown {
                     guard let plan = agenda.plans[entry.partner] else { continue }

@@ -56,15 +56,19 @@ package struct Stewardship: Hashable, Sendable, Codable {
     package let date: CivilDate
     /// After a handover: the first day on which the new steward is asked, promises and agreements apart.
     package let asksFrom: CivilDate?
+    /// Why it is one more in hand than the focus limit.
+    package let override: String?
     package let recorded: Instant
 
     package init(
-        id: Int64, steward: StaffKey?, date: CivilDate, asksFrom: CivilDate? = nil, recorded: Instant
+        id: Int64, steward: StaffKey?, date: CivilDate, asksFrom: CivilDate? = nil,
+        override: String? = nil, recorded: Instant
     ) {
         self.id = id
         self.steward = steward
         self.date = date
         self.asksFrom = asksFrom
+        self.override = override
         self.recorded = recorded
     }
 }

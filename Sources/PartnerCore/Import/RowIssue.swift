@@ -22,6 +22,8 @@ package struct RowIssue: Error, Codable, Hashable, Sendable {
         case futureDate
         /// Two rows, or a row and what is on record, that can't both hold.
         case contradiction
+        /// One more would be in hand than there are places.
+        case noPlace
         /// Only the rules of the library can say what is wrong; the problem says it.
         case other
     }

@@ -7,11 +7,14 @@ package struct Library: Sendable {
     /// For partners of a kind that the configuration does not name.
     package let otherwise: Policy
     package let mail: MailSettings
+    /// How many relationships are built up at once.
+    package let focus: FocusLimits
     package let handover: HandoverSettings
 
     package init(
         name: String, branches: [BranchKey: Branch], staff: [StaffKey: Staff], policies: [KindKey: Policy],
-        otherwise: Policy, mail: MailSettings, handover: HandoverSettings = .usual
+        otherwise: Policy, mail: MailSettings, focus: FocusLimits = .standard,
+        handover: HandoverSettings = .usual
     ) {
         self.name = name
         self.branches = branches
@@ -19,6 +22,7 @@ package struct Library: Sendable {
         self.policies = policies
         self.otherwise = otherwise
         self.mail = mail
+        self.focus = focus
         self.handover = handover
     }
 

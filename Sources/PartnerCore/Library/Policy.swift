@@ -21,22 +21,22 @@ package struct Policy: Hashable, Sendable {
     package var notice: Int
     package var ladder: Ladder
     package var promiseLadder: Ladder
-    /// What a re-evaluation asks beside the roles and what follows.
-    package var reviewQuestions: [String]
     package var firstApproachLadder: Ladder
     package var contactCheckLadder: Ladder
     /// nil: the follow-up's, without the last question.
     package var agreementLadder: Ladder?
+    /// What a re-evaluation asks beside the roles and what follows.
+    package var reviewQuestions: [String]
     /// Where each rule stands in the configuration; a rule that is not here is the built-in default.
     package var places: [Rule: SourcePlace]
 
     package enum Rule: String, Hashable, Sendable, CaseIterable {
         case followUp = "follow-up", reEvaluate = "re-evaluate", notIn = "not-in", grace, notice, ladder
         case promiseLadder = "promise-ladder"
-        case reviewQuestions = "review-questions"
         case firstApproach = "first-approach", firstApproachLadder = "first-approach-ladder"
         case contactCheck = "contact-check", contactCheckLadder = "contact-check-ladder"
         case agreementLead = "agreement-lead", agreementLadder = "agreement-ladder"
+        case reviewQuestions = "review-questions"
     }
 
     package init(

@@ -57,7 +57,7 @@ package struct Silence: Hashable, Sendable, Codable {
 }
 
 extension Silence.Scope {
-    func covers(_ occurrence: Occurrence, of partner: Partner, steward: StaffKey?) -> Bool {
+    package func covers(_ occurrence: Occurrence, of partner: Partner, steward: StaffKey?) -> Bool {
         (kind.map { $0 == partner.kind } ?? true)
             && (branch.map { $0 == partner.branch } ?? true)
             && (self.steward.map { $0 == steward } ?? true)

@@ -6,14 +6,14 @@ package struct DueDate: Hashable, Sendable {
         case plus(Cadence, Rule)
         /// The promised day itself.
         case promised(CivilDate)
-        /// The day that the last evaluation agreed on.
-        case agreed(CivilDate)
         /// The agreement's last day.
         case ends(CivilDate)
         /// Days before that, and no sooner than it began.
         case lead(days: Int, Lead)
         /// The last contact left: the day itself.
         case atOnce
+        /// The day that the last evaluation agreed on.
+        case agreed(CivilDate)
         /// The date was an open day in the partner's season.
         case stays(CivilDate, place: SourcePlace?)
         case moved(from: CivilDate, to: CivilDate, Obstacle)

@@ -105,7 +105,7 @@ extension DigestWriter {
     }
 
     /// To whom an answer in words goes.
-    private var answersGo: Phrase {
+    var answersGo: Phrase {
         let help = content.help
         if let replyTo = help.replyTo {
             return Phrase("Answer this mail; \(cleaned(replyTo)) notes it down.")

@@ -52,7 +52,7 @@ extension DigestWriter {
             case 1...: "It ends in \(counted(days, "day"))."
             default: "Its last day was \(dates.day(agreed.ends))."
             }
-        return "It runs since \(dates.day(agreed.starts)). \(left)"
+        return "It has run since \(dates.day(agreed.starts)). \(left)"
     }
 
     // MARK: What helps

@@ -14,6 +14,7 @@ extension DigestWriter {
             return shortened(weeks.map(brief).joined(separator: "; "), to: Self.width)
         }
         if !ahead.isEmpty { return subject("Coming up: ", ahead.map(briefAhead), and: "") }
+        if content.stoodIn.isEmpty, content.handedOn.isEmpty, let proposalSubject { return proposalSubject }
         return content.stoodIn.isEmpty
             ? "About your partners: others were asked to help"
             : "Welcome back: what others were asked for you"

@@ -12,6 +12,7 @@ struct DigestWriter {
     let overviews: [DigestOverview]
     /// Whose handover the reader is asked for.
     let leaving: [LeavingAsk]
+    let proposals: DigestProposals?
 
     /// Notices beyond this many are one line each.
     private static let noticesInFull = 5
@@ -27,9 +28,9 @@ struct DigestWriter {
             items: full.compactMap(item), shortItems: short.compactMap(item),
             notices: Array(notices.prefix(Self.noticesInFull)),
             shortNotices: Array(notices.dropFirst(Self.noticesInFull)),
-            putOff: putOffLine, handedOn: handedOn, stoodIn: stoodIn, late: late, overviews: overviews,
-            leaving: leaving.map(household.leaving), tellUs: library.mail.tellUs, help: help,
-            schedule: schedule)
+            putOff: putOffLine, proposals: proposals, handedOn: handedOn, stoodIn: stoodIn, late: late,
+            overviews: overviews, leaving: leaving.map(household.leaving),
+            tellUs: library.mail.tellUs, help: help, schedule: schedule)
     }
 
     /// Exempt entries beyond the day's budget are one line each; what is ordinary was chosen within it.

@@ -62,7 +62,9 @@ struct Importing {
     ) throws -> Verb.Import.Reply {
         let number = try Imports.nextNumber(db)
         var sheet = try SheetImport(
-            library: library, now: now, untouched: request.untouched, number: number, command: command, db)
+            library: library, now: now, untouched: request.untouched,
+            override: try FactText.optionalText(request.override, "override"), number: number,
+            command: command, db)
         try sheet.take(request.partners)
         try sheet.take(request.touches)
         try sheet.take(request.evaluations)

@@ -29,6 +29,8 @@ extension Desk {
         answer(Verb.Export.self) { request, _ in try export(request) }
         answer(Verb.ListAbsences.self) { request, _ in try listAbsences(request) }
         answer(Verb.ImportDefaults.self) { _, _ in importDefaults() }
+        answer(Verb.ListAgreements.self) { request, _ in try listAgreements(request) }
+        answer(Verb.ListSilences.self) { request, _ in try listSilences(request) }
         answer(Verb.ListOutbox.self) { request, _ in try listOutbox(request) }
         answer(Verb.ShowMessage.self) { request, _ in try showMessage(request) }
 
@@ -49,6 +51,11 @@ extension Desk {
         answer(Verb.RemoveEvaluation.self) { try removeEvaluation($0, by: $1) }
         answer(Verb.AddAbsence.self) { try addAbsence($0, by: $1) }
         answer(Verb.EndAbsence.self) { try endAbsence($0, by: $1) }
+        answer(Verb.AddAgreement.self) { try addAgreement($0, by: $1) }
+        answer(Verb.RenewAgreement.self) { try renewAgreement($0, by: $1) }
+        answer(Verb.EndAgreement.self) { try endAgreement($0, by: $1) }
+        answer(Verb.AddSilence.self) { try addSilence($0, by: $1) }
+        answer(Verb.ExpireSilence.self) { try expireSilence($0, by: $1) }
         answer(Verb.AddPartner.self) { try addPartner($0, by: $1) }
         answer(Verb.EditPartner.self) { try editPartner($0, by: $1) }
         answer(Verb.MergePartner.self) { try mergePartner($0, by: $1) }
@@ -65,6 +72,22 @@ extension Desk {
         answer(Verb.ListLeavings.self) { _, _ in try listLeavings() }
         answer(Verb.ListTouches.self) { request, _ in try listTouches(request) }
         answer(Verb.WhoKnows.self) { request, _ in try whoKnows(request) }
+
+        answer(Verb.ListChecklists.self) { _, _ in listChecklists() }
+        answer(Verb.ListAssessments.self) { request, _ in try listAssessments(request) }
+        answer(Verb.Assess.self) { try assess($0, by: $1) }
+        answer(Verb.ListSources.self) { _, _ in try listSources() }
+        answer(Verb.ShowSource.self) { request, _ in try showSource(request) }
+        answer(Verb.AddSource.self) { try addSource($0, by: $1) }
+        answer(Verb.RemoveSource.self) { try removeSource($0, by: $1) }
+        answer(Verb.ListCandidates.self) { request, _ in try listCandidates(request) }
+        answer(Verb.ListPairs.self) { _, _ in try listPairs() }
+        answer(Verb.ImportCandidates.self) { try importCandidates($0, by: $1) }
+        answer(Verb.DecidePair.self) { try decidePair($0, by: $1) }
+        answer(Verb.ListLost.self) { request, _ in try listLost(request) }
+        answer(Verb.Take.self) { try take($0, by: $1) }
+        answer(Verb.Claim.self) { try claim($0, by: $1) }
+        answer(Verb.DecideProposal.self) { try decide($0, by: $1) }
 
         answer(Verb.Reload.self) { _, _ in try reload() }
         answer(Verb.RetryMessages.self) { try retryMessages($0, by: $1) }

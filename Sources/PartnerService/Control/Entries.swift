@@ -68,7 +68,7 @@ extension Household {
             }
         return StageEntry(
             stage: stage.stage, since: stage.since, through: stage.through, cause: cause,
-            by: change?.by.map(label), reason: change?.reason)
+            by: change?.by.map(label), reason: change?.reason, override: change?.override)
     }
 
     func entry(_ hold: Hold) -> HoldEntry {

@@ -102,13 +102,15 @@ extension SheetImport {
                 row, touch: touch.date, kind: kind, today: today, openDays: library.branches[home]?.openDays)
         else { return nil }
         if issues.dropFirst(before).contains(where: { $0.severity == .refusal }) { return nil }
+        guard let place = try place(row, for: nil, of: steward, at: home, in: stage) else { return nil }
 
         var entry = PartnerEntry(slug: slug, name: row.name, kind: kind, branch: home)
         entry.backup = staff(row.backup, row: row.row, column: "backup")
         fill(&entry, from: row)
         let id = try Partners.add(entry, command, db)
         try Stages.set(
-            stage, for: id, on: today, cause: .imported, by: nil, reason: nil, command, db)
+            stage, for: id, on: today, cause: .imported, by: nil, reason: nil, override: place.override,
+            command, db)
         try Stewardships.set(steward, for: id, on: today, command, db)
         let contact = try contact(row, of: id)
         if let date = touch.date {
@@ -118,6 +120,7 @@ extension SheetImport {
         }
         if let partner = try Partners.get(id, db) {
             index.add(partner)
+            focus?.add(partner, stage, since: today, steward: steward)
             added.append(.init(row: row.row, slug: partner.slug, name: partner.name))
             return partner
         }
@@ -164,16 +167,24 @@ extension SheetImport {
         _ row: PartnerRow, touch: CivilDate?, kind: KindKey, today: CivilDate, openDays: OpenDays?
     ) -> Stage? {
         if let text = row.stage {
-            if let stage = StageWord.stage(text) { return stage }
+            if let stage = StageWord.stage(text) {
+                guard stage == .established, let touch, let openDays,
+                    isGivenUp(row, touch: touch, kind: kind, today: today, openDays: openDays)
+                else { return stage }
+                warn(
+                    .contradiction, row: row.row, column: "stage", found: text,
+                    "the last contact, \(touch), is over three cadences ago: it comes in as lapsed",
+                    expected: "partnerctl lost lists it, to be taken up again")
+                return .lapsed
+            }
             refuse(
                 .unknownName, row: row.row, column: "stage", found: text, "\"\(text)\" is no stage",
                 expected: Stage.allCases.map(\.rawValue).joined(separator: ", "))
             return nil
         }
         if let touch, let openDays {
-            let cadence = row.followUp.flatMap(CadenceWord.cadence) ?? library.policy(for: kind).followUp
-            let limit = cadence.date(after: touch, times: 3, openDays: openDays) ?? today
-            return limit < today ? .lapsed : .established
+            return isGivenUp(row, touch: touch, kind: kind, today: today, openDays: openDays)
+                ? .lapsed : .established
         }
         guard let untouched else {
             refuse(
@@ -183,6 +194,14 @@ extension SheetImport {
             return nil
         }
         return untouched == .established ? .established : .lapsed
+    }
+
+    /// Whether the last touch is over three cadences ago.
+    private func isGivenUp(
+        _ row: PartnerRow, touch: CivilDate, kind: KindKey, today: CivilDate, openDays: OpenDays
+    ) -> Bool {
+        let cadence = row.followUp.flatMap(CadenceWord.cadence) ?? library.policy(for: kind).followUp
+        return cadence.date(after: touch, times: 3, openDays: openDays).map { $0 < today } ?? false
     }
 
     // MARK: A known partner
@@ -244,11 +263,19 @@ extension SheetImport {
                 "\(partner.name) is \(now.stage.rawValue); an import does not change the stage",
                 expected: "partnerctl stage \(partner.slug) \(wanted.rawValue)")
         }
-        try Partners.change(partner.id, to: entry, command, db)
         let stewardNow = facts.steward(on: today)
+        let stage = StageNow(facts, on: today)?.stage
+        var override: String?
+        if let steward, steward != stewardNow, let stage {
+            guard let place = try place(row, for: partner.id, of: steward, at: entry.branch, in: stage)
+            else { return }
+            override = place.override
+            focus?.hand(partner.id, to: steward)
+        }
+        try Partners.change(partner.id, to: entry, command, db)
         if let steward, steward != stewardNow {
             changes.append(FieldChange(field: "steward", from: stewardNow?.rawValue, to: steward.rawValue))
-            try Stewardships.set(steward, for: partner.id, on: today, command, db)
+            try Stewardships.set(steward, for: partner.id, on: today, override: override, command, db)
         }
         let contact = try contact(row, of: partner.id)
         changes += contact?.changes ?? []

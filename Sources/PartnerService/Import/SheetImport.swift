@@ -11,6 +11,8 @@ struct SheetImport {
     let library: Library
     let now: Instant
     let untouched: Verb.Import.Untouched?
+    /// Why more of the rows may be in hand than there are places.
+    let override: String?
     /// The import's number: touches refer to it.
     let number: Int64
     let command: PartnerStore.Command
@@ -22,17 +24,21 @@ struct SheetImport {
     var issues: [RowIssue] = []
     /// Partners by the ways in which sheets name them; grows with the import.
     var index: PartnerIndex
+    /// What is in hand, once a row wants a place.
+    var focus: Focus?
     let directory: StaffDirectory
     /// Who left us was in touch all the same, and stays named.
     private let everNamed: [StaffKey: String]
 
     init(
-        library: Library, now: Instant, untouched: Verb.Import.Untouched?, number: Int64,
+        library: Library, now: Instant, untouched: Verb.Import.Untouched?, override: String? = nil,
+        number: Int64,
         command: PartnerStore.Command, _ db: Database
     ) throws {
         self.library = library
         self.now = now
         self.untouched = untouched
+        self.override = override
         self.number = number
         self.command = command
         self.db = db

@@ -39,7 +39,10 @@ enum Overviews {
             (handover: $0, partners: try Handovers.partners(of: $0.id, db))
         }
         let waiting = try Outbox.open(decidedBefore: household.instant, db)
-        return household.library.branches(headedBy: person.key).map { branch in
+        let branches = household.library.branches(headedBy: person.key)
+        let today = household.library.date(in: person.branch, at: household.instant)
+        let proposals = try Proposals(household, branches: Set(branches.map(\.key)), from: today, db)
+        return branches.map { branch in
             let proof = ProofOfLife(
                 upDays: started.map { Int(household.instant.duration(since: $0).milliseconds / 86_400_000) },
                 lastLook: branch.zone.local(household.instant).time,
@@ -48,8 +51,9 @@ enum Overviews {
                 waiting: waiting)
             return OverviewWriter(
                 household: household, branch: branch, reader: person, proof: proof,
-                handovers: handovers
-            ).overview()
+                proposals: proposals, handovers: handovers
+            )
+            .overview()
         }
     }
 }

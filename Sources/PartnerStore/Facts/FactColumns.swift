@@ -29,12 +29,12 @@ extension Contact {
 }
 
 extension Stewardship {
-    static let columns = "id, partner, steward, date, asks_from, recorded"
+    static let columns = "id, partner, steward, date, asks_from, override, recorded"
 
     init(_ row: Columns) throws {
         self.init(
             id: row.int(0), steward: row.optionalStaff(2), date: try row.date(3),
-            asksFrom: try row.optionalDate(4), recorded: row.instant(5))
+            asksFrom: try row.optionalDate(4), override: row.optionalText(5), recorded: row.instant(6))
     }
 }
 

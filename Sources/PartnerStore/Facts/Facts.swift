@@ -75,26 +75,30 @@ package enum Facts {
         return facts
     }
 
-    /// What was said of a promise while its partner was merged into another stands under the other's number, and
-    /// goes with the promise.
+    /// What was said of a promise, a contact or an agreement while its partner was merged into another stands
+    /// under the other's number, and goes with it.
     private static func addStrays(
         _ numbers: String?, _ places: [Partner.ID: Int], to facts: inout [PartnerFacts], _ db: Database
     ) throws {
-        let strays = try db.list(
-            "step",
-            """
-            SELECT \(StepRecord.columns.qualified("step")), promise.partner
-            FROM step JOIN promise ON promise.id = step.subject
-            WHERE step.clock = 'promise' AND promise.partner <> step.partner
-                \(numbers.map { "AND promise.partner IN (\($0))" } ?? "")
-            ORDER BY step.id
-            """
-        ) { (step: try StepRecord($0), owner: $0.partner(13)) }
-        for stray in strays {
-            guard let home = places[stray.owner], home != places[stray.step.occurrence.partner] else {
-                continue
+        for (clock, table) in [
+            (ClockKind.promise, "promise"), (.contactCheck, "contact"), (.agreement, "agreement"),
+        ] {
+            let strays = try db.list(
+                "step",
+                """
+                SELECT \(StepRecord.columns.qualified("step")), \(table).partner
+                FROM step JOIN \(table) ON \(table).id = step.subject
+                WHERE step.clock = '\(clock)' AND \(table).partner <> step.partner
+                    \(numbers.map { "AND \(table).partner IN (\($0))" } ?? "")
+                ORDER BY step.id
+                """
+            ) { (step: try StepRecord($0), owner: $0.partner(13)) }
+            for stray in strays {
+                guard let home = places[stray.owner], home != places[stray.step.occurrence.partner] else {
+                    continue
+                }
+                facts[home].steps.append(stray.step)
             }
-            facts[home].steps.append(stray.step)
         }
     }
 }

@@ -22,8 +22,8 @@ package enum Merges {
         var family = [survivor]
         var next = 0
         while next < family.count {
-            let merged = try Int64.fetchAll(
-                db, sql: "SELECT number FROM partner WHERE merged_into = :id ORDER BY number",  // partner_merged
+            let merged = try Int64.fetchAll(  // partner_merged
+                db, sql: "SELECT number FROM partner WHERE merged_into = :id ORDER BY number",
                 arguments: ["id": family[next]])
             family += merged.map(Partner.ID.init(rawValue:)).filter { !family.contains($0) }
             next += 1

@@ -34,6 +34,8 @@ extension SchemaV2 {
         -- From when on the new steward is asked; promises and agreements do not wait.
         ALTER TABLE stewardship ADD COLUMN asks_from TEXT \(SchemaV1.date("asks_from"));
         ALTER TABLE stewardship ADD COLUMN handover INTEGER REFERENCES handover(id);
+        -- Why one more than the focus limit went to them.
+        ALTER TABLE stewardship ADD COLUMN override TEXT \(SchemaV1.text("override"));
 
         -- The touches of one exchange with several partners bear the number of the first of them.
         ALTER TABLE touch ADD COLUMN exchange INTEGER;

@@ -50,7 +50,7 @@ extension SheetColumns {
         guard let first = table.rows.first else { throw SheetRefusal(.empty, "the sheet is empty") }
         let rows = table.rows.prefix(Self.rowsLookedAt)
         try Self.check(options.columns, against: rows)
-        let kinds = options.kind.map { [$0] } ?? SheetKind.allCases
+        let kinds = options.kind.map { [$0] } ?? SheetKind.told
         let candidates = rows.map { row in
             kinds.compactMap { Self.candidate($0, row, options.columns) }
         }
@@ -113,7 +113,7 @@ extension SheetColumns {
         // "Name, Title, Email" is a list of people, and "Date, Name, Notes" may be a log of theirs or of ours.
         if best[.name]?.index == weakName, best[.role] != nil || hasDate(row) { best[.name] = nil }
         // "Organization, Name, Email": whose name it is, is plain.
-        if let weakName, kind == .partners, best[.name]?.index != weakName, best[.contact] == nil {
+        if let weakName, kind != .contacts, best[.name]?.index != weakName, best[.contact] == nil {
             best[.contact] = (weakName, 0)
         }
         return Dictionary(uniqueKeysWithValues: best.map { ($0.value.index, $0.key) })
@@ -183,7 +183,7 @@ extension SheetColumns {
 
     private static func refusal(_ first: Table.Row, _ options: ReadingOptions) -> SheetRefusal {
         let seen = first.cells.filter { !$0.isBlank }.prefix(6).map { "\"\(CellText.shown($0.text))\"" }
-        let wanted = (options.kind.map { [$0] } ?? SheetKind.allCases)
+        let wanted = (options.kind.map { [$0] } ?? SheetKind.told)
             .map { kind in
                 "a \(kind.name) (\(kind.required.map(\.header).map { "\"\($0)\"" }.joined(separator: " and ")))"
             }

@@ -49,7 +49,7 @@ extension Verb.Handover.Reply: Rendered {
             return "No pack is mailed, as no partner goes."
         }
         return
-            "The pack goes to \(mail) (message \(message)); partnerctl handover pack \(number) shows it as of any day."
+            "The pack goes to \(mail) (message \(message)); partnerctl handover pack \(number) shows it again, as of that day."
     }
 }
 

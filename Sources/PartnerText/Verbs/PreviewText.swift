@@ -50,6 +50,7 @@ extension Verb.Preview.Mail {
             case .weeklyOverview: "weekly overview"
             case .handoverAsk: "who takes over from somebody who leaves"
             case .monthlyReport: "monthly report"
+            case .proposal: "a proposal for a free place"
             }
         }
         return lines

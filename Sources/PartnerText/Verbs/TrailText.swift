@@ -8,10 +8,10 @@ extension TrailEntry {
         case .anchor: [dates.short(date), anchorWords(dates), anchorPlace(dates)]
         case .plus: ["+ " + (cadence?.length ?? ""), ruleWords, placeWords]
         case .promised: [dates.short(date), "\(date.weekday.name), as promised; promises are not moved", ""]
-        case .agreed: [dates.short(date), "the day agreed on then for the next", ""]
         case .ends: [dates.short(date), "its last day", ""]
         case .lead: ["− \(days == 1 ? "1 day" : "\(days ?? 0) days")", leadWords, placeWords]
         case .atOnce: ["+ 0 days", "nobody else is known there: somebody is looked for at once", ""]
+        case .agreed: [dates.short(date), "the day agreed on then for the next", ""]
         case .stays: [dates.short(date), "\(date.weekday.name), \(branch) is open: it stays", placeWords]
         case .moved: [dates.short(date), "\(date.weekday.name): \(obstacleWords(dates, branch))", placeWords]
         case .nowhere:

@@ -6,8 +6,10 @@ extension Verb.WhyNot.Reply: Rendered {
         let dates = DateText(today: today)
         var page = Page(look)
         page.paragraph(headline(dates))
-        for line in lines {
-            let word = matter(line.clock, line.subject).padded(to: 14)
+        let words = lines.map { matter($0.clock, $0.subject) }
+        let width = max(14, words.map(\.displayWidth).max() ?? 0)
+        for (line, word) in zip(lines, words) {
+            let word = word.padded(to: width)
             page.paragraph(lead: "  \(word) ", line.words(dates))
         }
         return page.text

@@ -39,6 +39,7 @@ extension Partnerctl.Partner {
         @Option(help: "The contact's role.") var role: String?
         @Option(help: "The contact's phone number.") var phone: String?
         @Option(help: "The contact's mail address.") var mail: String?
+        @OptionGroup var more: OverrideOption
         @OptionGroup var control: ControlOptions
 
         func validate() throws {
@@ -56,7 +57,7 @@ extension Partnerctl.Partner {
                     name: name, slug: slug, kind: kind, branch: branch, steward: steward, backup: backup,
                     followUp: followUp, address: address, website: website, notes: notes, stage: stage,
                     on: since,
-                    contact: person))
+                    contact: person, override: more.override))
         }
     }
 

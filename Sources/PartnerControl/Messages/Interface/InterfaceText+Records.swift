@@ -20,7 +20,9 @@ extension InterfaceText {
           stage: ?Stage,
           # Since when it is in that stage.
           on: ?string,
-          contact: ?NewContact
+          contact: ?NewContact,
+          # Why one more in hand than there are places.
+          override: ?string
         ) -> (
           today: string,
           partner: PartnerRecord,
@@ -186,7 +188,9 @@ extension InterfaceText {
           until: ?string,
           # Absent: today.
           on: ?string,
-          reason: ?string
+          reason: ?string,
+          # Why one more in hand than there are places.
+          override: ?string
         ) -> (
           today: string,
           partner: PartnerLabel,
@@ -203,7 +207,9 @@ extension InterfaceText {
           # Absent: stays. nobody: none.
           steward: ?string,
           # Absent: stays. nobody: none.
-          backup: ?string
+          backup: ?string,
+          # Why one more in hand than there are places.
+          override: ?string
         ) -> (
           today: string,
           partner: PartnerLabel,
@@ -283,7 +289,9 @@ extension InterfaceText {
           mode: string,
           # Where partners without a touch go; absent: a new one without a touch is
           # refused.
-          untouched: ?ImportUntouched
+          untouched: ?ImportUntouched,
+          # Why more of the rows may be in hand than there are places.
+          override: ?string
         ) -> (
           today: string,
           # One of previewed, applied, nothing-to-do, refused.

@@ -4,9 +4,9 @@ extension InterfaceText {
         # One open occurrence of a partner and what comes of it next.
         type Coming (
           clock: string,
-          # The promise's number.
+          # The promise's, contact's or agreement's number.
           subject: ?int,
-          # What was promised.
+          # What was promised or agreed on, or the contact's name.
           what: ?string,
           due: string,
           # Absent where nothing follows: the occurrence is quiet, or nobody is there
@@ -156,9 +156,9 @@ extension InterfaceText {
           name: string
         )
 
-        type Stage (building, established, resting, ended, lapsed)
+        type Stage (prospect, building, established, resting, ended, lapsed)
 
-        type StageCause (set, imported, rebuilt)
+        type StageCause (set, imported, rebuilt, taken)
 
         # A stage and since when.
         type StageEntry (
@@ -168,7 +168,9 @@ extension InterfaceText {
           through: ?string,
           cause: StageCause,
           by: ?StaffLabel,
-          reason: ?string
+          reason: ?string,
+          # Why one more was taken in hand than there were places.
+          override: ?string
         )
 
         # A touch, or an attempt at one.

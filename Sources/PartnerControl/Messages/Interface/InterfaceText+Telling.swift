@@ -121,13 +121,15 @@ extension InterfaceText {
           partner: string,
           # May be absent where one occurrence alone is open and due.
           clock: ?string,
-          # The promise's number, where several are open.
+          # The promise's, contact's or agreement's number, where several are open.
           subject: ?int,
-          # Needed for a follow-up: that is a touch.
+          # Needed for a follow-up or a first approach: that is a touch.
           how: ?TouchHow,
           who: ?string,
           by: ?string,
-          note: ?string
+          note: ?string,
+          # Needed for an agreement: it is renewed until this day.
+          until: ?string
         ) -> (
           today: string,
           partner: PartnerLabel,
@@ -137,6 +139,12 @@ extension InterfaceText {
           touch: ?TouchEntry,
           # The promise that was kept, dropped or put off.
           promise: ?PromiseEntry,
+          # The contact whose details were confirmed, or whose check was passed over or
+          # put off.
+          contact: ?ContactEntry,
+          # The agreement that followed, or whose end is not asked about any more, or
+          # later.
+          agreement: ?AgreementEntry,
           skippedBecause: ?string,
           # The day it speaks again.
           snoozedUntil: ?string,
@@ -159,6 +167,12 @@ extension InterfaceText {
           touch: ?TouchEntry,
           # The promise that was kept, dropped or put off.
           promise: ?PromiseEntry,
+          # The contact whose details were confirmed, or whose check was passed over or
+          # put off.
+          contact: ?ContactEntry,
+          # The agreement that followed, or whose end is not asked about any more, or
+          # later.
+          agreement: ?AgreementEntry,
           skippedBecause: ?string,
           # The day it speaks again.
           snoozedUntil: ?string,
@@ -182,6 +196,12 @@ extension InterfaceText {
           touch: ?TouchEntry,
           # The promise that was kept, dropped or put off.
           promise: ?PromiseEntry,
+          # The contact whose details were confirmed, or whose check was passed over or
+          # put off.
+          contact: ?ContactEntry,
+          # The agreement that followed, or whose end is not asked about any more, or
+          # later.
+          agreement: ?AgreementEntry,
           skippedBecause: ?string,
           # The day it speaks again.
           snoozedUntil: ?string,

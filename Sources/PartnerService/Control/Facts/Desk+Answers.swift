@@ -13,7 +13,7 @@ extension Desk {
             }
             switch plan.occurrence.clock {
             case .followUp, .firstApproach:
-                let how = try wayOfTouch(request, before)
+                let how = try wayOfTouch(request, plan.occurrence.clock, before)
                 let entry = try touch(
                     how: how, who: request.who, by: request.by, on: nil, note: request.note, before, caller)
                 let id = try Touches.add(to: before.partner.id, entry, command, db)
@@ -111,12 +111,12 @@ extension Desk {
     }
 
     private func wayOfTouch(
-        _ request: Verb.Done.Parameters, _ standing: PartnerStanding
+        _ request: Verb.Done.Parameters, _ clock: ClockKind, _ standing: PartnerStanding
     ) throws(ControlFault) -> Touch.How {
         guard let how = request.how else {
             let ways = Touch.How.allCases.filter { $0.isTouch && $0 != .unknown }.map(\.rawValue)
             throw .refused(
-                "it is done by a touch, and it is not said how",
+                "a \(clock == .firstApproach ? "first approach" : "follow-up") is done by a touch, and it is not said how",
                 expected: "--how \(ways.joined(separator: ", "))")
         }
         guard how.isTouch else {

@@ -29,7 +29,7 @@ extension Desk {
         _ request: Verb.Handover.Parameters, _ command: PartnerStore.Command, _ db: Database,
         random: @escaping @Sendable () -> UInt64
     ) throws -> Verb.Handover.Reply {
-        let order = try HandoverOrder(request, try household(db), self)
+        let order = try HandoverOrder(request, try household(db), self, db)
         let handover = try write(order, command, db, random: random)
         let moves = try moveBackups(order, command, db)
         let after = try household(db)
@@ -62,9 +62,11 @@ extension Desk {
             on: order.date, asksFrom: order.asksFrom, partners: order.partners.count, message: message,
             command, db)
         for facts in order.partners {
+            let override =
+                order.beyondPlaces.contains(facts.partner.id) ? "handed over by \(name(order.from))" : nil
             try Stewardships.set(
                 order.to.key, for: facts.partner.id, on: order.date, asksFrom: order.asksFrom, handover: id,
-                command, db)
+                override: override, command, db)
         }
         try Commands.describe(
             command,

@@ -6,7 +6,7 @@ struct HandoverNotes {
     /// As it is after the handover.
     let household: Household
 
-    var all: [String] { [away, gap].compactMap(\.self) + offices + standsIn }
+    var all: [String] { [away, gap, beyond].compactMap(\.self) + offices + standsIn }
 
     private var library: Library { household.library }
     private var from: String { household.name(order.from) }
@@ -30,6 +30,13 @@ struct HandoverNotes {
         }
         return
             "\(from)'s last day is \(dates.day(lastDay)): until \(dates.day(order.date)) nobody looks after them."
+    }
+
+    private var beyond: String? {
+        guard !order.beyondPlaces.isEmpty, let places = library.places(of: order.to.key) else { return nil }
+        let count = order.beyondPlaces.count
+        return
+            "\(order.to.name) then builds up \(count) more than \(places) at once; the weekly overview names \(count == 1 ? "it" : "them")."
     }
 
     /// What the configuration still says of who hands over.

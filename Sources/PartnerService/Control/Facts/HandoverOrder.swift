@@ -14,11 +14,16 @@ struct HandoverOrder {
     let partners: [PartnerFacts]
     /// Of others, whose backup the former steward is; none where only some partners go.
     let backedUp: [PartnerFacts]
+    /// Of these, what the new steward then has in hand beyond the focus limit: it goes all the same, and the weekly
+    /// overview names it.
+    let beyondPlaces: Set<Partner.ID>
     /// The absence of the new steward that was passed over.
     let absence: Absence?
 
     /// - Throws: what forbids it, with the way out.
-    init(_ request: Verb.Handover.Parameters, _ household: Household, _ desk: Desk) throws {
+    init(
+        _ request: Verb.Handover.Parameters, _ household: Household, _ desk: Desk, _ db: Database
+    ) throws {
         let library = household.library
         from = try desk.anyStaff(request.from, household)
         to = try Self.taker(request.to, household, desk)
@@ -50,7 +55,19 @@ struct HandoverOrder {
                 ?? desk.branch(text)
         }
         (partners, backedUp) = try Self.chosen(
-            request, from: from, branch: branch, on: date, household, desk)
+            request, from: from, branch: branch, on: date, household, desk, db)
+        beyondPlaces = Self.beyondPlaces(partners, of: to.key, on: date, household)
+    }
+
+    private static func beyondPlaces(
+        _ partners: [PartnerFacts], of person: StaffKey, on date: CivilDate, _ household: Household
+    ) -> Set<Partner.ID> {
+        guard let places = household.library.places(of: person) else { return [] }
+        func isInHand(_ facts: PartnerFacts) -> Bool {
+            StageNow(facts, on: date)?.stage.isInHand == true
+        }
+        let held = household.facts.values.count { $0.steward(on: date) == person && isInHand($0) }
+        return Set(partners.filter(isInHand).dropFirst(max(0, places - held)).map(\.partner.id))
     }
 
     /// Who takes over: of the staff of today, and there to stay.
@@ -100,7 +117,7 @@ struct HandoverOrder {
 
     private static func chosen(
         _ request: Verb.Handover.Parameters, from: StaffKey, branch: BranchKey?, on date: CivilDate,
-        _ household: Household, _ desk: Desk
+        _ household: Household, _ desk: Desk, _ db: Database
     ) throws -> ([PartnerFacts], [PartnerFacts]) {
         let living = household.facts.values
             .filter { StageNow($0, on: date)?.stage != .ended }
@@ -109,7 +126,7 @@ struct HandoverOrder {
         var theirs = living.filter { $0.steward(on: date) == from && isIn($0) }
         let only = try Set(
             request.only.map { slug in
-                let facts = try desk.facts(of: slug, in: household)
+                let facts = try desk.facts(of: slug, in: household, db)
                 guard theirs.contains(where: { $0.partner.id == facts.partner.id }) else {
                     throw Self.notTheirs(facts, from, on: date, household)
                 }

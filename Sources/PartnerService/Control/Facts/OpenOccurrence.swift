@@ -72,10 +72,17 @@ extension PartnerStanding {
 
     private func several(_ open: [OccurrencePlan], areDue: Bool) -> ControlFault {
         let names = open.map { "\(title($0)), due \(dates.day($0.due.date))" }
+        let numbers = Set(open.map(\.occurrence.clock)).sorted().compactMap { clock -> String? in
+            switch clock {
+            case .promise, .agreement: "--\(clock)"
+            case .contactCheck: "--contact"
+            case .followUp, .reEvaluation, .firstApproach: nil
+            }
+        }
         return ControlFault(
             .ambiguous,
             "several reminders of \(partner.name) are \(areDue ? "due" : "open"): \(names.joined(separator: "; "))",
-            expected: "--clock, with its number --promise, --contact or --agreement",
+            expected: numbers.isEmpty ? "--clock" : "--clock or \(numbers.joined(separator: " or "))",
             nearest: open.map(title), exitCode: 65)
     }
 

@@ -71,7 +71,7 @@ extension Household {
     func entry(_ change: StageChange) -> StageEntry {
         StageEntry(
             stage: change.stage, since: change.date, through: change.through, cause: change.cause,
-            by: change.by.map(label), reason: change.reason)
+            by: change.by.map(label), reason: change.reason, override: change.override)
     }
 }
 

@@ -20,13 +20,14 @@ enum RecordWords {
         ("follow_up", "follow-up"), ("address", "address"), ("website", "website"), ("notes", "notes"),
         ("role", "role"), ("phone", "phone"), ("mail", "mail"), ("confirmed", "confirmed"),
         ("left_on", "left"),
-        ("steward", "steward"), ("stage", "stage"), ("clock", "clock"), ("subject", "promise"),
+        ("steward", "steward"), ("stage", "stage"), ("clock", "clock"), ("subject", "number"),
         ("date", "date"),
         ("through", "through"), ("until", "until"), ("cause", "cause"), ("how", "how"), ("contact", "with"),
         ("note", "note"), ("what", "what"), ("made", "made"), ("due", "due"), ("state", "state"),
         ("closed", "closed"), ("our_role", "our role"), ("their_role", "their role"),
         ("commitment", "commitment"), ("outcome", "outcome"), ("answers", "answers"), ("next", "next"),
-        ("starts", "starts"), ("ends", "ends"), ("lead", "lead"), ("asks_from", "asks from"),
+        ("starts", "starts"), ("ends", "ends"), ("lead", "lead"), ("renewed_by", "renewed by"),
+        ("since", "since"), ("ended", "ended"), ("asks_from", "asks from"),
         ("merged_into", "merged into"), ("override", "override"), ("erased", "erased"),
         ("comment", "comment"), ("author", "author"),
         ("reason", "reason"), ("staff", "by"),
@@ -41,7 +42,7 @@ enum RecordWords {
             switch cell {
             case nil, .empty?: nil
             case .text(let text)?: text
-            // No promise.
+            // The clock has one subject only.
             case .number(0)? where column == "subject": nil
             case .number(let number)?: column == "contact" ? contact(number) ?? "\(number)" : "\(number)"
             }
