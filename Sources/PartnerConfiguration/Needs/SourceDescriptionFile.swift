@@ -116,11 +116,20 @@ extension Reading {
         let value = fields["value"].flatMap { expression($0, figures: figures) }
         let unit = Optionally(fields["unit"]) { line($0, expecting: "a unit such as %", atMost: 20) }
         let need = fields["need"].flatMap { choice($0, of: SourceDescription.Need.self) }
-        let scopes = fields["scopes"].flatMap { shortNames($0, expecting: "scopes such as [youth, edi]") }
+        let scopes = fields["scopes"].flatMap { spokenFor($0) }
         guard let label, let value, let unit, let need, let scopes else { return nil }
         return SourceDescription.Indicator(
             key: pair.key.string, label: label, value: value, unit: unit.value, need: need,
             scopes: scopes.map { ScopeKey($0) })
+    }
+
+    private mutating func spokenFor(_ value: Value) -> [String]? {
+        let example = "scopes such as [youth, edi]"
+        if case .list(let items) = value.content, items.isEmpty {
+            refuse(.missing, value, "no scope", "expected \(example)")
+            return nil
+        }
+        return shortNames(value, expecting: example)
     }
 
     private mutating func expression(_ value: Value, figures: [String]) -> Expression? {

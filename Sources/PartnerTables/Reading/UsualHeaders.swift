@@ -173,7 +173,7 @@ enum UsualHeaders {
             ),
             (.state, "state statename st stabr stateprovince locstate sitestate"),
             (.county, "county countyname cnty sitecounty countyfips"),
-            (.tract, "tract censustract centract tractfips geoid"),
+            (.tract, "tract censustract tractfips"),
             (.latitude, "latitude lat latitud"),
             (.longitude, "longitude lon lng long longitud"),
             (.city, "neighborhood neighbourhood"),

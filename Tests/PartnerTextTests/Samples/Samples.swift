@@ -11,6 +11,13 @@ struct Sample: CustomTestStringConvertible, Sendable {
 
     var testDescription: String { name }
 
+    /// Of what the tool adds something of its own to.
+    init(joined name: String, _ reply: any Rendered & Encodable) {
+        self.name = name
+        self.reply = reply
+        method = nil
+    }
+
     init(_ name: String, _ reply: ImportResult) {
         self.name = name
         self.reply = reply
