@@ -15,7 +15,7 @@ struct ArgumentTests {
     }
 
     static let wrong: [Wrong] = [
-        .init(line: ["log"], says: "Missing expected argument '<slug>'"),
+        .init(line: ["log"], says: "Missing expected argument '<slug> ...'"),
         .init(line: ["log", "a"], says: "--how"),
         .init(line: ["log", "a", "--how", "fax"], says: "visit"),
         .init(line: ["log", "a", "--how", "call", "--promise", "x"], says: "--due DATE"),
