@@ -10,12 +10,14 @@ struct EngineService: Service {
     let lock: DatabaseLock
     let desk: Desk
     let sheets: SheetWatch
+    let drop: DropWatch
 
     func run() async throws {
         try await withTaskCancellationOrGracefulShutdownHandler {
             Notify.send("READY=1")
             try await engine.run { next in
                 sheets.watchFolders()
+                drop.watchFolder()
                 Notify.send(
                     "STATUS=" + (next.map { "next look \(desk.clockText($0))" } ?? "nothing is planned"))
             }

@@ -2,7 +2,7 @@ import PartnerCore
 
 extension Reading {
     private static let required = ["library", "mail", "branches", "staff"]
-    private static let optional = ["policies", "channels", "sheets", "import"]
+    private static let optional = ["policies", "channels", "sheets", "import", "drop"]
 
     /// The whole file.
     mutating func configuration(_ root: Value, zones: (String) throws -> any TimeZoneRules) -> Configuration?
@@ -26,9 +26,10 @@ extension Reading {
         let channels = self.channels(fields["channels"])
         let imports = fields["import"].map { self.imports($0) } ?? ImportSettings.none
         let sheets = self.sheets(fields["sheets"], defaults: imports ?? .none)
+        let drop = Optionally(fields["drop"]) { self.drop($0, defaults: imports ?? .none) }
 
         guard let library, let mail, let branches, let staff, let policies, let channels, let imports,
-            let sheets
+            let sheets, let drop
         else { return nil }
         warnAboutClosedBranches(branches, staff: staff)
         warnAboutUnreachedPartners(policies, branches: branches)
@@ -42,7 +43,7 @@ extension Reading {
                 policies: policies.named.byKey(\.policy.kind, \.policy),
                 otherwise: policies.otherwise.policy,
                 mail: mail.settings),
-            channels: channels, sheets: sheets, imports: imports,
+            channels: channels, sheets: sheets, imports: imports, drop: drop.value,
             warnings: warnings.sorted(by: Finding.inOrder))
     }
 }

@@ -51,6 +51,9 @@ extension Desk {
         answer(Verb.SetStage.self) { try setStage($0, by: $1) }
         answer(Verb.Assign.self) { try assign($0, by: $1) }
         answer(Verb.Import.self) { try takeSheet($0, by: $1) }
+        answer(Verb.ListImports.self) { request, _ in try listImports(request) }
+        answer(Verb.ShowImport.self) { request, _ in try showImport(request) }
+        answer(Verb.UndoImport.self) { try undoImport($0, by: $1) }
 
         answer(Verb.Reload.self) { _, _ in try reload() }
         answer(Verb.RetryMessages.self) { try retryMessages($0, by: $1) }

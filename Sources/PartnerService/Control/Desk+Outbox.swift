@@ -104,6 +104,7 @@ extension OutboxLine.Kind {
             case .digest: .digest
             case .test: .test
             case .alarm: .alarm
+            case .report: .report
             }
     }
 }

@@ -5,8 +5,17 @@ import PartnerStore
 extension SheetImport {
     mutating func take(_ rows: [PartnerRow]) throws {
         var seen: [Partner.ID: Int] = [:]
-        for row in rows {
-            let found = find(row)
+        for written in rows {
+            let line = memory.line(of: written)
+            // What was not changed in the sheet since it was read last says nothing new.
+            let row = line.map { written.changed(since: $0.row) } ?? written
+            let before = issues.count
+            var owner = line?.partner
+            defer {
+                let isRefused = issues.dropFirst(before).contains { $0.severity == .refusal }
+                memory.keep(isRefused ? line?.row : written, of: owner)
+            }
+            let found = line.flatMap { index.partner($0.partner) }.map(Found.known) ?? find(written)
             if case .unclear = found { continue }
             if case .known(let partner) = found {
                 if let earlier = seen[partner.id] {
@@ -17,9 +26,11 @@ extension SheetImport {
                     continue
                 }
                 seen[partner.id] = row.row
+                owner = partner.id
                 try update(partner, from: row)
             } else if let partner = try add(row) {
                 seen[partner.id] = row.row
+                owner = partner.id
             }
         }
     }
@@ -203,7 +214,7 @@ extension SheetImport {
             }
         }
         if let backup = staff(row.backup, row: row.row, column: "backup") { entry.backup = backup }
-        entry.name = row.name
+        if !memory.keepsName(of: row) { entry.name = row.name }
         fill(&entry, from: row)
         let steward = staff(row.steward, row: row.row, column: "steward")
         if issues.dropFirst(before).contains(where: { $0.severity == .refusal }) { return }

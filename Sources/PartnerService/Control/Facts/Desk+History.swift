@@ -44,7 +44,7 @@ extension AuditEntry.Action {
 }
 
 /// The schema's rows in people's words.
-private enum RecordWords {
+enum RecordWords {
     static func name(of table: String) -> String {
         switch table {
         case "stage_change": "stage"

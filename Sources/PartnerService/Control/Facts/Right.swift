@@ -22,6 +22,8 @@ enum Right: Hashable, Sendable {
         Verb.ListAbsences.name: .anyone,
         Verb.ImportDefaults.name: .anyone,
         Verb.ListOutbox.name: .anyone,
+        Verb.ListImports.name: .anyone,
+        Verb.ShowImport.name: .anyone,
         Verb.ShowMessage.name: .anyone,
 
         Verb.LogTouch.name: .inOwnName,
@@ -47,6 +49,7 @@ enum Right: Hashable, Sendable {
         Verb.Assign.name: .admin,
         Verb.Export.name: .admin,
         Verb.Import.name: .admin,
+        Verb.UndoImport.name: .admin,
         Verb.Reload.name: .admin,
         Verb.RetryMessages.name: .admin,
         Verb.SendTest.name: .admin,
