@@ -10,18 +10,21 @@ package struct Configuration: Sendable {
     package let drop: DropSettings?
     /// What holds for an import that does not say otherwise.
     package let imports: ImportSettings
+    /// How candidates are found.
+    package let needs: NeedsSettings
     /// What is doubtful, in the order of the file.
     package let warnings: [Finding]
 
     package init(
         library: Library, channels: Channels, sheets: [SheetSettings] = [], imports: ImportSettings = .none,
-        drop: DropSettings? = nil, warnings: [Finding] = []
+        needs: NeedsSettings = .none, drop: DropSettings? = nil, warnings: [Finding] = []
     ) {
         self.library = library
         self.channels = channels
         self.sheets = sheets
         self.imports = imports
         self.drop = drop
+        self.needs = needs
         self.warnings = warnings
     }
 }

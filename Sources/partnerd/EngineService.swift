@@ -13,6 +13,8 @@ struct EngineService: Service {
     let drop: DropWatch
 
     func run() async throws {
+        // A call that moves the time waits for the engine, and the socket's server for that call.
+        defer { (desk.time as? VirtualTime)?.end() }
         try await withTaskCancellationOrGracefulShutdownHandler {
             Notify.send("READY=1")
             try await engine.run { next in

@@ -2,7 +2,9 @@ import PartnerCore
 
 extension Reading {
     private static let required = ["library", "mail", "branches", "staff"]
-    private static let optional = ["policies", "channels", "sheets", "import", "drop"]
+    private static let optional = [
+        "policies", "channels", "sheets", "import", "checklists", "scopes", "candidates", "focus", "drop",
+    ]
 
     /// The whole file.
     mutating func configuration(_ root: Value, zones: (String) throws -> any TimeZoneRules) -> Configuration?
@@ -25,11 +27,14 @@ extension Reading {
         let policies = self.policies(fields["policies"])
         let channels = self.channels(fields["channels"])
         let imports = fields["import"].map { self.imports($0) } ?? ImportSettings.none
+        let focus = fields["focus"].map { self.focus($0) } ?? FocusLimits.standard
         let sheets = self.sheets(fields["sheets"], defaults: imports ?? .none)
         let drop = Optionally(fields["drop"]) { self.drop($0, defaults: imports ?? .none) }
 
+        let needs = self.needs(fields, places: places(branches ?? []))
+
         guard let library, let mail, let branches, let staff, let policies, let channels, let imports,
-            let sheets, let drop
+            let sheets, let needs, let focus, let drop
         else { return nil }
         warnAboutClosedBranches(branches, staff: staff)
         warnAboutUnreachedPartners(policies, branches: branches)
@@ -42,9 +47,16 @@ extension Reading {
                 staff: staff.byKey(\.staff.key, \.staff),
                 policies: policies.named.byKey(\.policy.kind, \.policy),
                 otherwise: policies.otherwise.policy,
-                mail: mail.settings),
-            channels: channels, sheets: sheets, imports: imports, drop: drop.value,
+                mail: mail.settings, focus: focus),
+            channels: channels, sheets: sheets, imports: imports, needs: needs, drop: drop.value,
             warnings: warnings.sorted(by: Finding.inOrder))
+    }
+}
+
+extension Reading {
+    fileprivate func places(_ branches: [BranchSection]) -> [BranchKey: GeoPoint] {
+        let placed = branches.compactMap { section in section.place.map { (section.branch.key, $0) } }
+        return Dictionary(placed, uniquingKeysWith: { first, _ in first })
     }
 }
 

@@ -93,7 +93,7 @@ extension DigestWriter {
         return [MailDocument.Row("To", lines)]
     }
 
-    private func phrase(_ contact: DigestContact) -> Phrase {
+    func phrase(_ contact: DigestContact) -> Phrase {
         var parts = [Phrase(cleaned(contact.name))]
         if let role = contact.role { parts.append(Phrase(cleaned(role))) }
         if let phone = contact.phone { parts.append(.phone(phone)) }

@@ -134,15 +134,15 @@ struct DropReader: Sendable {
         guard let tables else {
             throw SystemCallError("the program partner-tables", code: 2)
         }
-        let sheet: (summary: SheetSummary, reading: SheetReading)
+        let sheet: DropSheet
         do {
             let table = try await tables.table(of: bytes, sheet: nil)
-            let reading = try SheetReading(table, ReadingOptions(dates: settings.reading.dates))
+            sheet = try DropSheet(entry.name.shown, table, ReadingOptions(dates: settings.reading.dates))
             if let cut = CutOff(bytes, table.form) {
-                try settle(entry, hash, in: directory, .file("\(cut)", mend: "Copy it there again, whole."))
+                try settle(
+                    entry, hash, in: directory, .file("\(cut)", mend: "Copy it there again, whole."))
                 return nil
             }
-            sheet = (SheetSummary(of: entry.name.shown, table, reading), reading)
         } catch TableProgram.Failure.program(let words) {
             // Not the file's fault: it waits.
             log.error("a file in the drop folder can't be read", metadata: ["why": "\(words)"])
@@ -152,29 +152,26 @@ struct DropReader: Sendable {
             try settle(entry, hash, in: directory, .file("\(error)".firstLine, mend: mend))
             return nil
         }
-        try run(sheet.reading, sheet.summary, hash, entry, in: directory, settings)
+        try run(sheet, hash, entry, in: directory, settings)
         return nil
     }
 
     private func run(
-        _ reading: SheetReading, _ summary: SheetSummary, _ hash: String, _ entry: DropEntry,
-        in directory: DropDirectory, _ settings: DropSettings
+        _ sheet: DropSheet, _ hash: String, _ entry: DropEntry, in directory: DropDirectory,
+        _ settings: DropSettings
     ) throws {
         let library = configuration.current.library
         let owner = DropOwner(user: entry.owner, in: library)
         let importing = Importing(store: store, library: library, now: time.now, sha256: hash)
-        var request = Verb.Import.Parameters(
-            file: summary.file, mode: reading.refusals.isEmpty ? .all : .preview,
-            untouched: settings.reading.untouched)
-        request.take(reading.rows)
         func fate(_ reply: Verb.Import.Reply) -> DropReport.Fate {
-            let result = ImportResult(sheet: summary, reply: reply, issues: reading.issues)
+            let result = ImportResult(sheet: sheet.summary, reply: reply, issues: sheet.issues)
             if !result.result.refused.isEmpty { return .rows(result) }
             return reply.outcome == .nothingToDo ? .same(result) : .applied(result)
         }
         let places = try places(for: entry, in: directory)
         var settled: (id: Int64, file: DropFile)?
-        let reply = try importing.run(request, actor: owner.actor) { reply, _, db in
+        let reply = try importing.run(
+            sheet.request(untouched: settings.reading.untouched), actor: owner.actor) { reply, _, db in
             settled = try write(report(entry, fate(reply)), hash, owner, places, db)
         }
         if settled == nil {

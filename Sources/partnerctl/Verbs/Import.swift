@@ -30,6 +30,7 @@ extension Partnerctl.Import {
             transform: { try ColumnMapping(parsing: $0) })
         var column: [ColumnMapping] = []
         @Option(help: .name("The sheet of a workbook; else the first.")) var sheet: String?
+        @OptionGroup var more: OverrideOption
         @OptionGroup var control: ControlOptions
 
         func run() async throws {
@@ -55,10 +56,12 @@ extension Partnerctl.Import {
             var request = Verb.Import.Parameters(
                 file: source.summary.file,
                 mode: preview || blocked ? .preview : skipRefused ? .skipRefused : .all,
-                untouched: untouched)
+                untouched: untouched, override: more.override)
             switch source.reading.rows {
             case .partners(let rows): request.partners = rows
             case .contacts(let rows): request.touches = rows
+            // Only who asks for it gets a directory.
+            case .candidates: break
             }
             return request
         }
