@@ -6,6 +6,8 @@ package struct Configuration: Sendable {
     package let channels: Channels
     /// The spreadsheets that are read whenever they are saved.
     package let sheets: [SheetSettings]
+    /// The folder into which staff put single files; nil: there is none.
+    package let drop: DropSettings?
     /// What holds for an import that does not say otherwise.
     package let imports: ImportSettings
     /// How candidates are found.
@@ -15,12 +17,13 @@ package struct Configuration: Sendable {
 
     package init(
         library: Library, channels: Channels, sheets: [SheetSettings] = [], imports: ImportSettings = .none,
-        needs: NeedsSettings = .none, warnings: [Finding] = []
+        needs: NeedsSettings = .none, drop: DropSettings? = nil, warnings: [Finding] = []
     ) {
         self.library = library
         self.channels = channels
         self.sheets = sheets
         self.imports = imports
+        self.drop = drop
         self.needs = needs
         self.warnings = warnings
     }

@@ -13,6 +13,8 @@ struct StatusFindings {
     /// Rows that make no sense.
     let faults: [String]
     let moment: (Instant) -> Moment
+    /// What is wrong with the drop folder.
+    let drop: Finding?
 
     typealias Finding = Verb.Status.Finding
     typealias Mend = Verb.Status.Mend
@@ -28,7 +30,7 @@ struct StatusFindings {
                 homeless,
                 unreachable,
             ]
-            + [try sheets(db), senseless]
+            + [try sheets(db), drop, senseless]
         return findings.compactMap(\.self).sorted {
             ($0.severity == .failing ? 0 : 1) < ($1.severity == .failing ? 0 : 1)
         }

@@ -4,10 +4,10 @@ import PartnerCore
 import PartnerTables
 import PartnerText
 
-extension Partnerctl {
-    struct Import: AsyncParsableCommand {
+extension Partnerctl.Import {
+    struct Take: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Take over a spreadsheet of partners, or of contacts that were made.",
+            abstract: "Take a spreadsheet over; \"take\" may be left out.",
             discussion: examples(
                 """
                 Reads .xlsx and any CSV. Columns are recognised by their usual names. All rows are taken over or none, \

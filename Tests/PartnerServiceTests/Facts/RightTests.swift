@@ -15,6 +15,7 @@ struct RightTests {
         Verb.ShowSource.name, Verb.ListCandidates.name, Verb.ListPairs.name, Verb.ListLost.name,
         Verb.ListHandovers.name, Verb.ShowPack.name, Verb.ListLeavings.name, Verb.ListTouches.name,
         Verb.WhoKnows.name,
+        Verb.ListImports.name, Verb.ShowImport.name,
     ]
     static let inOwnName = [
         Verb.RemoveEvaluation.name,
@@ -29,7 +30,7 @@ struct RightTests {
         Verb.MergePartner.name, Verb.UnmergePartner.name, Verb.EraseContact.name,
         Verb.AddPartner.name, Verb.EditPartner.name, Verb.SetStage.name, Verb.Assign.name, Verb.Export.name,
         Verb.Import.name, Verb.Reload.name, Verb.RetryMessages.name, Verb.SendTest.name, Verb.Advance.name,
-        Verb.AddSilence.name, Verb.ExpireSilence.name,
+        Verb.AddSilence.name, Verb.ExpireSilence.name, Verb.UndoImport.name,
         Verb.AddSource.name, Verb.RemoveSource.name, Verb.ImportCandidates.name,
         Verb.Handover.name, Verb.AddLeaving.name, Verb.WithdrawLeaving.name,
     ]

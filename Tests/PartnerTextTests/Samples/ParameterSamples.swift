@@ -126,6 +126,8 @@ struct ParameterSample: CustomTestStringConvertible, Sendable {
         .init(Verb.WhyNot.self, .init(partner: "lincoln-elementary", clock: .followUp, on: "2027-03-09")),
         .init(Verb.ListOutbox.self, .init(which: .dead, limit: 5)),
         .init(Verb.ShowMessage.self, .init(number: 31)), .init(Verb.RetryMessages.self, .init(numbers: [31])),
+        .init(Verb.ListImports.self, .init(limit: 5)), .init(Verb.ShowImport.self, .init(number: 12)),
+        .init(Verb.UndoImport.self, .init(number: 12, mode: .preview)),
         .init(Verb.SendTest.self, .init(address: "it@library.example")),
         .init(
             Verb.Handover.self,
