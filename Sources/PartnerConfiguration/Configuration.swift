@@ -8,17 +8,20 @@ package struct Configuration: Sendable {
     package let sheets: [SheetSettings]
     /// What holds for an import that does not say otherwise.
     package let imports: ImportSettings
+    /// The folder for calendar files, a whole path; nil: none are written.
+    package let calendars: String?
     /// What is doubtful, in the order of the file.
     package let warnings: [Finding]
 
     package init(
         library: Library, channels: Channels, sheets: [SheetSettings] = [], imports: ImportSettings = .none,
-        warnings: [Finding] = []
+        calendars: String? = nil, warnings: [Finding] = []
     ) {
         self.library = library
         self.channels = channels
         self.sheets = sheets
         self.imports = imports
+        self.calendars = calendars
         self.warnings = warnings
     }
 }

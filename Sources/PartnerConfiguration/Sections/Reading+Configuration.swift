@@ -2,7 +2,7 @@ import PartnerCore
 
 extension Reading {
     private static let required = ["library", "mail", "branches", "staff"]
-    private static let optional = ["policies", "channels", "sheets", "import"]
+    private static let optional = ["policies", "channels", "sheets", "import", "calendars"]
 
     /// The whole file.
     mutating func configuration(_ root: Value, zones: (String) throws -> any TimeZoneRules) -> Configuration?
@@ -25,10 +25,13 @@ extension Reading {
         let policies = self.policies(fields["policies"])
         let channels = self.channels(fields["channels"])
         let imports = fields["import"].map { self.imports($0) } ?? ImportSettings.none
+        let calendars = Optionally(fields["calendars"]) {
+            path($0, expecting: "one such as /var/lib/partnerd/calendars")
+        }
         let sheets = self.sheets(fields["sheets"], defaults: imports ?? .none)
 
         guard let library, let mail, let branches, let staff, let policies, let channels, let imports,
-            let sheets
+            let sheets, let calendars
         else { return nil }
         warnAboutClosedBranches(branches, staff: staff)
         warnAboutUnreachedPartners(policies, branches: branches)
@@ -42,7 +45,7 @@ extension Reading {
                 policies: policies.named.byKey(\.policy.kind, \.policy),
                 otherwise: policies.otherwise.policy,
                 mail: mail.settings),
-            channels: channels, sheets: sheets, imports: imports,
+            channels: channels, sheets: sheets, imports: imports, calendars: calendars.value,
             warnings: warnings.sorted(by: Finding.inOrder))
     }
 }

@@ -20,5 +20,6 @@ extension Verb {
         ListAbsences.self, EndAbsence.self, ImportDefaults.self, Import.self, Export.self, Reload.self,
         ListOutbox.self,
         ShowMessage.self, RetryMessages.self, SendTest.self, Advance.self,
+        ExportAll.self, ImportAll.self, ExportContacts.self, ExportCalendar.self,
     ]
 }

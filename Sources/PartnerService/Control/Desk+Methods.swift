@@ -27,6 +27,12 @@ extension Desk {
         answer(Verb.Export.self) { request, _ in try export(request) }
         answer(Verb.ListAbsences.self) { request, _ in try listAbsences(request) }
         answer(Verb.ImportDefaults.self) { _, _ in importDefaults() }
+        answer(Verb.ExportContacts.self) { request, _ in try exportContacts(request) }
+        answer(Verb.ExportCalendar.self) { request, _ in try exportCalendar(request) }
+        methods.register(Verb.ExportAll.self) { _, peer, replies in
+            try authorize(Verb.ExportAll.name, try Caller(peer, in: library))
+            return try await exportAll { try await replies.send($0) }
+        }
         answer(Verb.ListOutbox.self) { request, _ in try listOutbox(request) }
         answer(Verb.ShowMessage.self) { request, _ in try showMessage(request) }
 
@@ -51,6 +57,7 @@ extension Desk {
         answer(Verb.SetStage.self) { try setStage($0, by: $1) }
         answer(Verb.Assign.self) { try assign($0, by: $1) }
         answer(Verb.Import.self) { try takeSheet($0, by: $1) }
+        answer(Verb.ImportAll.self) { try importAll($0, by: $1) }
 
         answer(Verb.Reload.self) { _, _ in try reload() }
         answer(Verb.RetryMessages.self) { try retryMessages($0, by: $1) }

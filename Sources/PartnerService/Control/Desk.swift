@@ -16,6 +16,8 @@ package struct Desk: Sendable {
     let wake: @Sendable () -> Void
     /// Whether the engine does its turns.
     let pulse: Pulse
+    /// Whole exports that are on their way in.
+    let arrivals = WholeArrivals()
 
     package init(
         store: Store, configuration: ConfigurationInForce, time: any TimeSource, process: RunningProcess,

@@ -4,24 +4,97 @@ import PartnerControl
 extension Partnerctl {
     struct Export: AsyncParsableCommand {
         enum Format: String, CaseIterable, ExpressibleByArgument {
-            case csv, json
+            case csv, json, jsonl, vcard, icalendar
+        }
+
+        /// What is written, each in its forms; the first unless another is asked for.
+        enum What: String, CaseIterable, ExpressibleByArgument {
+            case partners, touches, contacts, calendar
+
+            var formats: [Format] {
+                switch self {
+                case .partners, .touches: [.csv, .json]
+                case .contacts: [.vcard]
+                case .calendar: [.icalendar]
+                }
+            }
         }
 
         static let configuration = CommandConfiguration(
-            abstract: "Write all partners, or all touches, as a spreadsheet.",
+            abstract: "Write partners, touches, contacts, due dates, or everything, for other programs.",
             discussion: examples(
-                "Importing the file again changes nothing.", "export --output partners.csv",
-                "export touches --format json --output touches.json"))
+                """
+                Importing partners or touches again changes nothing. Contacts are for an address book (vCard 4), a \
+                calendar for a calendar program. --all is everything on record, as a folder that import --all takes \
+                into a new database.
+                """,
+                "export --output partners.csv",
+                "export touches --format json --output touches.json",
+                "export contacts --branch hillside --output contacts.vcf",
+                "export calendar --staff ana --output ana.ics", "export --all records --format jsonl"))
 
-        @Argument(help: "What to write.") var what = Verb.Export.What.partners
-        @Option(help: "In which form.") var format = Format.csv
+        @Argument(help: "What to write.") var what = What.partners
+        @Option(help: "In which form; else the first that there is of it.") var format: Format?
         @Option(
+            name: [.long, .customLong("out")],
             help: ArgumentHelp(
                 "Into this file, readable by you only; else to standard output.", valueName: "file"))
         var output: String?
+        @Option(
+            help: ArgumentHelp("Everything on record, into this new folder.", valueName: "folder"),
+            completion: .directory)
+        var all: String?
+        @Option(help: .name("Contacts or the calendar of this branch.")) var branch: String?
+        @Option(help: .staff("Contacts of the partners that this person looks after.")) var steward: String?
+        @Option(help: .staff("The calendar of this person.")) var staff: String?
         @OptionGroup var control: ControlOptions
 
+        func validate() throws {
+            if all != nil {
+                guard [output, branch, steward, staff].allSatisfy({ $0 == nil }) else {
+                    throw ValidationError("--all is everything: it goes with --format csv or jsonl alone")
+                }
+                guard [nil, .csv, .jsonl].contains(format) else {
+                    throw ValidationError("--all is written as csv or jsonl")
+                }
+                return
+            }
+            if let format, !what.formats.contains(format) {
+                let forms = what.formats.map(\.rawValue).joined(separator: " or ")
+                throw ValidationError("\(what.rawValue) are written as \(forms)")
+            }
+            if branch != nil, what != .contacts, what != .calendar {
+                throw ValidationError("--branch goes with contacts and calendar")
+            }
+            if steward != nil, what != .contacts { throw ValidationError("--steward goes with contacts") }
+            if staff != nil, what != .calendar { throw ValidationError("--staff goes with calendar") }
+            if what == .calendar, (staff == nil) == (branch == nil) {
+                throw ValidationError("Whose calendar? --staff NAME or --branch NAME")
+            }
+        }
+
         func run() async throws {
+            if let all {
+                let form: WholeManifest.Form = format == .jsonl ? .jsonl : .csv
+                return try await WholeExport(folder: all, form: form, control: control).run()
+            }
+            switch what {
+            case .partners: try await sheet(.partners)
+            case .touches: try await sheet(.touches)
+            case .contacts:
+                try await file(Verb.ExportContacts.self, .init(branch: branch, steward: steward))
+            case .calendar: try await file(Verb.ExportCalendar.self, .init(staff: staff, branch: branch))
+            }
+        }
+
+        private func file<Method: ControlMethod>(
+            _ method: Method.Type, _ parameters: Method.Parameters
+        ) async throws where Method.Reply == OpenFile {
+            let reply = try await control.ask(method, parameters, patience: .seconds(300))
+            try write(control.json ? Array(JSONAnswer.text(reply).utf8) : Array(reply.text.utf8))
+        }
+
+        private func sheet(_ what: Verb.Export.What) async throws {
             let reply = try await control.ask(Verb.Export.self, .init(what: what), patience: .seconds(600))
             let bytes: [UInt8]
             if control.json || format == .json {
@@ -29,6 +102,10 @@ extension Partnerctl {
             } else {
                 bytes = ExportSheet.csv(reply, what)
             }
+            try write(bytes)
+        }
+
+        private func write(_ bytes: [UInt8]) throws {
             guard let output else {
                 try Output.answer.write(String(decoding: bytes, as: UTF8.self))
                 return

@@ -10,7 +10,7 @@ struct RightTests {
         Verb.Status.name, Verb.Explain.name, Verb.WhyNot.name, Verb.Preview.name, Verb.ListPartners.name,
         Verb.ShowPartner.name, Verb.History.name, Verb.ListAbsences.name, Verb.ImportDefaults.name,
         Verb.ListOutbox.name,
-        Verb.ShowMessage.name,
+        Verb.ShowMessage.name, Verb.ExportCalendar.name,
     ]
     static let inOwnName = [
         Verb.LogTouch.name, Verb.EditTouch.name, Verb.RemoveTouch.name, Verb.KeepPromise.name,
@@ -21,6 +21,7 @@ struct RightTests {
     static let admins = [
         Verb.AddPartner.name, Verb.EditPartner.name, Verb.SetStage.name, Verb.Assign.name, Verb.Export.name,
         Verb.Import.name, Verb.Reload.name, Verb.RetryMessages.name, Verb.SendTest.name, Verb.Advance.name,
+        Verb.ExportAll.name, Verb.ImportAll.name, Verb.ExportContacts.name,
     ]
 
     @Test("staff and admins", arguments: reading + inOwnName)

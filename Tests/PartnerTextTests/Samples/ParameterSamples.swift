@@ -100,6 +100,12 @@ struct ParameterSample: CustomTestStringConvertible, Sendable {
         .init(Verb.ShowMessage.self, .init(number: 31)), .init(Verb.RetryMessages.self, .init(numbers: [31])),
         .init(Verb.SendTest.self, .init(address: "it@library.example")),
         .init(Verb.History.self, .init(partner: "lincoln-elementary", limit: 5)),
+        .init(Verb.ExportAll.self, Nothing()),
+        .init(
+            Verb.ImportAll.self,
+            .init(step: .rows, ticket: 1, head: OpenSamples.head, table: "touch", lines: [#"{"id":1}"#])),
+        .init(Verb.ExportContacts.self, .init(branch: "hillside", steward: "ana")),
+        .init(Verb.ExportCalendar.self, .init(staff: "ana", branch: "hillside")),
         .init(Verb.Advance.self, .init(to: "2027-03-12 08:30", by: "3 days")),
     ]
 }

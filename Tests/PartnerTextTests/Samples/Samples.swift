@@ -17,6 +17,12 @@ struct Sample: CustomTestStringConvertible, Sendable {
         method = nil
     }
 
+    init(_ name: String, _ reply: WholeResult) {
+        self.name = name
+        self.reply = reply
+        method = nil
+    }
+
     init<Method: ControlMethod>(_ name: String, _ reply: Method.Reply, of method: Method.Type)
     where Method.Reply: Rendered {
         self.name = name
@@ -62,6 +68,7 @@ struct Sample: CustomTestStringConvertible, Sendable {
         Sample("preview-nothing", PreviewSamples.nothing, of: Verb.Preview.self),
         Sample("import-preview", ImportSamples.preview),
         Sample("import-applied", ImportSamples.applied), Sample("import-again", ImportSamples.again),
+        Sample("export-all", OpenSamples.exported), Sample("import-all", OpenSamples.imported),
         Sample("outbox", OutboxSamples.list, of: Verb.ListOutbox.self),
         Sample("outbox-empty", OutboxSamples.empty, of: Verb.ListOutbox.self),
         Sample("outbox-retry", OutboxSamples.retried, of: Verb.RetryMessages.self),

@@ -8,7 +8,7 @@ extension ControlInterface {
 /// The text of the interface, in parts. A test holds it against what the methods take and answer.
 enum InterfaceText {
     static let whole = [
-        beginning, looking, telling, records, running, statusTypes, lookingTypes, shared, errors,
+        beginning, looking, telling, records, open, running, statusTypes, lookingTypes, shared, errors,
     ].joined(separator: "\n")
 
     private static let beginning = """
