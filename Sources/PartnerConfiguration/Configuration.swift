@@ -10,18 +10,21 @@ package struct Configuration: Sendable {
     package let imports: ImportSettings
     /// The folder for calendar files, a whole path; nil: none are written.
     package let calendars: String?
+    /// How candidates are found.
+    package let needs: NeedsSettings
     /// What is doubtful, in the order of the file.
     package let warnings: [Finding]
 
     package init(
         library: Library, channels: Channels, sheets: [SheetSettings] = [], imports: ImportSettings = .none,
-        calendars: String? = nil, warnings: [Finding] = []
+        calendars: String? = nil, needs: NeedsSettings = .none, warnings: [Finding] = []
     ) {
         self.library = library
         self.channels = channels
         self.sheets = sheets
         self.imports = imports
         self.calendars = calendars
+        self.needs = needs
         self.warnings = warnings
     }
 }

@@ -18,13 +18,13 @@ extension ConfigurationFile {
         }
     }
 
-    private struct Failure: Error {
+    struct Failure: Error {
         let reason: String
         static var ofLastCall: Failure { Failure(reason: String(cString: strerror(errno))) }
     }
 
     /// At most one octet more than a configuration may have: that it is too large is seen from that.
-    private static func bytes(ofFileAt path: String) -> Result<[UInt8], Failure> {
+    static func bytes(ofFileAt path: String) -> Result<[UInt8], Failure> {
         // Non-blocking, for a FIFO would never answer.
         let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard file >= 0 else { return .failure(.ofLastCall) }

@@ -12,21 +12,8 @@ package enum ConfigurationFile {
     package static func read(
         text: String, file: String, zones: (String) throws -> any TimeZoneRules
     ) -> Result<Configuration, ConfigurationErrors> {
-        let text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
-        let source = SourceText(file: file, text: text)
-        if let finding = RawTextCheck.finding(in: source) { return .failure(.wrong([finding])) }
-        let notation = NotationCheck.findings(in: source)
-        guard notation.isEmpty else { return .failure(.wrong(notation.sorted(by: Finding.inOrder))) }
-
-        var reading = Reading(source: source)
-        let (root, findings) = Document.read(source)
-        reading.add(findings)
-        let configuration = root.flatMap { reading.configuration($0, zones: zones) }
-        guard reading.errors.isEmpty, let configuration else {
-            precondition(!reading.errors.isEmpty, "a configuration was refused without a reason")
-            return .failure(.wrong(reading.errors.sorted(by: Finding.inOrder)))
-        }
-        return .success(configuration)
+        StrictFile.read(text: text, file: file) { reading, root in reading.configuration(root, zones: zones) }
+            .map(\.0)
     }
 
     /// Reads a configuration from the octets of its file, which must be UTF-8.

@@ -107,6 +107,18 @@ package final class Store: Sendable {
         }.filter { $0 != "ok" }
     }
 
+    /// Writes the file anew without what was deleted or overwritten, and empties the log beside it: none of those
+    /// bytes is left in either.
+    package func shred() throws {
+        try inWords {
+            try pool.writeWithoutTransaction { db in
+                // Else the copy would lie in a file of its own meanwhile.
+                try db.execute(sql: "PRAGMA temp_store = MEMORY; VACUUM; PRAGMA temp_store = DEFAULT")
+                try db.checkpoint(.truncate)
+            }
+        }
+    }
+
     /// Closes the file; the store is of no use afterwards. All lies in the one file then: GRDB leaves the log
     /// beside it, and who copies the file alone must not miss what is in there.
     package func close() throws {

@@ -46,5 +46,6 @@ extension StepRecord.State: DatabaseValueConvertible {}
 extension Stage: DatabaseValueConvertible {}
 extension StageChange.Cause: DatabaseValueConvertible {}
 extension Touch.How: DatabaseValueConvertible {}
+extension Agreement.State: DatabaseValueConvertible {}
 extension Promise.State: DatabaseValueConvertible {}
 extension Evaluation.Outcome: DatabaseValueConvertible {}

@@ -22,18 +22,24 @@ struct Partnerctl: AsyncParsableCommand {
                 name: "Look",
                 subcommands: [
                     Status.self, Partners.self, Show.self, Explain.self, Preview.self, History.self,
+                    Roles.self,
                 ]),
             CommandGroup(
                 name: "Tell",
                 subcommands: [
                     Log.self, Touch.self, Promise.self, Done.self, Skip.self, Snooze.self, Evaluate.self,
                 ]),
+            CommandGroup(name: "Take up", subcommands: [Lost.self, Take.self, Claim.self]),
             CommandGroup(
                 name: "Keep the records",
                 subcommands: [
                     Partner.self, Contact.self, Stage.self, Assign.self, Absence.self, Import.self,
+                    Agreement.self, Silence.self,
                     Export.self,
                 ]),
+            CommandGroup(
+                name: "Find candidates",
+                subcommands: [Candidates.self, Checklists.self, Assess.self, Sources.self]),
             CommandGroup(
                 name: "Run the daemon",
                 subcommands: [Check.self, Reload.self, Outbox.self, SendTest.self, Advance.self]),

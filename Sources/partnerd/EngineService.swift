@@ -12,6 +12,8 @@ struct EngineService: Service {
     let sheets: SheetWatch
 
     func run() async throws {
+        // A call that moves the time waits for the engine, and the socket's server for that call.
+        defer { (desk.time as? VirtualTime)?.end() }
         try await withTaskCancellationOrGracefulShutdownHandler {
             Notify.send("READY=1")
             try await engine.run { next in

@@ -28,6 +28,12 @@ enum Samples {
         Sample(description: "overview-trouble", content: overview(trouble)),
         Sample(description: "overview-with-items", content: overviewWithItems),
         Sample(description: "overview-of-two", content: twoOverviews),
+        Sample(description: "first-approach", content: firstApproach),
+        Sample(description: "agreements-and-contacts", content: agreementsAndContacts),
+        Sample(description: "overview-silent", content: overview(silent)),
+        Sample(description: "proposals", content: proposing),
+        Sample(description: "proposal-alone", content: proposingAlone),
+        Sample(description: "overview-focus", content: overview(focused)),
         Sample(description: "odd-names", content: oddNames),
     ]
 
@@ -175,7 +181,14 @@ enum Samples {
                     .init(
                         question: .again("2026-03-10"), interval: Cadence(1, .years),
                         ourRole: "health corner in the teen room", theirRole: "a nurse on first Mondays",
-                        commitment: "one evening a month", lastOutcome: .keep)),
+                        commitment: "one evening a month", lastOutcome: .keep,
+                        questions: [
+                            .init(question: "Is the commitment still right, on both sides?", answer: ""),
+                            .init(question: "Do the teens come?", answer: "Mostly those who come anyway."),
+                        ],
+                        done: .init(
+                            touches: [.init(how: .visit, count: 2), .init(how: .call, count: 1)],
+                            promisesKept: 3, promisesDropped: 1))),
                 due: "2027-03-10", step: .due,
                 next: .init(date: "2027-03-17", what: .said(.repeat(1), to: .reader)), code: "r1"),
             DigestReason(

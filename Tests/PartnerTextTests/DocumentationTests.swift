@@ -19,8 +19,20 @@ struct DocumentationTests {
         return String(page[start..<end]) + "\n"
     }
 
+    /// `RECORD_SNAPSHOTS=1` writes what the page repeats of the code anew.
+    private static let records = ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil
+
+    private static func record(_ text: String, after mark: String) throws {
+        let old = try page()
+        let new = old.replacing(mark + (try block(after: mark, in: old)), with: mark + text)
+        let root = tests.deletingLastPathComponent().deletingLastPathComponent()
+        try new.write(
+            to: root.appending(path: "Documentation/control-interface.md"), atomically: true, encoding: .utf8)
+    }
+
     @Test("its text")
     func interface() throws {
+        if Self.records { try Self.record(ControlInterface.description, after: "```varlink\n") }
         let text = try Self.block(after: "```varlink\n", in: Self.page())
         #expect(text.split(separator: "\n") == ControlInterface.description.split(separator: "\n"))
     }

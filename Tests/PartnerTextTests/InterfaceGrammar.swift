@@ -1,7 +1,7 @@
 /// The part of Varlink's interface language that our interface is written in, read for the tests.
 struct InterfaceGrammar: Sendable {
     indirect enum Kind: Equatable, Sendable {
-        case bool, int, string
+        case bool, int, float, string
         case named(String)
         case list(Kind)
         case optional(Kind)
@@ -105,6 +105,7 @@ struct InterfaceGrammar: Sendable {
         case "[]": .list(try kind())
         case "bool": .bool
         case "int": .int
+        case "float": .float
         case "string": .string
         case let name: .named(name)
         }
@@ -131,7 +132,7 @@ extension InterfaceGrammar {
         switch (kind, json) {
         case (.optional(let kind), _): return faults(of: json, kind, at: path)
         case (.list(let kind), .list(let list)): return list.flatMap { faults(of: $0, kind, at: path + "[]") }
-        case (.string, .string), (.bool, .bool), (.int, .int): return []
+        case (.string, .string), (.bool, .bool), (.int, .int), (.float, .double), (.float, .int): return []
         case (.named(let name), _):
             switch (types[name], json) {
             case (nil, _): return ["\(path): there is no type \(name)"]

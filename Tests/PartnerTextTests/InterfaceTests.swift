@@ -35,7 +35,9 @@ struct InterfaceTests {
     @Test("replies of every method were tried")
     func all() {
         let tried = Set(Sample.all.compactMap { $0.method?.name })
-        let textless = Set(["Export", "Import", "ImportDefaults"] + OpenSamples.replies.map(\.method))
+        let textless = Set(
+            ["Export", "Import", "ImportDefaults", "AddSource", "ImportCandidates"]
+                + OpenSamples.replies.map(\.method))
         let alike: Set = ["AddContact", "ConfirmContact", "DropPromise", "EndAbsence"]
         #expect(tried.union(textless).union(alike) == Set(Verb.all.map { $0.name }))
         #expect(Set(ParameterSample.all.map { $0.method.name }) == Set(Verb.all.map { $0.name }))
@@ -58,6 +60,15 @@ struct InterfaceTests {
         let grammar = try Self.grammar.get()
         let method = try #require(grammar.methods[sample.method])
         #expect(grammar.faults(of: try JSONValue(of: sample.reply), method.reply).isEmpty)
+    }
+
+    @Test("sources and directories are as it says")
+    func needs() throws {
+        let grammar = try Self.grammar.get()
+        let source = try #require(grammar.methods["AddSource"])
+        #expect(grammar.faults(of: try JSONValue(of: NeedsSamples.sourceAdded), source.reply).isEmpty)
+        let directory = try #require(grammar.methods["ImportCandidates"])
+        #expect(grammar.faults(of: try JSONValue(of: NeedsSamples.imported), directory.reply).isEmpty)
     }
 
     @Test("what a method takes is as it says, all of it", arguments: ParameterSample.all)

@@ -4,6 +4,7 @@ import Foundation
 enum JSONValue: Codable, Equatable, Sendable {
     case bool(Bool)
     case int(Int)
+    case double(Double)
     case string(String)
     case list([JSONValue])
     case object([String: JSONValue])
@@ -19,6 +20,8 @@ enum JSONValue: Codable, Equatable, Sendable {
             self = .bool(value)
         } else if let value = try? container.decode(Int.self) {
             self = .int(value)
+        } else if let value = try? container.decode(Double.self) {
+            self = .double(value)
         } else if let value = try? container.decode(String.self) {
             self = .string(value)
         } else if let value = try? container.decode([JSONValue].self) {
@@ -33,6 +36,7 @@ enum JSONValue: Codable, Equatable, Sendable {
         switch self {
         case .bool(let value): try container.encode(value)
         case .int(let value): try container.encode(value)
+        case .double(let value): try container.encode(value)
         case .string(let value): try container.encode(value)
         case .list(let value): try container.encode(value)
         case .object(let value): try container.encode(value)

@@ -150,6 +150,20 @@ class Starting(harness.LibraryTest):
         self.library.daemon(state=other).ready().stop()
         self.assertRefused(USAGE, "virtual clock", state=other, clock=None)
 
+    def test_stop_in_the_middle_of_an_advance(self):
+        """SIGTERM while the time is being moved on: it ends soon and clean, and the caller reads why"""
+        daemon = self.library.daemon().ready()
+        self.library.take_over()
+        advance = subprocess.Popen(
+            [harness.PROGRAMS / "partnerctl", "advance", "--by", "400 weeks"], stderr=subprocess.PIPE, text=True,
+            env={"PATH": os.environ["PATH"], "PARTNERD_SOCKET": str(self.library.socket)})
+        until(lambda: self.library.stub.messages(), "the first mail of those weeks")
+        daemon.process.send_signal(signal.SIGTERM)
+        self.assertEqual(daemon.ended()[0], 0)
+        said = advance.communicate(timeout=30)[1]
+        self.assertNotEqual(advance.returncode, 0)
+        self.assertRegex(said, "stop|closed|no answer|went away")
+
     def test_no_daemon(self):
         """without a daemon: status exits 3, everything else 69, and both say where they looked"""
         self.assertIn(str(self.library.socket), self.library.ctl("status", expect=3))

@@ -14,7 +14,7 @@ struct ProgramTests {
 
     /// Runs the program that was built beside the tests.
     private func run(
-        _ arguments: [String], answers: [String] = [], environment: [String: String] = [:]
+        _ arguments: [String], answers: [String] = [], environment: [String: String] = [:], input: String = ""
     ) async throws -> Run {
         let directory = FileManager.default.temporaryDirectory.appending(path: "ctl-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
@@ -33,7 +33,11 @@ struct ProgramTests {
         let answer = Pipe(), complaint = Pipe()
         process.standardOutput = answer
         process.standardError = complaint
+        let typed = Pipe()
+        process.standardInput = typed
         try process.run()
+        try typed.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+        try typed.fileHandleForWriting.close()
         let answered = answer.fileHandleForReading.readDataToEndOfFile()
         let complained = complaint.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
@@ -63,6 +67,37 @@ struct ProgramTests {
         #expect(run.answer.hasPrefix("partnerd "))
         #expect(run.complaint.isEmpty)
         #expect(run.calls == [#"{"method":"org.partnerd.Control.Status","parameters":{}}"#])
+    }
+
+    private static let review = """
+        {"parameters":{"today":"2027-03-12","reviews":[{"partner":{"number":5,"slug":"club","name":"Club"},
+        "followUp":"every 3 months","eased":"every 6 months","ourRole":"craft table","questions":[]}]}}
+        """
+
+    @Test("evaluate, from a pipe: a line an answer, and nothing is asked aloud")
+    func evaluatePiped() async throws {
+        let evaluated = """
+            {"parameters":{"today":"2027-03-12","partner":{"number":5,"slug":"club","name":"Club"},
+            "evaluation":{"number":1,"date":"2027-03-12","outcome":"ease","answers":[]},"dropped":[],"coming":[]}}
+            """
+        let run = try await run(
+            ["evaluate", "club"], answers: [Self.review, evaluated],
+            input: "\n20 teens\n\nease\n\n\n\nana\n")
+        #expect(run.status == 0 && run.complaint.isEmpty)
+        #expect(
+            run.calls.last
+                == #"{"method":"org.partnerd.Control.Evaluate","parameters":{"answers":[],"by":"ana","established":false,"outcome":"ease","partner":"club","theirRole":"20 teens"}}"#
+        )
+    }
+
+    @Test("evaluate: answers that end early change nothing")
+    func evaluateEnded() async throws {
+        let run = try await run(["evaluate", "club"], answers: [Self.review], input: "a\nb\n")
+        #expect(run.status == 65 && run.calls.count == 1)
+        #expect(
+            run.complaint
+                == "partnerctl: the answers ended before \"How much do we commit, in your words?\"; nothing was changed\n"
+        )
     }
 
     @Test(

@@ -17,6 +17,7 @@ package struct Finding: Hashable, Sendable {
             "bad-length"
         case badCadence = "bad-cadence", badLadder = "bad-ladder", badZone = "bad-zone", badPath = "bad-path"
         case badChoice = "bad-choice"
+        case badExpression = "bad-expression"
         /// A branch or a member of staff that the file does not have.
         case unknownName = "unknown-name"
         case circle, twice

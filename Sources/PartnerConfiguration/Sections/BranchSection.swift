@@ -5,6 +5,8 @@ struct BranchSection {
     /// The branch's key in the file.
     let span: Span
     let path: String
+    /// Where it lies, if the file says.
+    let place: GeoPoint?
 }
 
 extension Reading {
@@ -24,19 +26,31 @@ extension Reading {
     ) -> BranchSection? {
         guard
             let fields = fields(
-                pair.value, required: ["name", "time-zone", "open", "head"], optional: ["closed"])
+                pair.value, required: ["name", "time-zone", "open", "head"], optional: ["closed", "at"])
         else { return nil }
         let name = fields["name"].flatMap { line($0, expecting: "a name such as Hillside Branch") }
         let zone = fields["time-zone"].flatMap { self.zone($0, zones) }
         let weekdays = fields["open"].flatMap { self.weekdays($0) }
         let head = fields["head"].flatMap { reference($0, to: names.staff, a: "member of staff") }
         let closures = fields["closed"].map { self.closures($0) } ?? []
-        guard let name, let zone, let weekdays, let head, let closures else { return nil }
+        let lies = Optionally(fields["at"]) { self.point($0) }
+        guard let name, let zone, let weekdays, let head, let closures, let lies else { return nil }
         let openDays = OpenDays(
             weekdays: weekdays, closures: closures, place: fields["open"].map { place($0.owner) })
         let branch = Branch(
             key: BranchKey(pair.key.string), name: name, zone: zone, openDays: openDays, head: StaffKey(head))
-        return BranchSection(branch: branch, span: pair.key.span, path: pair.value.path)
+        return BranchSection(branch: branch, span: pair.key.span, path: pair.value.path, place: lies.value)
+    }
+
+    /// Latitude and longitude in degrees.
+    private mutating func point(_ value: Value) -> GeoPoint? {
+        guard case .list(let items) = value.content, items.count == 2 else {
+            wrongType(value, expecting: "latitude and longitude such as [37.67, -122.08]")
+            return nil
+        }
+        let latitude = decimal(items[0], in: -90...90), longitude = decimal(items[1], in: -180...180)
+        guard let latitude, let longitude else { return nil }
+        return GeoPoint(latitude: latitude, longitude: longitude)
     }
 
     private mutating func zone(_ value: Value, _ zones: (String) throws -> any TimeZoneRules) -> (

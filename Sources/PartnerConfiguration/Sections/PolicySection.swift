@@ -42,8 +42,11 @@ extension Reading {
         var policy = Policy(
             kind: KindKey(pair.key.string), followUp: base.followUp,
             firstReEvaluation: base.firstReEvaluation,
-            reEvaluation: base.reEvaluation, notIn: base.notIn, grace: base.grace, notice: base.notice,
-            ladder: base.ladder, promiseLadder: base.promiseLadder, places: base.places)
+            reEvaluation: base.reEvaluation, firstApproach: base.firstApproach,
+            contactCheck: base.contactCheck, agreementLead: base.agreementLead, notIn: base.notIn,
+            grace: base.grace, notice: base.notice, ladder: base.ladder, promiseLadder: base.promiseLadder,
+            firstApproachLadder: base.firstApproachLadder, contactCheckLadder: base.contactCheckLadder,
+            agreementLadder: base.agreementLadder, reviewQuestions: base.reviewQuestions, places: base.places)
         var values: [Policy.Rule: Value] = [:]
         var isRight = true
         for rule in Policy.Rule.allCases {
@@ -88,6 +91,41 @@ extension Reading {
         case .promiseLadder:
             guard let ladder = ladder(value, inheriting: base.promiseLadder) else { return false }
             policy.promiseLadder = ladder
+        case .reviewQuestions:
+            guard let questions = reviewQuestions(value) else { return false }
+            policy.reviewQuestions = questions
+        case .firstApproach, .firstApproachLadder, .contactCheck, .contactCheckLadder, .agreementLead,
+            .agreementLadder:
+            return applyFurther(rule, value, to: &policy, inheriting: base)
+        }
+        return true
+    }
+
+    private mutating func applyFurther(
+        _ rule: Policy.Rule, _ value: Value, to policy: inout Policy, inheriting base: Policy
+    ) -> Bool {
+        switch rule {
+        case .firstApproach:
+            guard let cadence = cadence(value) else { return false }
+            policy.firstApproach = cadence
+        case .firstApproachLadder:
+            guard let ladder = ladder(value, inheriting: base.firstApproachLadder) else { return false }
+            policy.firstApproachLadder = ladder
+        case .contactCheck:
+            guard let cadence = cadence(value) else { return false }
+            policy.contactCheck = cadence
+        case .contactCheckLadder:
+            guard let ladder = ladder(value, inheriting: base.contactCheckLadder) else { return false }
+            policy.contactCheckLadder = ladder
+        case .agreementLead:
+            guard let days = days(value, from: 0) else { return false }
+            policy.agreementLead = days
+        case .agreementLadder:
+            let inherited = policy.ladder(for: .agreement)
+            guard let ladder = ladder(value, inheriting: inherited) else { return false }
+            policy.agreementLadder = ladder
+        case .followUp, .reEvaluate, .notIn, .grace, .notice, .ladder, .promiseLadder, .reviewQuestions:
+            return true
         }
         return true
     }

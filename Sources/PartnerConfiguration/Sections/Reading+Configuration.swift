@@ -2,7 +2,10 @@ import PartnerCore
 
 extension Reading {
     private static let required = ["library", "mail", "branches", "staff"]
-    private static let optional = ["policies", "channels", "sheets", "import", "calendars"]
+    private static let optional = [
+        "policies", "channels", "sheets", "import", "checklists", "scopes", "candidates", "focus",
+        "calendars",
+    ]
 
     /// The whole file.
     mutating func configuration(_ root: Value, zones: (String) throws -> any TimeZoneRules) -> Configuration?
@@ -28,10 +31,13 @@ extension Reading {
         let calendars = Optionally(fields["calendars"]) {
             path($0, expecting: "one such as /var/lib/partnerd/calendars")
         }
+        let focus = fields["focus"].map { self.focus($0) } ?? FocusLimits.standard
         let sheets = self.sheets(fields["sheets"], defaults: imports ?? .none)
 
+        let needs = self.needs(fields, places: places(branches ?? []))
+
         guard let library, let mail, let branches, let staff, let policies, let channels, let imports,
-            let sheets, let calendars
+            let sheets, let needs, let focus, let calendars
         else { return nil }
         warnAboutClosedBranches(branches, staff: staff)
         warnAboutUnreachedPartners(policies, branches: branches)
@@ -44,9 +50,16 @@ extension Reading {
                 staff: staff.byKey(\.staff.key, \.staff),
                 policies: policies.named.byKey(\.policy.kind, \.policy),
                 otherwise: policies.otherwise.policy,
-                mail: mail.settings),
-            channels: channels, sheets: sheets, imports: imports, calendars: calendars.value,
+                mail: mail.settings, focus: focus),
+            channels: channels, sheets: sheets, imports: imports, calendars: calendars.value, needs: needs,
             warnings: warnings.sorted(by: Finding.inOrder))
+    }
+}
+
+extension Reading {
+    fileprivate func places(_ branches: [BranchSection]) -> [BranchKey: GeoPoint] {
+        let placed = branches.compactMap { section in section.place.map { (section.branch.key, $0) } }
+        return Dictionary(placed, uniquingKeysWith: { first, _ in first })
     }
 }
 

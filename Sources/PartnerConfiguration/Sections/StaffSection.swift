@@ -25,7 +25,7 @@ extension Reading {
         guard
             let fields = fields(
                 pair.value, required: ["name", "mail", "branch"],
-                optional: ["phone", "supervisor", "digest", "login"])
+                optional: ["phone", "supervisor", "digest", "login", "places"])
         else { return nil }
         let name = fields["name"].flatMap { line($0, expecting: "a name such as Ana Reyes") }
         let mail = fields["mail"].flatMap { bareAddress($0) }
@@ -37,14 +37,17 @@ extension Reading {
             reference($0, to: names.staff, a: "member of staff")
         }
         let login = Optionally(fields["login"]) { self.login($0) }
+        let places = Optionally(fields["places"]) { number($0, in: FocusSection.placesOfAPerson) }
         let ownDigest = fields["digest"].map { time($0) } ?? digest
-        guard let name, let mail, let branch, let phone, let supervisor, let login, let ownDigest else {
+        guard let name, let mail, let branch, let phone, let supervisor, let login, let places, let ownDigest
+        else {
             return nil
         }
         let staff = Staff(
             key: StaffKey(pair.key.string), name: name, mail: mail, phone: phone.value,
             branch: BranchKey(branch),
-            supervisor: supervisor.value.map { StaffKey($0) }, digestTime: ownDigest, login: login.value)
+            supervisor: supervisor.value.map { StaffKey($0) }, digestTime: ownDigest, login: login.value,
+            places: places.value)
         return StaffSection(staff: staff, span: pair.key.span, path: pair.value.path)
     }
 

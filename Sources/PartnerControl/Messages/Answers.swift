@@ -9,17 +9,19 @@ extension Verb {
             package var partner: String
             /// May be absent where one occurrence alone is open and due.
             package var clock: ClockKind?
-            /// The promise's number, where several are open.
+            /// The promise's, contact's or agreement's number, where several are open.
             package var subject: Int64?
-            /// Needed for a follow-up: that is a touch.
+            /// Needed for a follow-up or a first approach: that is a touch.
             package var how: Touch.How?
             package var who: String?
             package var by: String?
             package var note: String?
+            /// Needed for an agreement: it is renewed until this day.
+            package var until: String?
 
             package init(
                 partner: String, clock: ClockKind? = nil, subject: Int64? = nil, how: Touch.How? = nil,
-                who: String? = nil, by: String? = nil, note: String? = nil
+                who: String? = nil, by: String? = nil, note: String? = nil, until: String? = nil
             ) {
                 self.partner = partner
                 self.clock = clock
@@ -28,6 +30,7 @@ extension Verb {
                 self.who = who
                 self.by = by
                 self.note = note
+                self.until = until
             }
         }
 
@@ -88,6 +91,10 @@ package struct AnswerReply: Hashable, Sendable, Codable {
     package var touch: TouchEntry?
     /// The promise that was kept, dropped or put off.
     package var promise: PromiseEntry?
+    /// The contact whose details were confirmed, or whose check was passed over or put off.
+    package var contact: ContactEntry?
+    /// The agreement that followed, or whose end is not asked about any more, or later.
+    package var agreement: AgreementEntry?
     package var skippedBecause: String?
     /// The day it speaks again.
     package var snoozedUntil: CivilDate?
@@ -96,7 +103,8 @@ package struct AnswerReply: Hashable, Sendable, Codable {
 
     package init(
         today: CivilDate, partner: PartnerLabel, clock: ClockKind, due: CivilDate, touch: TouchEntry? = nil,
-        promise: PromiseEntry? = nil, skippedBecause: String? = nil, snoozedUntil: CivilDate? = nil,
+        promise: PromiseEntry? = nil, contact: ContactEntry? = nil, agreement: AgreementEntry? = nil,
+        skippedBecause: String? = nil, snoozedUntil: CivilDate? = nil,
         openPromises: [PromiseEntry] = [], coming: [Coming] = []
     ) {
         self.today = today
@@ -105,6 +113,8 @@ package struct AnswerReply: Hashable, Sendable, Codable {
         self.due = due
         self.touch = touch
         self.promise = promise
+        self.contact = contact
+        self.agreement = agreement
         self.skippedBecause = skippedBecause
         self.snoozedUntil = snoozedUntil
         self.openPromises = openPromises

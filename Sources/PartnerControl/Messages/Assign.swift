@@ -11,11 +11,16 @@ extension Verb {
             package var steward: String?
             /// Absent: stays. `nobody`: none.
             package var backup: String?
+            /// Why one more in hand than there are places.
+            package var override: String?
 
-            package init(partner: String, steward: String? = nil, backup: String? = nil) {
+            package init(
+                partner: String, steward: String? = nil, backup: String? = nil, override: String? = nil
+            ) {
                 self.partner = partner
                 self.steward = steward
                 self.backup = backup
+                self.override = override
             }
         }
 

@@ -3,9 +3,9 @@ import PartnerCore
 /// One open occurrence of a partner and what comes of it next.
 package struct Coming: Hashable, Sendable, Codable {
     package var clock: ClockKind
-    /// The promise's number.
+    /// The promise's, contact's or agreement's number.
     package var subject: Int64?
-    /// What was promised.
+    /// What was promised or agreed on, or the contact's name.
     package var what: String?
     package var due: CivilDate
     /// Absent where nothing follows: the occurrence is quiet, or nobody is there to be told.

@@ -23,12 +23,14 @@ extension Verb {
             /// Since when it is in that stage.
             package var on: String?
             package var contact: NewContact?
+            /// Why one more in hand than there are places.
+            package var override: String?
 
             package init(
                 name: String, slug: String? = nil, kind: String, branch: String? = nil,
                 steward: String? = nil, backup: String? = nil, followUp: String? = nil,
                 address: String? = nil, website: String? = nil, notes: String? = nil, stage: Stage? = nil,
-                on: String? = nil, contact: NewContact? = nil
+                on: String? = nil, contact: NewContact? = nil, override: String? = nil
             ) {
                 self.name = name
                 self.slug = slug
@@ -43,6 +45,7 @@ extension Verb {
                 self.stage = stage
                 self.on = on
                 self.contact = contact
+                self.override = override
             }
         }
 

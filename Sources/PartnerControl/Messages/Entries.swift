@@ -85,20 +85,27 @@ package struct EvaluationEntry: Hashable, Sendable, Codable {
     package var ourRole: String?
     package var theirRole: String?
     package var commitment: String?
+    /// To the review questions.
+    package var answers: [ReviewAnswer] = []
     package var outcome: Evaluation.Outcome
+    /// The day agreed on for the next.
+    package var next: CivilDate?
     package var note: String?
     package var by: StaffLabel?
 
     package init(
         number: Int64, date: CivilDate, ourRole: String? = nil, theirRole: String? = nil,
-        commitment: String? = nil, outcome: Evaluation.Outcome, note: String? = nil, by: StaffLabel? = nil
+        commitment: String? = nil, answers: [ReviewAnswer] = [], outcome: Evaluation.Outcome,
+        next: CivilDate? = nil, note: String? = nil, by: StaffLabel? = nil
     ) {
         self.number = number
         self.date = date
         self.ourRole = ourRole
         self.theirRole = theirRole
         self.commitment = commitment
+        self.answers = answers
         self.outcome = outcome
+        self.next = next
         self.note = note
         self.by = by
     }
@@ -113,10 +120,12 @@ package struct StageEntry: Hashable, Sendable, Codable {
     package var cause: StageChange.Cause
     package var by: StaffLabel?
     package var reason: String?
+    /// Why one more was taken in hand than there were places.
+    package var override: String?
 
     package init(
         stage: Stage, since: CivilDate, through: CivilDate? = nil, cause: StageChange.Cause,
-        by: StaffLabel? = nil, reason: String? = nil
+        by: StaffLabel? = nil, reason: String? = nil, override: String? = nil
     ) {
         self.stage = stage
         self.since = since
@@ -124,6 +133,7 @@ package struct StageEntry: Hashable, Sendable, Codable {
         self.cause = cause
         self.by = by
         self.reason = reason
+        self.override = override
     }
 }
 

@@ -66,12 +66,17 @@ package struct OccurrenceExplanation: Hashable, Sendable, Codable {
 
     package enum Stop: String, Hashable, Sendable, CaseIterable, Codable {
         case touch, evaluation, kept, moved, dropped, skip, snooze, rest, end
+        /// The details are confirmed.
+        case confirmed
+        /// Somebody else is known there.
+        case successor
+        case renewed
     }
 
     package var clock: ClockKind
-    /// The promise's number.
+    /// The promise's, contact's or agreement's number.
     package var subject: Int64?
-    /// What was promised.
+    /// What was promised or agreed on, or the contact's name.
     package var what: String?
     package var anchor: CivilDate
     package var due: CivilDate

@@ -8,16 +8,31 @@ extension Verb {
         package struct Parameters: Hashable, Sendable, Codable {
             package var partner: String
             package var limit: Int = 50
+            /// Only changes of this field, as the answers name it: `phone`, `our role`.
+            package var field: String?
+            /// Only from this day on.
+            package var since: String?
+            /// Only by this member of staff, login, or `another program`.
+            package var who: String?
 
-            package init(partner: String, limit: Int = 50) {
+            package init(
+                partner: String, limit: Int = 50, field: String? = nil, since: String? = nil,
+                who: String? = nil
+            ) {
                 self.partner = partner
                 self.limit = limit
+                self.field = field
+                self.since = since
+                self.who = who
             }
 
             package init(from decoder: any Decoder) throws {
                 let container = try decoder.container(keyedBy: CodingKeys.self)
                 partner = try container.decode(String.self, forKey: .partner)
                 limit = try container.decodeIfPresent(Int.self, forKey: .limit) ?? 50
+                field = try container.decodeIfPresent(String.self, forKey: .field)
+                since = try container.decodeIfPresent(String.self, forKey: .since)
+                who = try container.decodeIfPresent(String.self, forKey: .who)
             }
         }
 
@@ -50,6 +65,11 @@ extension Verb.History {
         /// What was asked for, where a command did it: `log`, `import partners.csv`.
         package var command: String?
         package var number: Int64?
+        /// The way it came: `partnerctl log`, `import 3, partners.csv`, `sheet contacts.csv`, `configuration`,
+        /// `another program`.
+        package var through: String
+        /// What it held was emptied, as a person was forgotten.
+        package var emptied: Bool = false
         package var action: Action
         /// What kind of record: `touch`, `contact`.
         package var record: String
@@ -57,13 +77,16 @@ extension Verb.History {
         package var changes: [FieldChange] = []
 
         package init(
-            at: Moment, who: String, command: String? = nil, number: Int64? = nil, action: Action,
+            at: Moment, who: String, command: String? = nil, number: Int64? = nil, through: String,
+            emptied: Bool = false, action: Action,
             record: String, recordNumber: Int64? = nil, changes: [FieldChange] = []
         ) {
             self.at = at
             self.who = who
             self.command = command
             self.number = number
+            self.through = through
+            self.emptied = emptied
             self.action = action
             self.record = record
             self.recordNumber = recordNumber

@@ -10,19 +10,26 @@ extension Verb {
             package var file: String
             package var partners: [PartnerRow] = []
             package var touches: [TouchRow] = []
+            /// What filled forms say, one a partner.
+            package var evaluations: [EvaluationRow] = []
             package var mode: Mode
             /// Where partners without a touch go; absent: a new one without a touch is refused.
             package var untouched: Untouched?
+            /// Why more of the rows may be in hand than there are places.
+            package var override: String?
 
             package init(
-                file: String, partners: [PartnerRow] = [], touches: [TouchRow] = [], mode: Mode,
-                untouched: Untouched? = nil
+                file: String, partners: [PartnerRow] = [], touches: [TouchRow] = [],
+                evaluations: [EvaluationRow] = [], mode: Mode,
+                untouched: Untouched? = nil, override: String? = nil
             ) {
                 self.file = file
                 self.partners = partners
                 self.touches = touches
+                self.evaluations = evaluations
                 self.mode = mode
                 self.untouched = untouched
+                self.override = override
             }
 
             package init(from decoder: any Decoder) throws {
@@ -30,8 +37,11 @@ extension Verb {
                 file = try container.decode(String.self, forKey: .file)
                 partners = try container.decodeIfPresent([PartnerRow].self, forKey: .partners) ?? []
                 touches = try container.decodeIfPresent([TouchRow].self, forKey: .touches) ?? []
+                evaluations =
+                    try container.decodeIfPresent([EvaluationRow].self, forKey: .evaluations) ?? []
                 mode = try container.decode(Mode.self, forKey: .mode)
                 untouched = try container.decodeIfPresent(Untouched.self, forKey: .untouched)
+                override = try container.decodeIfPresent(String.self, forKey: .override)
             }
         }
 

@@ -61,6 +61,8 @@ extension Verb.Preview {
 
     package enum Section: String, Hashable, Sendable, CaseIterable, Codable {
         case weeklyOverview = "weekly-overview", monthlyReport = "monthly-report"
+        /// What might take a free place.
+        case proposal
     }
 
     package struct Mail: Hashable, Sendable, Codable {

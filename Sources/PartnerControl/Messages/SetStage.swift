@@ -12,15 +12,19 @@ extension Verb {
             /// Absent: today.
             package var on: String?
             package var reason: String?
+            /// Why one more in hand than there are places.
+            package var override: String?
 
             package init(
-                partner: String, stage: Stage, until: String? = nil, on: String? = nil, reason: String? = nil
+                partner: String, stage: Stage, until: String? = nil, on: String? = nil, reason: String? = nil,
+                override: String? = nil
             ) {
                 self.partner = partner
                 self.stage = stage
                 self.until = until
                 self.on = on
                 self.reason = reason
+                self.override = override
             }
         }
 

@@ -24,6 +24,8 @@ extension Verb {
         package struct Reply: Hashable, Sendable, Codable {
             package var today: CivilDate
             package var partner: PartnerRecord
+            /// Partners that turned out to be this one; their slugs lead here.
+            package var merged: [PartnerLabel] = []
             package var contacts: [ContactEntry] = []
             package var openPromises: [PromiseEntry] = []
             package var lastEvaluation: EvaluationEntry?
@@ -33,12 +35,14 @@ extension Verb {
             package var timelineTotal: Int
 
             package init(
-                today: CivilDate, partner: PartnerRecord, contacts: [ContactEntry] = [],
+                today: CivilDate, partner: PartnerRecord, merged: [PartnerLabel] = [],
+                contacts: [ContactEntry] = [],
                 openPromises: [PromiseEntry] = [], lastEvaluation: EvaluationEntry? = nil,
                 coming: [Coming] = [], timeline: [TimelineEntry] = [], timelineTotal: Int
             ) {
                 self.today = today
                 self.partner = partner
+                self.merged = merged
                 self.contacts = contacts
                 self.openPromises = openPromises
                 self.lastEvaluation = lastEvaluation

@@ -3,12 +3,21 @@ import PartnerCore
 /// One line of the way from the anchor to the due date.
 package struct TrailEntry: Hashable, Sendable, Codable {
     package enum Kind: String, Hashable, Sendable, CaseIterable, Codable {
-        /// What is counted from: exactly one of touch, evaluation, promise, stage and skip is there.
+        /// What is counted from: exactly one of touch, evaluation, promise, agreement, contact, stage
+        /// and skip is there.
         case anchor
         /// A rhythm is added.
         case plus
         /// The promised day itself.
         case promised
+        /// The agreement's last day.
+        case ends
+        /// Days before that.
+        case lead
+        /// The last contact left: a successor is looked for from that day on.
+        case atOnce = "at-once"
+        /// The day that the last evaluation agreed on.
+        case agreed
         /// The day was open and in season.
         case stays
         case moved
@@ -20,6 +29,7 @@ package struct TrailEntry: Hashable, Sendable, Codable {
     package enum Rule: String, Hashable, Sendable, CaseIterable, Codable {
         case policy
         case partnersOwn = "partners-own"
+        case agreementsOwn = "agreements-own"
         case firstAfterRest = "first-after-rest"
         case firstAfterRebuilding = "first-after-rebuilding"
         /// What an import establishes is spread over the first year.
@@ -33,6 +43,11 @@ package struct TrailEntry: Hashable, Sendable, Codable {
         case weekday, closure, season
     }
 
+    /// What is counted from, of a contact.
+    package enum ContactEvent: String, Hashable, Sendable, CaseIterable, Codable {
+        case confirmed, recorded, left
+    }
+
     package var kind: Kind
     /// Of `plus`: the date counted; else the date the line is about.
     package var date: CivilDate
@@ -44,9 +59,14 @@ package struct TrailEntry: Hashable, Sendable, Codable {
     package var promise: PromiseEntry?
     package var stage: StageEntry?
     package var skip: SkipEntry?
+    package var agreement: AgreementEntry?
+    package var contact: ContactEntry?
+    package var contactEvent: ContactEvent?
 
     package var cadence: Cadence?
     package var rule: Rule?
+    /// Of `lead`.
+    package var days: Int?
     /// Of a policy: the kind of partner.
     package var policy: KindKey?
 

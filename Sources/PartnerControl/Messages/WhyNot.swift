@@ -52,12 +52,14 @@ extension Verb.WhyNot {
         case quiet
         /// The clock does not run in the partner's stage.
         case notRunning = "not-running"
-        /// No promise is open.
+        /// No promise, contact or agreement is open.
         case noneOpen = "none-open"
     }
 
     package enum AnchorKind: String, Hashable, Sendable, CaseIterable, Codable {
-        case touch, evaluation, promise, skip, stage
+        case touch, evaluation, promise, skip, stage, agreement
+        /// Of a contact: when their details were confirmed, or written down, or when they left.
+        case confirmed, recorded, left
     }
 
     package struct Line: Hashable, Sendable, Codable {
@@ -69,6 +71,8 @@ extension Verb.WhyNot {
         package var anchor: CivilDate?
         package var anchorKind: AnchorKind?
         package var cadence: Cadence?
+        /// Which rule gave it, where it is no policy's.
+        package var rule: TrailEntry.Rule?
         /// Of `said`: that day's; of `gap` and `waiting`: the last.
         package var step: StepName?
         package var stepOn: CivilDate?

@@ -5,7 +5,7 @@ package struct DigestChoice: Hashable, Sendable {
     /// Not decided: chosen again tomorrow, longest ready first.
     package let putOff: [DigestEntry]
 
-    /// Promises and what was handed up are always shown, and so are notices; the rest up to the budget, of
+    /// Promises, agreements and what was handed up are always shown, and so are notices; the rest up to the budget, of
     /// which two places are never used up by the exempt ones.
     package init(_ entries: [DigestEntry], budget: Int) {
         let ordinary = entries.filter { $0.weight == .ordinary }.sorted(by: DigestEntry.longestReadyFirst)

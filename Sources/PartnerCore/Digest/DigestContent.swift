@@ -19,6 +19,8 @@ package struct DigestContent: Hashable, Sendable {
     /// Notices beyond the first five: one line each.
     package var shortNotices: [DigestItem]
     package var putOff: DigestPutOff?
+    /// Set where a place of the reader's is free and something is proposed for it.
+    package var proposals: DigestProposals?
 
     /// What was handed to others about the reader's own partners since their last digest.
     package var handedOn: [DigestHandedOn]
@@ -38,7 +40,8 @@ package struct DigestContent: Hashable, Sendable {
     package init(
         reader: DigestReader, date: CivilDate, library: String, items: [DigestItem] = [],
         shortItems: [DigestItem] = [], notices: [DigestItem] = [], shortNotices: [DigestItem] = [],
-        putOff: DigestPutOff? = nil, handedOn: [DigestHandedOn] = [], stoodIn: [DigestStoodIn] = [],
+        putOff: DigestPutOff? = nil, proposals: DigestProposals? = nil, handedOn: [DigestHandedOn] = [],
+        stoodIn: [DigestStoodIn] = [],
         late: DigestLate? = nil, overviews: [DigestOverview] = [], tellUs: String, help: DigestHelp,
         schedule: DigestSchedule
     ) {
@@ -50,6 +53,7 @@ package struct DigestContent: Hashable, Sendable {
         self.notices = notices
         self.shortNotices = shortNotices
         self.putOff = putOff
+        self.proposals = proposals
         self.handedOn = handedOn
         self.stoodIn = stoodIn
         self.late = late
@@ -62,6 +66,6 @@ package struct DigestContent: Hashable, Sendable {
     /// Nothing to say: such a digest is not sent.
     package var isEmpty: Bool {
         items.isEmpty && shortItems.isEmpty && notices.isEmpty && shortNotices.isEmpty && handedOn.isEmpty
-            && stoodIn.isEmpty && overviews.isEmpty
+            && stoodIn.isEmpty && overviews.isEmpty && proposals == nil
     }
 }

@@ -11,7 +11,7 @@ package struct DigestEntry: Hashable, Sendable {
 
     /// What the attention budget makes of the entry.
     package enum Weight: Hashable, Sendable {
-        /// A promise or something handed up: never put off.
+        /// A promise, an agreement or something handed up: never put off.
         case exempt
         /// Only ahead: wants nothing yet.
         case notice
@@ -20,7 +20,9 @@ package struct DigestEntry: Hashable, Sendable {
 
     package var weight: Weight {
         let steps = occurrences.compactMap(\.nextStep)
-        if occurrences.contains(where: { $0.occurrence.clock == .promise })
+        if occurrences.contains(where: {
+            $0.occurrence.clock == .promise || $0.occurrence.clock == .agreement
+        })
             || isHandedUp
         {
             return .exempt

@@ -3,6 +3,9 @@ package enum DigestMatter: Hashable, Sendable {
     case followUp(FollowUp)
     case promise(Promised)
     case reEvaluation(ReEvaluation)
+    case firstApproach(FirstApproach)
+    case contactCheck(ContactCheck)
+    case agreement(Agreed)
 
     package struct FollowUp: Hashable, Sendable {
         package var cadence: Cadence
@@ -68,10 +71,17 @@ package enum DigestMatter: Hashable, Sendable {
         package var theirRole: String?
         package var commitment: String?
         package var lastOutcome: Evaluation.Outcome?
+        /// The library's review questions, each with its last answer; empty where there is none.
+        package var questions: [ReviewAnswer]
+        /// Since the day in `question`.
+        package var done: Done
 
         package init(
             question: Question, interval: Cadence?, ourRole: String? = nil, theirRole: String? = nil,
-            commitment: String? = nil, lastOutcome: Evaluation.Outcome? = nil
+            commitment: String? = nil, lastOutcome: Evaluation.Outcome? = nil,
+            questions: [ReviewAnswer] = Policy.usualReviewQuestions.map {
+                ReviewAnswer(question: $0, answer: "")
+            }, done: Done = Done()
         ) {
             self.question = question
             self.interval = interval
@@ -79,6 +89,32 @@ package enum DigestMatter: Hashable, Sendable {
             self.theirRole = theirRole
             self.commitment = commitment
             self.lastOutcome = lastOutcome
+            self.questions = questions
+            self.done = done
+        }
+
+        /// What came of the relationship meanwhile.
+        package struct Done: Hashable, Sendable {
+            /// By way, the most frequent first.
+            package var touches: [Count]
+            package var promisesKept: Int
+            package var promisesDropped: Int
+
+            package init(touches: [Count] = [], promisesKept: Int = 0, promisesDropped: Int = 0) {
+                self.touches = touches
+                self.promisesKept = promisesKept
+                self.promisesDropped = promisesDropped
+            }
+
+            package struct Count: Hashable, Sendable {
+                package var how: Touch.How
+                package var count: Int
+
+                package init(how: Touch.How, count: Int) {
+                    self.how = how
+                    self.count = count
+                }
+            }
         }
 
         package enum Question: Hashable, Sendable {

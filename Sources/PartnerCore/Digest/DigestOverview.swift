@@ -13,13 +13,16 @@ package struct DigestOverview: Hashable, Sendable {
     package var goodNews: GoodNews?
     package var ahead: Ahead?
     package var building: [Building]
+    /// nil: no place is free.
+    package var free: Free?
     package var overrides: [Override]
     package var proof: ProofOfLife
 
     package init(
         branch: String, day: Weekday, counts: Counts, late: [Open] = [], quiet: [Open] = [],
         orphans: [Orphan] = [],
-        goodNews: GoodNews? = nil, ahead: Ahead? = nil, building: [Building] = [], overrides: [Override] = [],
+        goodNews: GoodNews? = nil, ahead: Ahead? = nil, building: [Building] = [],
+        free: Free? = nil, overrides: [Override] = [],
         proof: ProofOfLife = ProofOfLife()
     ) {
         self.branch = branch
@@ -31,6 +34,7 @@ package struct DigestOverview: Hashable, Sendable {
         self.goodNews = goodNews
         self.ahead = ahead
         self.building = building
+        self.free = free
         self.overrides = overrides
         self.proof = proof
     }
@@ -126,6 +130,9 @@ package struct DigestOverview: Hashable, Sendable {
         package var followUps: [Share]
         package var promises: [Share]
         package var reEvaluations: [Share]
+        package var firstApproaches: [Share]
+        package var contactChecks: [Share]
+        package var agreements: [Share]
 
         /// How many of them are whose.
         package struct Share: Hashable, Sendable {
@@ -139,26 +146,59 @@ package struct DigestOverview: Hashable, Sendable {
         }
 
         package init(
-            through: CivilDate, followUps: [Share] = [], promises: [Share] = [], reEvaluations: [Share] = []
+            through: CivilDate, followUps: [Share] = [], promises: [Share] = [], reEvaluations: [Share] = [],
+            firstApproaches: [Share] = [], contactChecks: [Share] = [], agreements: [Share] = []
         ) {
             self.through = through
             self.followUps = followUps
             self.promises = promises
             self.reEvaluations = reEvaluations
+            self.firstApproaches = firstApproaches
+            self.contactChecks = contactChecks
+            self.agreements = agreements
         }
     }
 
-    /// The relationships that one steward builds.
+    /// The relationships that one steward has in hand.
     package struct Building: Hashable, Sendable {
         package var steward: DigestPerson
+        /// In building.
         package var partners: [String]
+        /// Taken up, and not yet spoken with.
+        package var prospects: [String]
         /// How many they may build at once.
         package var places: Int
 
-        package init(steward: DigestPerson, partners: [String], places: Int) {
+        package init(steward: DigestPerson, partners: [String], prospects: [String] = [], places: Int) {
             self.steward = steward
             self.partners = partners
+            self.prospects = prospects
             self.places = places
+        }
+    }
+
+    /// Places that nothing has, and what might have them.
+    package struct Free: Hashable, Sendable {
+        package var stewards: [Places]
+        /// Two at most, the best first.
+        package var best: [DigestProposals.Best]
+        /// How many ties are lost, those included.
+        package var lost: Int
+
+        package struct Places: Hashable, Sendable {
+            package var steward: DigestPerson
+            package var free: Int
+
+            package init(steward: DigestPerson, free: Int) {
+                self.steward = steward
+                self.free = free
+            }
+        }
+
+        package init(stewards: [Places], best: [DigestProposals.Best] = [], lost: Int = 0) {
+            self.stewards = stewards
+            self.best = best
+            self.lost = lost
         }
     }
 
@@ -166,9 +206,13 @@ package struct DigestOverview: Hashable, Sendable {
     package enum Override: Hashable, Sendable {
         /// Held back through the day before `until`.
         case snooze(partner: String, clock: ClockKind, until: CivilDate, by: DigestPerson?)
+        /// - Parameter scope: what is silent, as people say it: `every school, promises`.
+        case silence(scope: String, through: CivilDate, by: String, comment: String)
         case absence(DigestPerson, through: CivilDate, standIn: DigestPerson?)
         /// A partner's own rhythm.
         case ownRhythm(partner: String, Cadence)
+        /// One more in hand than there are places.
+        case oneMore(partner: String, steward: DigestPerson?, places: Int?, reason: String)
         case skipped(partner: String, clock: ClockKind, on: CivilDate, reason: String, by: DigestPerson?)
     }
 }

@@ -5,6 +5,8 @@ package struct Forecast: Sendable {
         package let shown: [DigestEntry]
         package let putOff: Int
         package let hasOverview: Bool
+        /// What it proposes for a free place.
+        package let proposals: [Proposal]
     }
 
     /// In the order of their moments; only those that hold something.
@@ -13,13 +15,15 @@ package struct Forecast: Sendable {
     /// - Parameters:
     ///   - decided: the digests that exist already: no second is made for their date.
     ///   - overviews: weeks, named by their Monday, whose overview has left already.
+    ///   - proposals: what may be proposed; nil: nothing is.
     ///   - now: nothing before it is foretold.
     ///   - until: the end of the forecast, not included.
     package init(
         _ facts: [PartnerFacts], in library: Library, roster: Roster, decided: Set<DigestKey>,
-        overviews: Set<DigestKey>, from now: Instant, until: Instant
+        overviews: Set<DigestKey>, proposals: Proposals? = nil, from now: Instant, until: Instant
     ) {
         var overviews = overviews
+        var proposals = proposals
         var facts = Dictionary(
             uniqueKeysWithValues: facts.map { facts in
                 // What is decided and waits is taken for said: the courier is at it.
@@ -34,10 +38,19 @@ package struct Forecast: Sendable {
                 let choice = DigestChoice(agenda.entries(for: day.person), budget: library.mail.asksADay)
                 let week = DigestKey(person: day.person, date: day.date.startOfWeek)
                 let hasOverview = library.getsOverview(day.person) && overviews.insert(week).inserted
-                if choice.isEmpty && !hasOverview { continue }
+                let isAlone = choice.isEmpty && !hasOverview
+                let proposed =
+                    library.staff[day.person].flatMap { person in
+                        proposals?.due(
+                            for: person, on: day.date, isAlone: isAlone, order, agenda, in: library)
+                    } ?? []
+                let isEmpty = isAlone && proposed.isEmpty
+                proposals?.decided(for: day.person, on: day.date, proposed, isEmpty: isEmpty)
+                if isEmpty { continue }
                 mails.append(
-                    Mail(day: day, shown: choice.shown, putOff: choice.putOff.count, hasOverview: hasOverview)
-                )
+                    Mail(
+                        day: day, shown: choice.shown, putOff: choice.putOff.count, hasOverview: hasOverview,
+                        proposals: proposed))
                 for entry in choice.shown {
                     guard let plan = agenda.plans[entry.partner] else { continue }
                     for occurrence in entry.occurrences {

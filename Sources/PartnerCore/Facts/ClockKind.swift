@@ -6,6 +6,12 @@ package enum ClockKind: String, Hashable, Sendable, CaseIterable, Codable {
     case promise
     /// From the day a relationship was established, then from the last evaluation.
     case reEvaluation = "re-evaluation"
+    /// From the day a prospect was taken up.
+    case firstApproach = "first-approach"
+    /// From the day a contact's details were last confirmed; after the last contact left, from that day.
+    case contactCheck = "contact-check"
+    /// Ahead of the end of an agreement.
+    case agreement
 }
 
 extension ClockKind: Comparable, CustomStringConvertible {
@@ -13,4 +19,12 @@ extension ClockKind: Comparable, CustomStringConvertible {
         allCases.firstIndex(of: a)! < allCases.firstIndex(of: b)!
     }
     package var description: String { rawValue }
+
+    /// Whether each occurrence is of one promise, contact or agreement, by its number.
+    package var hasSubjects: Bool {
+        switch self {
+        case .promise, .contactCheck, .agreement: true
+        case .followUp, .reEvaluation, .firstApproach: false
+        }
+    }
 }

@@ -13,11 +13,12 @@ package struct Contact: Hashable, Sendable, Codable {
     package let left: CivilDate?
     /// When they were forgotten: nothing of them but this row is kept.
     package let erased: CivilDate?
+    package let recorded: Instant
 
     package init(
         id: Int64, partner: Partner.ID, name: String, role: String? = nil, phone: String? = nil,
         mail: String? = nil, confirmed: CivilDate? = nil, left: CivilDate? = nil,
-        erased: CivilDate? = nil
+        erased: CivilDate? = nil, recorded: Instant
     ) {
         self.id = id
         self.partner = partner
@@ -28,5 +29,11 @@ package struct Contact: Hashable, Sendable, Codable {
         self.confirmed = confirmed
         self.left = left
         self.erased = erased
+        self.recorded = recorded
+    }
+
+    /// Neither left nor forgotten.
+    package func isThere(on date: CivilDate) -> Bool {
+        !(left.map { $0 <= date } ?? false) && !(erased.map { $0 <= date } ?? false)
     }
 }

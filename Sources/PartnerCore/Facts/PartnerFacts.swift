@@ -8,6 +8,9 @@ package struct PartnerFacts: Hashable, Sendable {
     package var touches: [Touch]
     package var promises: [Promise]
     package var evaluations: [Evaluation]
+    /// Everyone ever known there, also who left or was forgotten.
+    package var contacts: [Contact]
+    package var agreements: [Agreement]
     package var skips: [Skip]
     package var snoozes: [Snooze]
     /// In the order in which they were decided.
@@ -15,7 +18,8 @@ package struct PartnerFacts: Hashable, Sendable {
 
     package init(
         partner: Partner, stewards: [Stewardship] = [], stages: [StageChange] = [], touches: [Touch] = [],
-        promises: [Promise] = [], evaluations: [Evaluation] = [], skips: [Skip] = [], snoozes: [Snooze] = [],
+        promises: [Promise] = [], evaluations: [Evaluation] = [], contacts: [Contact] = [],
+        agreements: [Agreement] = [], skips: [Skip] = [], snoozes: [Snooze] = [],
         steps: [StepRecord] = []
     ) {
         self.partner = partner
@@ -24,6 +28,8 @@ package struct PartnerFacts: Hashable, Sendable {
         self.touches = touches
         self.promises = promises
         self.evaluations = evaluations
+        self.contacts = contacts
+        self.agreements = agreements
         self.skips = skips
         self.snoozes = snoozes
         self.steps = steps

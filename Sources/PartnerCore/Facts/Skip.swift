@@ -1,19 +1,23 @@
 /// One occurrence of a clock was passed over on purpose: its day counts as the answer's.
 ///
-/// A promise is skipped by being dropped, so it never stands here.
+/// Of an agreement it is the end of the asking. A promise is skipped by being dropped, so it never stands here.
 package struct Skip: Hashable, Sendable, Codable {
     package let id: Int64
     package let clock: ClockKind
+    /// The contact or agreement; 0 where the clock has only one subject.
+    package let subject: Int64
     package let date: CivilDate
     package let reason: String
     package let by: StaffKey?
     package let recorded: Instant
 
     package init(
-        id: Int64, clock: ClockKind, date: CivilDate, reason: String, by: StaffKey? = nil, recorded: Instant
+        id: Int64, clock: ClockKind, subject: Int64 = 0, date: CivilDate, reason: String,
+        by: StaffKey? = nil, recorded: Instant
     ) {
         self.id = id
         self.clock = clock
+        self.subject = subject
         self.date = date
         self.reason = reason
         self.by = by
@@ -25,7 +29,7 @@ package struct Skip: Hashable, Sendable, Codable {
 package struct Snooze: Hashable, Sendable, Codable {
     package let id: Int64
     package let clock: ClockKind
-    /// The promise; 0 where the clock has only one subject.
+    /// The promise, contact or agreement; 0 where the clock has only one subject.
     package let subject: Int64
     /// The day it speaks again.
     package let until: CivilDate
@@ -52,15 +56,19 @@ package struct Stewardship: Hashable, Sendable, Codable {
     package let date: CivilDate
     /// After a handover: the first day on which the new steward is asked, promises and agreements apart.
     package let asksFrom: CivilDate?
+    /// Why it is one more in hand than the focus limit.
+    package let override: String?
     package let recorded: Instant
 
     package init(
-        id: Int64, steward: StaffKey?, date: CivilDate, asksFrom: CivilDate? = nil, recorded: Instant
+        id: Int64, steward: StaffKey?, date: CivilDate, asksFrom: CivilDate? = nil,
+        override: String? = nil, recorded: Instant
     ) {
         self.id = id
         self.steward = steward
         self.date = date
         self.asksFrom = asksFrom
+        self.override = override
         self.recorded = recorded
     }
 }

@@ -10,6 +10,8 @@ package enum ColumnField: String, CaseIterable, Codable, Hashable, Sendable {
     case followUp = "follow-up"
     case date, partner, staff, promise
     case promisedBy = "promised-by"
+    /// Of a directory: how it numbers and classes the organisation, and where that is.
+    case key, category, state, county, tract, latitude, longitude
 
     /// `last contact`, for a sentence.
     package var words: String { rawValue.split(separator: "-").joined(separator: " ") }
@@ -43,6 +45,13 @@ package enum ColumnField: String, CaseIterable, Codable, Hashable, Sendable {
         case .staff: "Staff"
         case .promise: "Next step"
         case .promisedBy: "By when"
+        case .key: "Number"
+        case .category: "Category"
+        case .state: "State"
+        case .county: "County"
+        case .tract: "Tract"
+        case .latitude: "Latitude"
+        case .longitude: "Longitude"
         }
     }
 }

@@ -9,7 +9,7 @@ package enum StepName: Hashable, Sendable {
     case backup
     /// Handed up to the head of the home branch.
     case head
-    /// "Shall this relationship rest?"
+    /// "Shall this relationship rest?", of a prospect: "Shall another have the place?"
     case lastQuestion
 
     /// Everything but the notice wants something of the reader.
@@ -109,4 +109,6 @@ package struct Ladder: Hashable, Sendable, Codable {
     package static let standard = Ladder(
         repeats: [7, 28], backup: 42, head: 56, lastQuestion: 84, quiet: 98)
     package static let promises = Ladder(repeats: [1, 7], head: 14, quiet: 28)
+    package static let firstApproach = Ladder(repeats: [7, 28], lastQuestion: 42, quiet: 56)
+    package static let contactCheck = Ladder(repeats: [28], quiet: 56)
 }

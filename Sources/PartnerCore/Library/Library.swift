@@ -7,10 +7,12 @@ package struct Library: Sendable {
     /// For partners of a kind that the configuration does not name.
     package let otherwise: Policy
     package let mail: MailSettings
+    /// How many relationships are built up at once.
+    package let focus: FocusLimits
 
     package init(
         name: String, branches: [BranchKey: Branch], staff: [StaffKey: Staff], policies: [KindKey: Policy],
-        otherwise: Policy, mail: MailSettings
+        otherwise: Policy, mail: MailSettings, focus: FocusLimits = .standard
     ) {
         self.name = name
         self.branches = branches
@@ -18,6 +20,7 @@ package struct Library: Sendable {
         self.policies = policies
         self.otherwise = otherwise
         self.mail = mail
+        self.focus = focus
     }
 
     package func policy(for kind: KindKey) -> Policy { policies[kind] ?? otherwise }

@@ -5,13 +5,17 @@ package struct Roster: Hashable, Sendable {
     package var gone: [StaffKey: CivilDate]
     /// Whose mail is refused for good by the mail system, at the address they still have, since when.
     package var deadMail: [StaffKey: CivilDate]
+    /// What is held back on purpose, and until when.
+    package var silences: [Silence]
 
     package init(
-        absences: [Absence] = [], gone: [StaffKey: CivilDate] = [:], deadMail: [StaffKey: CivilDate] = [:]
+        absences: [Absence] = [], gone: [StaffKey: CivilDate] = [:], deadMail: [StaffKey: CivilDate] = [:],
+        silences: [Silence] = []
     ) {
         self.absences = absences
         self.gone = gone
         self.deadMail = deadMail
+        self.silences = silences
     }
 }
 

@@ -11,10 +11,13 @@ package struct Staff: Hashable, Sendable {
     package let digestTime: TimeOfDay
     /// The user of the branch server who is this person, where they have a login.
     package let login: String?
+    /// How many relationships they may have in hand at once; nil: as many as everybody.
+    package let places: Int?
 
     package init(
         key: StaffKey, name: String, mail: String, phone: String? = nil, branch: BranchKey,
-        supervisor: StaffKey? = nil, digestTime: TimeOfDay, login: String? = nil
+        supervisor: StaffKey? = nil, digestTime: TimeOfDay, login: String? = nil,
+        places: Int? = nil
     ) {
         self.key = key
         self.name = name
@@ -24,6 +27,7 @@ package struct Staff: Hashable, Sendable {
         self.supervisor = supervisor
         self.digestTime = digestTime
         self.login = login
+        self.places = places
     }
 
     /// `Ana`, as a mail greets her.

@@ -4,10 +4,21 @@ package struct Anchor: Hashable, Sendable {
         case touch(Touch)
         case evaluation(Evaluation)
         case promise(Promise)
+        case agreement(Agreement)
+        case contact(Contact, ContactEvent, on: CivilDate)
         /// The last occurrence was passed over on purpose.
         case skip(Skip)
         /// The day on which the stage began.
         case stage(StageNow)
+    }
+
+    /// What is counted from, of a contact.
+    package enum ContactEvent: String, Hashable, Sendable {
+        case confirmed
+        /// Their details were never confirmed: the day they were written down.
+        case recorded
+        /// They left, and nobody else is known at the partner.
+        case left
     }
 
     package let source: Source
@@ -19,6 +30,8 @@ package struct Anchor: Hashable, Sendable {
         case .touch(let touch): touch.date
         case .evaluation(let evaluation): evaluation.date
         case .promise(let promise): promise.made
+        case .agreement(let agreement): agreement.starts
+        case .contact(_, _, let date): date
         case .skip(let skip): skip.date
         case .stage(let stage): stage.since
         }
@@ -30,6 +43,8 @@ package struct Anchor: Hashable, Sendable {
         case .touch(let touch): touch.recorded
         case .evaluation(let evaluation): evaluation.recorded
         case .promise(let promise): promise.recorded
+        case .agreement(let agreement): agreement.recorded
+        case .contact(let contact, _, _): contact.recorded
         case .skip(let skip): skip.recorded
         case .stage(let stage): stage.recorded
         }
@@ -49,9 +64,9 @@ extension PartnerFacts {
         evaluations.filter { $0.date <= today }.max { ($0.date, $0.id) < ($1.date, $1.id) }
     }
 
-    private func lastSkip(of clock: ClockKind, on today: CivilDate) -> Skip? {
+    func lastSkip(of clock: ClockKind, subject: Int64 = 0, on today: CivilDate) -> Skip? {
         skips
-            .filter { $0.clock == clock && $0.date <= today }
+            .filter { $0.clock == clock && $0.subject == subject && $0.date <= today }
             .max { ($0.date, $0.id) < ($1.date, $1.id) }
     }
 
@@ -67,19 +82,21 @@ extension PartnerFacts {
 
     /// The later of the last evaluation, or skip, and the day the stage began.
     func reEvaluationAnchor(_ stage: StageNow, on today: CivilDate) -> Anchor {
-        let evaluation = lastEvaluation(on: today).map { Anchor(.evaluation($0)) }
+        let last = lastEvaluation(on: today)
+        let evaluation = last.map { Anchor(.evaluation($0)) }
         let skip = lastSkip(of: .reEvaluation, on: today).map { Anchor(.skip($0)) }
         let beginning = Anchor(.stage(stage))
         // On one day: an evaluation on the day a relationship was called established is what established it,
-        // so the first interval runs; on any other first day of a stage it is the answer.
+        // so the first interval runs, unless it agreed on a day; on any other first day of a stage it is the
+        // answer.
         let inOrder =
-            stage.stage == .established && stage.origin == .set
+            stage.stage == .established && stage.origin == .set && last?.next == nil
             ? [evaluation, beginning, skip] : [beginning, evaluation, skip]
         return latest(inOrder.compactMap { $0 }) ?? beginning
     }
 
     /// The anchor with the latest date; of several on one day, the one listed last.
-    private func latest(_ anchors: [Anchor]) -> Anchor? {
+    func latest(_ anchors: [Anchor]) -> Anchor? {
         anchors.reduce(nil) { best, anchor in
             guard let best, best.date > anchor.date else { return anchor }
             return best

@@ -6,6 +6,14 @@ package struct DueDate: Hashable, Sendable {
         case plus(Cadence, Rule)
         /// The promised day itself.
         case promised(CivilDate)
+        /// The agreement's last day.
+        case ends(CivilDate)
+        /// Days before that, and no sooner than it began.
+        case lead(days: Int, Lead)
+        /// The last contact left: the day itself.
+        case atOnce
+        /// The day that the last evaluation agreed on.
+        case agreed(CivilDate)
         /// The date was an open day in the partner's season.
         case stays(CivilDate, place: SourcePlace?)
         case moved(from: CivilDate, to: CivilDate, Obstacle)
@@ -25,9 +33,16 @@ package struct DueDate: Hashable, Sendable {
         case building
     }
 
+    /// Which rule gave an agreement's lead.
+    package enum Lead: Hashable, Sendable {
+        case policy(KindKey, place: SourcePlace?)
+        case agreementsOwn
+    }
+
     /// What a date was moved off.
     package enum Obstacle: Hashable, Sendable {
-        case closed(OpenDays.Closed)
+        /// - Parameter place: where the weekdays stand; a closure has its own place.
+        case closed(OpenDays.Closed, place: SourcePlace?)
         case season(YearlyRange, place: SourcePlace?)
     }
 
@@ -52,6 +67,16 @@ extension DueDate {
         let counted =
             cadence.date(after: anchor.date, openDays: setting.openDays)
             ?? anchor.date.adding(days: OpenDays.reach)
+        self.init(anchor: anchor, counted: counted, by: [.plus(cadence, rule)], in: setting)
+    }
+
+    /// An agreed day moves off closed days and seasons as a counted one does.
+    init(from anchor: Anchor, agreed date: CivilDate, in setting: Setting) {
+        self.init(anchor: anchor, counted: date, by: [.agreed(date)], in: setting)
+    }
+
+    /// Moves a counted date forward to a day that suits.
+    private init(anchor: Anchor, counted: CivilDate, by steps: [Trail], in setting: Setting) {
         let rolled = setting.forward(counted)
         let last: Trail =
             if let rolled {
@@ -65,7 +90,24 @@ extension DueDate {
             }
         self.init(
             anchor: anchor, counted: counted, date: rolled ?? counted,
-            trail: [.anchor(anchor), .plus(cadence, rule), last])
+            trail: [.anchor(anchor)] + steps + [last])
+    }
+
+    /// The lead before its end, and no sooner than it began.
+    init(_ agreement: Agreement, in setting: Setting) {
+        let policy = setting.policy
+        let (lead, rule): (Int, Lead) =
+            agreement.lead.map { ($0, .agreementsOwn) }
+            ?? (policy.agreementLead, .policy(policy.kind, place: policy.places[.agreementLead]))
+        self.init(
+            anchor: Anchor(.agreement(agreement)),
+            counted: max(agreement.starts, agreement.ends.adding(days: -lead)),
+            by: [.ends(agreement.ends), .lead(days: lead, rule)], in: setting)
+    }
+
+    /// The last contact left: a successor is asked for from that day on.
+    init(atOnce anchor: Anchor, in setting: Setting) {
+        self.init(anchor: anchor, counted: anchor.date, by: [.atOnce], in: setting)
     }
 
     /// A promise is due on the promised day, whatever the calendar says.

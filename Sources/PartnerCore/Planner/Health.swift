@@ -42,7 +42,6 @@ extension Health {
     /// Of one occurrence.
     init(of clock: ClockKind, due: CivilDate, in setting: Setting) {
         let late = setting.today.days(since: due)
-        let grace = clock == .promise ? setting.policy.promiseLadder.firstGap : setting.policy.graceDays
         self =
             if late < 0 {
                 .kept
@@ -50,7 +49,7 @@ extension Health {
                 // A broken promise and an evaluation not made are overdue; they don't lose a partner.
                 .lost
             } else {
-                late <= grace ? .due : .overdue
+                late <= setting.policy.graceDays(for: clock) ? .due : .overdue
             }
     }
 }

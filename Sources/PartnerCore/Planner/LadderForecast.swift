@@ -41,6 +41,10 @@ package enum LadderForecast {
                 case .away(_, let until):
                     let next = max(until, step.ready, today.adding(days: 1))
                     today = min(next, facts.nextChange(after: today, roster) ?? next)
+                case .silenced(let silence):
+                    today = max(silence.over, today.adding(days: 1))
+                case .grace(let until):
+                    today = min(until, facts.nextChange(after: today, roster) ?? until)
                 case .snoozed(let snooze):
                     today = max(snooze.until, today.adding(days: 1))
                 case .outboxBusy:

@@ -55,7 +55,7 @@ extension LadderPlanner {
             }
         return NextStep(
             step: step, reason: reason, addressee: addressee, route: route, ready: day,
-            hold: away ?? outboxBusy)
+            hold: away ?? grace ?? outboxBusy)
     }
 
     /// The last day on which this person was asked this, counted or not.

@@ -11,7 +11,7 @@ extension LadderPlanner {
     /// half the cadence or more: two mails about what just happened.
     static func noticeDay(of occurrence: Occurrence, due: DueDate, in setting: Setting) -> CivilDate? {
         let lead = setting.policy.notice
-        guard occurrence.clock != .promise, lead > 0, lead * 2 < due.cadenceDays,
+        guard occurrence.clock.hasNotice, lead > 0, lead * 2 < due.cadenceDays,
             let day = setting.back(due.date.adding(days: -lead)), day > occurrence.anchor
         else { return nil }
         return day
@@ -62,12 +62,25 @@ extension LadderPlanner {
 }
 
 extension Policy {
-    /// A re-evaluation never asks whether the relationship shall rest: that is one of its outcomes.
-    func ladder(for clock: ClockKind) -> Ladder {
+    package func ladder(for clock: ClockKind) -> Ladder {
         switch clock {
         case .followUp: ladder
         case .promise: promiseLadder
+        // It never asks whether the relationship shall rest: that is one of its outcomes.
         case .reEvaluation: ladder.withoutLastQuestion
+        case .firstApproach: firstApproachLadder
+        case .contactCheck: contactCheckLadder
+        case .agreement: agreementLadder ?? ladder.withoutLastQuestion
+        }
+    }
+}
+
+extension ClockKind {
+    /// Whether something is said ahead of the due date.
+    fileprivate var hasNotice: Bool {
+        switch self {
+        case .followUp, .reEvaluation: true
+        case .promise, .firstApproach, .contactCheck, .agreement: false
         }
     }
 }

@@ -1,6 +1,6 @@
 /// Snoozes: an occurrence is held until a date, and then speaks once.
 extension LadderPlanner {
-    func next(counted: CountedSteps, attempts: [Touch]) -> OccurrencePlan.Next {
+    func nextAfterSnooze(counted: CountedSteps, attempts: [Touch]) -> OccurrencePlan.Next {
         let ordinary = ordinaryNext(counted: counted, attempts: attempts)
         guard let snooze = liveSnooze else { return ordinary }
         let usedUp = spoken.contains { $0.day >= snooze.until }
@@ -49,7 +49,7 @@ extension LadderPlanner {
 }
 
 extension NextStep {
-    fileprivate func held(_ hold: Hold) -> NextStep {
+    func held(_ hold: Hold) -> NextStep {
         NextStep(step: step, reason: reason, addressee: addressee, route: route, ready: ready, hold: hold)
     }
 

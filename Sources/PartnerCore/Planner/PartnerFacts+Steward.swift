@@ -5,22 +5,41 @@ extension PartnerFacts {
 
     /// The steps decided under this steward since anything was decided under another: a change undone before
     /// anything was decided leaves no trace.
+    ///
+    /// Of a partner that was merged into this one, what its steward was asked counts if it is the same person:
+    /// two stewards side by side are no change of steward.
     func stepsUnder(_ steward: StaffKey?) -> Set<Int64> {
-        let ordered = steps.sorted { $0.id < $1.id }
-        return Set(ordered.reversed().prefix { $0.steward == steward }.map(\.id))
+        let ordered = ownSteps.sorted { $0.id < $1.id }
+        let merged = steps.filter { $0.occurrence.partner != partner.id && $0.steward == steward }
+        return Set((ordered.reversed().prefix { $0.steward == steward } + merged).map(\.id))
     }
+
+    private var ownSteps: [StepRecord] { steps.filter { $0.occurrence.partner == partner.id } }
 
     /// The day on which the present steward took over from another; nil where there was none before.
     ///
     /// As with `stepsUnder`, a change that was undone before anything was decided is no taking over.
     func newSteward(on today: CivilDate) -> CivilDate? {
         let past = stewards(through: today)
+        guard let began = beginning(of: past), began > past.startIndex else { return nil }
+        return past[began].date
+    }
+
+    /// The first day on which the present steward is asked, where a handover gave them time.
+    func asksFrom(on today: CivilDate) -> CivilDate? {
+        let past = stewards(through: today)
+        guard let present = past.last?.steward ?? nil else { return nil }
+        // A handover of an earlier day than the last decided step is no beginning, and has its grace all the same.
+        let run = past.lastIndex { $0.steward != present }.map { $0 + 1 } ?? past.startIndex
+        return past[min(beginning(of: past) ?? run, run)].asksFrom
+    }
+
+    /// Where among these the present steward's time began; nil where they have none.
+    private func beginning(of past: [Stewardship]) -> Int? {
         guard let present = past.last?.steward ?? nil else { return nil }
         let lastUnderAnother =
-            steps.filter { $0.steward != present }.max { $0.id < $1.id }?.decided ?? .earliest
-        let began = past.firstIndex { $0.steward == present && $0.date >= lastUnderAnother }
-        guard let began, began > past.startIndex else { return nil }
-        return past[began].date
+            ownSteps.filter { $0.steward != present }.max { $0.id < $1.id }?.decided ?? .earliest
+        return past.firstIndex { $0.steward == present && $0.date >= lastUnderAnother }
     }
 
     private func stewards(through today: CivilDate) -> [Stewardship] {

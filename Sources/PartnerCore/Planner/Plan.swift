@@ -4,12 +4,12 @@ package struct Plan: Hashable, Sendable {
     package let today: CivilDate
     /// nil where no stage is on record.
     package let stage: StageNow?
-    /// nil where nothing is kept: resting, lapsed, ended.
+    /// nil where nothing is kept: prospects, resting, lapsed, ended.
     package let health: Health?
     package let lastTouch: Touch?
     /// The steward of today, who may be gone.
     package let steward: StaffKey?
-    /// Why nobody looks after the partner, where that is so.
+    /// Why nobody looks after the partner, where that is so and its stage asks for somebody.
     package let orphan: Orphan?
     /// In the order of the clocks, promises by their day.
     package let occurrences: [OccurrencePlan]
@@ -94,10 +94,14 @@ package struct NextStep: Hashable, Sendable {
 
 /// What keeps a step back.
 package enum Hold: Hashable, Sendable {
+    case silenced(Silence)
     case snoozed(Snooze)
     /// Away, and nobody stands in.
     /// - Parameter until: the first day back.
     case away(StaffKey, until: CivilDate)
+    /// Handed over, and the new steward is not asked yet.
+    /// - Parameter until: the first day of asks.
+    case grace(until: CivilDate)
     /// Nobody is left whom the mail system would reach.
     case nobodyReachable
     /// A step of the same clock and subject is decided and not yet spoken.

@@ -30,7 +30,8 @@ package enum Planner {
                 Health(of: $0, occurrences ?? [], lastTouch: lastTouch, facts: facts, in: setting)
             },
             lastTouch: lastTouch, steward: steward,
-            orphan: stage?.stage == .ended ? nil : addressing.orphan, occurrences: occurrences ?? [])
+            orphan: stage.map(\.stage.needsSteward) ?? true ? addressing.orphan : nil,
+            occurrences: occurrences ?? [])
     }
 
     /// The open occurrences of the clocks that run in this stage.
@@ -55,6 +56,20 @@ package enum Planner {
         if stage.stage.clocks.contains(.reEvaluation) {
             add(.reEvaluation, reEvaluation(facts, stage, in: setting))
         }
+        if stage.stage.clocks.contains(.firstApproach) {
+            add(.firstApproach, firstApproach(facts, stage, in: setting))
+        }
+        if stage.stage.clocks.contains(.contactCheck) {
+            for (contact, due) in contactChecks(facts, in: setting) {
+                add(.contactCheck, subject: contact, due)
+            }
+        }
+        if stage.stage.clocks.contains(.agreement) {
+            let dues = facts.openAgreements(on: setting.today).map { ($0.id, DueDate($0, in: setting)) }
+            for (agreement, due) in dues.sorted(by: { ($0.1.date, $0.0) < ($1.1.date, $1.0) }) {
+                add(.agreement, subject: agreement, due)
+            }
+        }
         return dates
     }
 
@@ -78,9 +93,33 @@ package enum Planner {
             in: setting)
     }
 
+    private static func firstApproach(
+        _ facts: PartnerFacts, _ stage: StageNow, in setting: Setting
+    ) -> DueDate {
+        let policy = setting.policy
+        return DueDate(
+            from: facts.firstApproachAnchor(stage, on: setting.today), plus: policy.firstApproach,
+            .policy(policy.kind, place: policy.places[.firstApproach]), in: setting)
+    }
+
+    /// By contact: a year after their details were confirmed; where the last of them left, at once.
+    private static func contactChecks(_ facts: PartnerFacts, in setting: Setting) -> [(Int64, DueDate)] {
+        let policy = setting.policy
+        return facts.contactAnchors(in: setting.branch.zone, on: setting.today).map { contact, anchor in
+            if case .contact(_, .left, _) = anchor.source {
+                return (contact, DueDate(atOnce: anchor, in: setting))
+            }
+            let rule = DueDate.Rule.policy(policy.kind, place: policy.places[.contactCheck])
+            return (contact, DueDate(from: anchor, plus: policy.contactCheck, rule, in: setting))
+        }
+    }
+
     private static func reEvaluation(_ facts: PartnerFacts, _ stage: StageNow, in setting: Setting) -> DueDate
     {
         let anchor = facts.reEvaluationAnchor(stage, on: setting.today)
+        if case .evaluation(let evaluation) = anchor.source, let next = evaluation.next {
+            return DueDate(from: anchor, agreed: next, in: setting)
+        }
         if stage.stage == .building {
             return DueDate(from: anchor, plus: DueDate.inBuilding, .building, in: setting)
         }

@@ -25,6 +25,6 @@ struct Setting: Sendable {
         if let season = policy.notIn.first(where: { $0.contains(date) }) {
             return .season(season, place: policy.places[.notIn])
         }
-        return .closed(openDays.closed(on: date) ?? .weekday)
+        return .closed(openDays.closed(on: date) ?? .weekday, place: openDays.place)
     }
 }

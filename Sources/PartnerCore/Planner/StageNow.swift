@@ -1,7 +1,8 @@
 /// The stage in which a relationship stands on a day: what was set, and what followed of itself.
 ///
-/// Three steps are never typed: a rest that has run out makes a relationship established again, a touch
-/// takes a lapsed one back to building, and what was lost or ended and is built anew counts as rebuilt.
+/// Four steps are never typed: a rest that has run out makes a relationship established again, a touch
+/// makes a prospect one that is being built and takes a lapsed one back to building, and what was lost or
+/// ended and is built anew counts as rebuilt.
 package struct StageNow: Hashable, Sendable {
     /// How the relationship came into its stage.
     package enum Origin: Hashable, Sendable {
@@ -28,6 +29,8 @@ package struct StageNow: Hashable, Sendable {
             self.init(.established, since: through.adding(days: 1), .afterRest, recorded: last.recorded)
         } else if last.stage == .lapsed, let touch = Self.firstTouch(after: last, in: facts, on: today) {
             self.init(.building, since: touch.date, .rebuilt, recorded: touch.recorded)
+        } else if last.stage == .prospect, let touch = Self.firstTouch(after: last, in: facts, on: today) {
+            self.init(.building, since: touch.date, .set, recorded: touch.recorded)
         } else {
             let before = changes.dropLast().last?.stage
             self.init(
@@ -66,8 +69,8 @@ package struct StageNow: Hashable, Sendable {
         self.recorded = recorded
     }
 
-    /// A touch that an import found in the past was there before the relationship was called lapsed: only
-    /// one from then on, and written down since, takes it up again.
+    /// A touch that an import found in the past was there before the relationship was called lapsed, or taken
+    /// up: only one from then on, and written down since, takes it further.
     private static func firstTouch(after change: StageChange, in facts: PartnerFacts, on today: CivilDate)
         -> Touch?
     {
@@ -95,9 +98,18 @@ extension Stage {
     /// The clocks that run in this stage.
     package var clocks: Set<ClockKind> {
         switch self {
-        case .building, .established: [.followUp, .reEvaluation, .promise]
-        case .prospect, .resting, .lapsed: [.promise]
+        case .prospect: [.firstApproach, .promise, .agreement]
+        case .building, .established: [.followUp, .reEvaluation, .promise, .contactCheck, .agreement]
+        case .resting, .lapsed: [.promise, .agreement]
         case .ended: []
+        }
+    }
+
+    /// Whether somebody must look after the partner.
+    package var needsSteward: Bool {
+        switch self {
+        case .prospect, .building, .established, .resting: true
+        case .lapsed, .ended: false
         }
     }
 }

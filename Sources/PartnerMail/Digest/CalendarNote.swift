@@ -23,6 +23,9 @@ extension DigestWriter {
         case .followUp(let followUp): rhythm(followUp)
         case .promise(let promise): made(promise)
         case .reEvaluation(let evaluation): question(evaluation)
+        case .firstApproach(let approach): rule(approach)
+        case .contactCheck(let check): rule(check)
+        case .agreement(let agreed): rule(agreed)
         }
     }
 

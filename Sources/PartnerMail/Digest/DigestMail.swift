@@ -42,7 +42,7 @@ struct DigestWriter {
     var document: MailDocument {
         MailDocument(
             subject: subject,
-            blocks: opening + items + putOff + notices + news + overview + answers + closing)
+            blocks: opening + items + putOff + notices + proposals + news + overview + answers + closing)
     }
 
     private var items: [MailDocument.Block] {

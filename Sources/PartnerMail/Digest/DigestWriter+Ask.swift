@@ -16,6 +16,13 @@ extension DigestWriter {
             case .building: "is it established? About ten minutes"
             default: "are our roles still right? About ten minutes"
             }
+        case .firstApproach:
+            reason.step == .lastQuestion
+                ? "shall another have the place?"
+                : item.contacts.isEmpty
+                    ? "find out whom to ask for, then a first call or visit" : "a first call or visit"
+        case .contactCheck(let check): ask(check)
+        case .agreement(let agreed): ask(agreed)
         }
     }
 
@@ -41,6 +48,9 @@ extension DigestWriter {
         case .promise(let promise): words(promise)
         case .followUp: "a short call or mail"
         case .reEvaluation: "about ten minutes"
+        case .firstApproach: "a first call or visit"
+        case .contactCheck(let check): ask(check)
+        case .agreement(let agreed): ask(agreed)
         }
     }
 
@@ -63,11 +73,16 @@ extension DigestWriter {
             if case .building = evaluation.question {
                 bullets.append("Is the relationship established, or does it need more time?")
             } else {
-                bullets.append(
-                    "Is the commitment still right, on both sides?" + onRecord(evaluation.commitment))
+                bullets += evaluation.questions.enumerated().map { offset, asked in
+                    // The level of commitment stands beside the first question unless that has an answer.
+                    let words = asked.answer.isEmpty ? nil : asked.answer
+                    return cleaned(asked.question)
+                        + onRecord(words ?? (offset == 0 ? evaluation.commitment : nil))
+                }
                 bullets.append("Then: deepen it, keep it, ease it, let it rest, or end it?")
             }
-            let rows = [MailDocument.Row("Questions", bullets.map { .bullet(Phrase($0)) })]
+            let done = evaluation.doneWords.map { [MailDocument.Row("Meanwhile", Phrase($0))] } ?? []
+            let rows = done + [MailDocument.Row("Questions", bullets.map { .bullet(Phrase($0)) })]
             // What is only ahead wants no answer yet.
             return reason.step == .notice ? rows : rows + [MailDocument.Row("Answers", answersGo)]
         case .promise:
@@ -78,21 +93,62 @@ extension DigestWriter {
                 MailDocument.Row("Either", "It goes on: a short call or mail; then tell us, as said below."),
                 MailDocument.Row("Or", "It rests, until a date you choose, or ends. " + answersGo),
             ]
-        default: return []
+        case .followUp: return []
+        case .firstApproach(let approach): return questions(approach, reason.step, answers: answersGo)
+        case .contactCheck(let check): return questions(check, answers: answersGo)
+        case .agreement: return [MailDocument.Row("Answers", answersGo)]
         }
     }
 
     private func onRecord(_ words: String?) -> String {
-        words.map { " On record: \"\(shortened(cleaned($0), to: 160))\"." } ?? ""
+        guard let words else { return "" }
+        let shown = shortened(cleaned(words), to: 160)
+        // A sentence brings its own full stop.
+        return " On record: \"\(shown)\"" + (shown.last.map { ".!?".contains($0) } == true ? "" : ".")
     }
 
     /// To whom an answer in words goes.
-    private var answersGo: Phrase {
+    var answersGo: Phrase {
         let help = content.help
         if let replyTo = help.replyTo {
             return Phrase("Answer this mail; \(cleaned(replyTo)) notes it down.")
         }
         if let head = help.head { return "Tell \(cleaned(head.name)), " + .mail(head.mail) + "." }
         return "Tell " + .mail(help.admin) + ", who writes it into the records."
+    }
+}
+
+extension DigestMatter.ReEvaluation {
+    /// `4 contacts (2 visits, 2 by phone); 3 promises kept`; nil where nothing is on record.
+    fileprivate var doneWords: String? {
+        let count = done.touches.reduce(0) { $0 + $1.count }
+        var parts: [String] = []
+        if count > 0 {
+            let ways = done.touches.compactMap { way in way.how.counted(way.count) }
+            let list = ways.isEmpty ? "" : " (\(ways.joined(separator: ", ")))"
+            parts.append("\(count) contact\(count == 1 ? "" : "s")\(list)")
+        }
+        func promises(_ count: Int, _ what: String) {
+            if count > 0 { parts.append("\(count) promise\(count == 1 ? "" : "s") \(what)") }
+        }
+        promises(done.promisesKept, "kept")
+        promises(done.promisesDropped, "dropped")
+        return parts.isEmpty ? nil : parts.joined(separator: "; ") + "."
+    }
+}
+
+extension Touch.How {
+    /// `2 visits`, `1 by phone`; nil where the way is not known.
+    fileprivate func counted(_ count: Int) -> String? {
+        let plural = count == 1 ? "" : "s"
+        return switch self {
+        case .visit: "\(count) visit\(plural)"
+        case .call: "\(count) by phone"
+        case .email: "\(count) by mail"
+        case .meeting: "\(count) meeting\(plural)"
+        case .event: "\(count) event\(plural)"
+        case .letter: "\(count) letter\(plural)"
+        case .unknown, .attempt: nil
+        }
     }
 }

@@ -6,7 +6,12 @@ extension DigestWriter {
         let reasons = (content.items + content.shortItems + content.notices + content.shortNotices).flatMap(
             \.reasons)
         guard !reasons.isEmpty else { return [] }
-        let asksForContact = reasons.contains { if case .followUp = $0.matter { true } else { false } }
+        let asksForContact = reasons.contains { reason in
+            switch reason.matter {
+            case .followUp, .firstApproach: true
+            case .promise, .reEvaluation, .contactCheck, .agreement: false
+            }
+        }
         let done = Phrase(
             "\(cleaned(content.tellUs).stopped) Then the reminders stop, and the next contact is counted from that day."
         )

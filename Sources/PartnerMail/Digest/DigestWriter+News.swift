@@ -33,6 +33,9 @@ extension DigestWriter {
         case .followUp: "the next contact"
         case .promise: promise.map { "\"\(shortened(cleaned($0), to: 80))\"" } ?? "a promise"
         case .reEvaluation: "the re-evaluation"
+        case .firstApproach: "the first contact"
+        case .contactCheck: "their contact details"
+        case .agreement: "an agreement that ends"
         }
     }
 }

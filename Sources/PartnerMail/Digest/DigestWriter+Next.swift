@@ -5,10 +5,15 @@ extension DigestWriter {
     func ifNot(_ reason: DigestReason) -> String {
         guard let next = reason.next else { return "No further reminder of this is planned." }
         let on = dates.when(next.date)
+        let isFirst = if case .firstApproach = reason.matter { true } else { false }
         switch next.what {
-        case .said(.lastQuestion, .reader): return "\(on.asSentence) you are asked once more: shall it rest?"
+        case .said(.lastQuestion, .reader):
+            return isFirst
+                ? "\(on.asSentence) you are asked once more: shall another have the place?"
+                : "\(on.asSentence) you are asked once more: shall it rest?"
         case .said(.lastQuestion, let person):
-            return "\(on.asSentence) \(name(person)) is asked whether it shall rest."
+            return "\(on.asSentence) \(name(person)) is asked whether "
+                + (isFirst ? "another shall have the place." : "it shall rest.")
         case .said(let step, .reader):
             if reason.step == .notice, case .reEvaluation = reason.matter {
                 return "You hear again \(on), with where the answers go."

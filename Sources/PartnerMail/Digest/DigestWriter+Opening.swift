@@ -32,7 +32,8 @@ extension DigestWriter {
         let ahead = content.notices + content.shortNotices
         switch (asks, ahead.count) {
         case (0, 0):
-            return content.overviews.isEmpty ? "Nothing to do today; this is to let you know." : calm
+            if !content.overviews.isEmpty { return calm }
+            return (isOnlyProposal ? proposalAlone : nil) ?? "Nothing to do today; this is to let you know."
         case (0, let count):
             return
                 "Nothing to do today; \(numberWord(count)) \(count == 1 ? "thing is" : "things are") coming up."
@@ -42,6 +43,8 @@ extension DigestWriter {
             return "\(things(asks)) today; \(rest(ahead))."
         }
     }
+
+    private var isOnlyProposal: Bool { content.handedOn.isEmpty && content.stoodIn.isEmpty }
 
     private func things(_ count: Int) -> String {
         (count == 1 ? "one thing" : "\(numberWord(count)) things").asSentence

@@ -32,12 +32,13 @@ extension DigestWriter {
         orphans(overview) + quiet(overview) + late(overview) + [
             MailDocument.Row("Kept", Phrase(kept(overview.counts)))
         ]
-            + goodNews(overview) + ahead(overview) + building(overview) + overrides(overview)
+            + goodNews(overview) + ahead(overview) + building(overview) + free(overview) + overrides(overview)
     }
 
     private func orphans(_ overview: DigestOverview) -> [MailDocument.Row] {
         guard !overview.orphans.isEmpty else { return [] }
-        let lines = overview.orphans.map { orphan -> MailDocument.Line in
+        let shown = overview.orphans.prefix(Self.shown), more = overview.orphans.count - shown.count
+        let lines = shown.map { orphan -> MailDocument.Line in
             let why =
                 switch orphan.reason {
                 case .never: "nobody has been named yet"
@@ -49,9 +50,12 @@ extension DigestWriter {
         }
         let whose = overview.orphans.count == 1 ? "Decide who takes it; " : "Decide who takes each; "
         let mend = [MailDocument.Line.plain(Phrase(whose) + .mail(content.help.admin) + " then types")]
+        let others =
+            more == 0
+            ? [] : [MailDocument.Line.plain("and \(String(more)) more: partnerctl partners --steward nobody")]
         return [
             MailDocument.Row(
-                "No steward", lines + mend + overview.orphans.map { .plain(Phrase(cleaned($0.mend))) })
+                "No steward", lines + others + mend + shown.map { .plain(Phrase(cleaned($0.mend))) })
         ]
     }
 
@@ -61,20 +65,24 @@ extension DigestWriter {
             MailDocument.Row(
                 "Quiet",
                 [.plain("Nobody is reminded of these any more. Call, let rest, or hand on:")]
-                    + overview.quiet.map(line)
+                    + overview.quiet.prefix(Self.shown).map(line) + andMore(overview.quiet)
             )
         ]
     }
 
-    /// The longest first; a head who sees six sees enough.
+    /// A head who sees six sees enough.
+    private static let shown = 6
+
+    private func andMore(_ open: [DigestOverview.Open]) -> [MailDocument.Line] {
+        let more = open.count - Self.shown
+        return more > 0 ? [.plain("and \(String(more)) more")] : []
+    }
+
+    /// The longest first.
     private func late(_ overview: DigestOverview) -> [MailDocument.Row] {
         guard !overview.late.isEmpty else { return [] }
-        let shown = 6, more = overview.late.count - shown
         return [
-            MailDocument.Row(
-                "Late",
-                overview.late.prefix(shown).map(line) + (more > 0 ? [.plain("and \(String(more)) more")] : [])
-            )
+            MailDocument.Row("Late", overview.late.prefix(Self.shown).map(line) + andMore(overview.late))
         ]
     }
 
@@ -134,6 +142,8 @@ extension DigestWriter {
         let parts = [
             shares(ahead.followUps, "follow-up"), shares(ahead.promises, "promise"),
             shares(ahead.reEvaluations, "re-evaluation"),
+            shares(ahead.firstApproaches, "first contact"), shares(ahead.agreements, "agreement"),
+            shares(ahead.contactChecks, "contact check"),
         ].compactMap { $0 }
         let until = "until \(dates.day(ahead.through))"
         return [
@@ -160,10 +170,33 @@ extension DigestWriter {
         let lines = overview.building.map { building in
             MailDocument.Line.plain(
                 Phrase(
-                    "\(listed(building.partners.map { cleaned($0) })) (\(name(building.steward))), \(building.partners.count) of \(counted(building.places, "place"))."
+                    "\(listed(inHand(building))) (\(name(building.steward))), \(inHand(building).count) of \(counted(building.places, "place"))."
                 ))
         }
         return [MailDocument.Row("In building", lines)]
+    }
+
+    private func inHand(_ building: DigestOverview.Building) -> [String] {
+        building.partners.map { cleaned($0) }
+            + building.prospects.map { "\(cleaned($0)), not yet spoken with" }
+    }
+
+    /// Which places are free, and what might have them.
+    private func free(_ overview: DigestOverview) -> [MailDocument.Row] {
+        guard let free = overview.free else { return [] }
+        let whose = free.stewards.map { "\(name($0.steward)) \($0.free)" }.joined(separator: ", ")
+        let lost =
+            free.lost == 0
+            ? "" : " \(counted(free.lost, "tie is", "ties are")) lost or lapsed: partnerctl lost lists them."
+        var lines = [MailDocument.Line.plain(Phrase("\(whose.asSentence).\(lost)"))]
+        if !free.best.isEmpty {
+            lines.append(.plain("Best for them, one or two at a time:"))
+            for best in free.best {
+                lines.append(.plain(Phrase("\(cleaned(best.name)): \(about(best))")))
+                lines.append(.plain(Phrase("partnerctl take \(cleaned(best.slug)) --to NAME")))
+            }
+        }
+        return [MailDocument.Row("Free places", lines)]
     }
 
     private func overrides(_ overview: DigestOverview) -> [MailDocument.Row] {
@@ -183,6 +216,15 @@ extension DigestWriter {
             return "\(name(person).asSentence) \(verb) away through \(dates.day(through)); \(stands)."
         case .ownRhythm(let partner, let cadence):
             return "\(cleaned(partner)): \(cadence), a rhythm of its own."
+        case .oneMore(let partner, let steward, let places, let reason):
+            let than =
+                places.map { " more than \($0 == 1 ? "the one place" : "the \(numberWord($0)) places")" }
+                ?? " more"
+            let whose = steward.map { " of \($0 == .reader ? "yours" : name($0))" } ?? ""
+            return "\(cleaned(partner)): one\(than)\(whose): \(shortened(cleaned(reason), to: 80).stopped)"
+        case .silence(let scope, let through, let author, let comment):
+            return
+                "Silent through \(dates.day(through)): \(cleaned(scope)) (\(cleaned(author))): \(shortened(cleaned(comment), to: 80).stopped)"
         case .skipped(let partner, let clock, let on, let reason, let person):
             return
                 "\(cleaned(partner)): \(matter(clock)) passed over \(dates.when(on))\(by(person)): \(shortened(cleaned(reason), to: 80).stopped)"

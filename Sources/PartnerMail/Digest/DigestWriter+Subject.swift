@@ -12,6 +12,7 @@ extension DigestWriter {
             return shortened(weeks.map(brief).joined(separator: "; "), to: Self.width)
         }
         if !ahead.isEmpty { return subject("Coming up: ", ahead.map(briefAhead), and: "") }
+        if content.stoodIn.isEmpty, content.handedOn.isEmpty, let proposalSubject { return proposalSubject }
         return content.stoodIn.isEmpty
             ? "About your partners: others were asked to help"
             : "Welcome back: what others were asked for you"
@@ -62,6 +63,16 @@ extension DigestWriter {
                 ? Thing(before: "shall ", partner: partner, after: " rest?")
                 : Thing(before: "call ", partner: partner)
         case .reEvaluation: Thing(before: "review ", partner: partner)
+        case .firstApproach:
+            reason.step == .lastQuestion
+                ? Thing(before: "shall another have the place of ", partner: partner, after: "?")
+                : Thing(before: "first call to ", partner: partner)
+        case .contactCheck(let check):
+            check.since.isSearch
+                ? Thing(before: "a new contact at ", partner: partner)
+                : Thing(before: "check the contact at ", partner: partner)
+        case .agreement(let agreed):
+            Thing(before: "renew or end \(words(agreed)) (", partner: partner, after: ")")
         }
     }
 

@@ -30,6 +30,11 @@ extension DigestWriter {
         // "Today" stands in the heading.
         case .promise(let promise): made(promise) + (reason.due == content.date ? "" : " \(day(reason))")
         case .reEvaluation(let evaluation): "\(question(evaluation)) \(day(reason))"
+        case .firstApproach(let approach): "\(rule(approach)) \(day(reason))"
+        // Since when a successor is looked for is the day on which somebody left.
+        case .contactCheck(let check): check.since.isSearch ? rule(check) : "\(rule(check)) \(day(reason))"
+        // What counts of an agreement is its end.
+        case .agreement(let agreed): rule(agreed)
         }
     }
 
@@ -73,7 +78,10 @@ extension DigestWriter {
             return "Established \(dates.month(date)); after \(after ?? "a while") we ask once."
         case .again(let date):
             let outcome = evaluation.lastOutcome.map { " (\"\($0.rawValue)\")" } ?? ""
-            return "We last asked \(dates.month(date))\(outcome), and ask again after \(after ?? "a while")."
+            guard let after else {
+                return "We last asked \(dates.month(date))\(outcome), and agreed on a day."
+            }
+            return "We last asked \(dates.month(date))\(outcome), and ask again after \(after)."
         case .building(let date):
             return "It has been built up since \(dates.day(date)); after \(after ?? "a while") we ask once."
         case .rested(let date):

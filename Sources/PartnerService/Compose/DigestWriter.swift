@@ -10,6 +10,7 @@ struct DigestWriter {
     let putOff: Int
     let history: DigestHistory
     let overviews: [DigestOverview]
+    let proposals: DigestProposals?
 
     /// Notices beyond this many are one line each.
     private static let noticesInFull = 5
@@ -25,7 +26,8 @@ struct DigestWriter {
             items: full.compactMap(item), shortItems: short.compactMap(item),
             notices: Array(notices.prefix(Self.noticesInFull)),
             shortNotices: Array(notices.dropFirst(Self.noticesInFull)),
-            putOff: putOffLine, handedOn: handedOn, stoodIn: stoodIn, late: late, overviews: overviews,
+            putOff: putOffLine, proposals: proposals, handedOn: handedOn, stoodIn: stoodIn, late: late,
+            overviews: overviews,
             tellUs: library.mail.tellUs, help: help, schedule: schedule)
     }
 

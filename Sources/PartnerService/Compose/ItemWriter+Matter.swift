@@ -1,12 +1,15 @@
 import PartnerCore
 
 extension ItemWriter {
-    /// What the reminder is about; nil only for a promise that has vanished meanwhile.
+    /// What the reminder is about; nil only where its promise, contact or agreement has vanished meanwhile.
     func matter(_ plan: OccurrencePlan) -> DigestMatter? {
         switch plan.occurrence.clock {
         case .followUp: .followUp(followUp(plan.due))
         case .promise: promised(plan).map(DigestMatter.promise)
         case .reEvaluation: .reEvaluation(reEvaluation(plan.due))
+        case .firstApproach: .firstApproach(firstApproach(plan.due))
+        case .contactCheck: contactCheck(plan).map(DigestMatter.contactCheck)
+        case .agreement: agreed(plan).map(DigestMatter.agreement)
         }
     }
 
@@ -23,7 +26,7 @@ extension ItemWriter {
 
     private func since(_ anchor: Anchor) -> DigestMatter.FollowUp.Since {
         switch anchor.source {
-        case .touch, .evaluation, .promise: .lastTouch(anchor.date)
+        case .touch, .evaluation, .promise, .contact, .agreement: .lastTouch(anchor.date)
         case .skip: .skipped(anchor.date)
         case .stage(let stage):
             switch stage.origin {
@@ -50,12 +53,16 @@ extension ItemWriter {
 
     private func reEvaluation(_ due: DueDate) -> DigestMatter.ReEvaluation {
         let last = facts.lastEvaluation(on: plan.today)
+        let record = RolesOnRecord(facts.evaluations, on: plan.today)
         let (cadence, rule) = due.rhythm
-        let isSpread = rule == .spread
+        let isCounted = rule != .spread && rule != .firstAfterRest && !due.isAgreed
         return DigestMatter.ReEvaluation(
-            question: question(due.anchor), interval: isSpread || rule == .firstAfterRest ? nil : cadence,
-            ourRole: last?.ourRole, theirRole: last?.theirRole, commitment: last?.commitment,
-            lastOutcome: last?.outcome)
+            question: question(due.anchor), interval: isCounted ? cadence : nil,
+            ourRole: record.ourRole, theirRole: record.theirRole, commitment: record.commitment,
+            lastOutcome: last?.outcome,
+            questions: household.library.policy(for: facts.partner.kind).reviewQuestions.map {
+                ReviewAnswer(question: $0, answer: record.answers[$0] ?? "")
+            }, done: facts.done(since: due.anchor.date, through: plan.today))
     }
 
     private func question(_ anchor: Anchor) -> DigestMatter.ReEvaluation.Question {
@@ -63,12 +70,36 @@ extension ItemWriter {
         switch anchor.source {
         case .evaluation: return .again(anchor.date)
         case .stage(let stage) where stage.origin == .afterRest: return .rested(anchor.date)
-        case .stage, .touch, .promise, .skip: return .established(plan.stage?.since ?? anchor.date)
+        case .stage, .touch, .promise, .skip, .contact, .agreement:
+            return .established(plan.stage?.since ?? anchor.date)
         }
     }
 }
 
+extension PartnerFacts {
+    /// What came of the relationship in these days, the first not included.
+    fileprivate func done(
+        since: CivilDate, through today: CivilDate
+    ) -> DigestMatter.ReEvaluation.Done {
+        let touches = touches.filter { $0.how.isTouch && $0.date > since && $0.date <= today }
+        let counts = Dictionary(grouping: touches, by: \.how).map {
+            DigestMatter.ReEvaluation.Done.Count(how: $0.key, count: $0.value.count)
+        }
+        func closed(_ state: Promise.State) -> Int {
+            promises.count { promise in
+                promise.state == state && promise.closed.map { $0 > since && $0 <= today } == true
+            }
+        }
+        return DigestMatter.ReEvaluation.Done(
+            touches: counts.sorted { ($1.count, $0.how.rawValue) < ($0.count, $1.how.rawValue) },
+            promisesKept: closed(.kept), promisesDropped: closed(.dropped))
+    }
+}
+
 extension DueDate {
+    /// Whether the last evaluation agreed on the day.
+    var isAgreed: Bool { trail.contains { if case .agreed = $0 { true } else { false } } }
+
     /// The cadence that was added and the rule it came from; of a promise, the days until the promised one.
     var rhythm: (Cadence, Rule) {
         for case .plus(let cadence, let rule) in trail { return (cadence, rule) }

@@ -6,21 +6,20 @@ struct OverviewWriter {
     let branch: Branch
     let reader: Staff
     let proof: ProofOfLife
+    let proposals: Proposals
 
     /// How far the overview looks ahead, in days.
     private static let ahead = 14
-    /// Relationships a steward builds at once.
-    private static let places = 2
 
     func overview() -> DigestOverview {
         DigestOverview(
             branch: branch.name,
             day: firstOpenWeekday, counts: counts, late: late, quiet: quiet, orphans: orphans,
             goodNews: goodNews,
-            ahead: ahead, building: building, overrides: overrides, proof: proof)
+            ahead: ahead, building: building, free: free, overrides: overrides + oneMore, proof: proof)
     }
 
-    private var today: CivilDate { branch.zone.date(household.instant) }
+    var today: CivilDate { branch.zone.date(household.instant) }
 
     private var firstOpenWeekday: Weekday {
         (household.library.branches[reader.branch]?.openDays.weekdays ?? branch.openDays.weekdays).min()
@@ -28,7 +27,7 @@ struct OverviewWriter {
     }
 
     /// The branch's own partners, in the order of their names.
-    private var partners: [(facts: PartnerFacts, plan: Plan)] {
+    var partners: [(facts: PartnerFacts, plan: Plan)] {
         household.facts.values
             .filter { $0.partner.branch == branch.key }
             .compactMap { facts in household.agenda.plans[facts.partner.id].map { (facts, $0) } }
@@ -37,7 +36,7 @@ struct OverviewWriter {
             }
     }
 
-    private func person(_ key: StaffKey) -> DigestPerson {
+    func person(_ key: StaffKey) -> DigestPerson {
         key == reader.key ? .reader : .colleague(household.name(key))
     }
 
@@ -117,17 +116,8 @@ struct OverviewWriter {
         if shares.isEmpty { return nil }
         return DigestOverview.Ahead(
             through: through, followUps: list(.followUp), promises: list(.promise),
-            reEvaluations: list(.reEvaluation))
-    }
-
-    private var building: [DigestOverview.Building] {
-        var names: [StaffKey: [String]] = [:]
-        for (facts, plan) in partners where plan.stage?.stage == .building {
-            if let steward = plan.steward { names[steward, default: []].append(facts.partner.name) }
-        }
-        return names.sorted { $0.key < $1.key }.map {
-            DigestOverview.Building(steward: person($0.key), partners: $0.value, places: Self.places)
-        }
+            reEvaluations: list(.reEvaluation), firstApproaches: list(.firstApproach),
+            contactChecks: list(.contactCheck), agreements: list(.agreement))
     }
 
     private var overrides: [DigestOverview.Override] {
@@ -152,6 +142,17 @@ struct OverviewWriter {
                     by: $0.by.map(person))
             }
         }
-        return snoozes + absences + skipped
+        let silences = household.roster.silences.filter { silence in
+            silence.contains(today)
+                && partners.contains { facts, plan in
+                    plan.occurrences.contains {
+                        silence.scope.covers($0.occurrence, of: facts.partner, steward: plan.steward)
+                    }
+                }
+        }.map {
+            DigestOverview.Override.silence(
+                scope: household.words($0.scope), through: $0.through, by: $0.author, comment: $0.comment)
+        }
+        return snoozes + silences + absences + skipped
     }
 }

@@ -19,6 +19,10 @@ extension Desk {
         }
         let before = try read { try Outbox.accepted($0) }
         await virtual.advance(to: target)
+        guard virtual.now >= target else {
+            throw ControlFault(
+                .refused, "the daemon stops; its time stands at \(moment(virtual.now))", exitCode: 75)
+        }
         return Verb.Advance.Reply(
             was: moment(was), now: moment(virtual.now),
             accepted: try read { try Outbox.accepted($0) } - before)

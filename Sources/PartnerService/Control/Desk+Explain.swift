@@ -9,7 +9,7 @@ extension Desk {
             let recordedBy = try Audit.authors(ofTable: "touch", db)
             let chosen: [PartnerFacts]
             if let slug = request.partner {
-                chosen = [try facts(of: slug, in: household)]
+                chosen = [try facts(of: slug, in: household, db)]
             } else {
                 chosen = household.facts.values.filter { household.plan($0)?.stage?.stage != .ended }
             }
@@ -24,7 +24,7 @@ extension Desk {
     func whyNot(_ request: Verb.WhyNot.Parameters) throws -> Verb.WhyNot.Reply {
         try read { db in
             let household = try household(db)
-            let facts = try facts(of: request.partner, in: household)
+            let facts = try facts(of: request.partner, in: household, db)
             let today = today(in: facts.partner.branch)
             let on = try request.on.map { try date($0, .past, today: today) } ?? today
             let lines = try WhyNot(
@@ -56,6 +56,8 @@ extension Desk {
                 Array(household.facts.values), in: library, roster: household.roster,
                 decided: try Digests.keys(since: today.adding(days: -1), db),
                 overviews: try Overviews.given(in: library, at: household.instant, db),
+                proposals: try Proposals(
+                    household, branches: Set(library.branches.keys), from: today.adding(days: -1), db),
                 from: household.instant,
                 until: until)
             return PreviewWriter(household: household).reply(

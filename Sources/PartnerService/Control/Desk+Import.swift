@@ -52,20 +52,29 @@ struct Importing {
         }
     }
 
+    private func kind(_ request: Verb.Import.Parameters) -> ImportRecord.Kind {
+        if !request.evaluations.isEmpty { return .evaluations }
+        return request.touches.isEmpty ? .partners : .touches
+    }
+
     private func take(
         _ request: Verb.Import.Parameters, _ command: PartnerStore.Command, _ db: Database
     ) throws -> Verb.Import.Reply {
         let number = try Imports.nextNumber(db)
         var sheet = try SheetImport(
-            library: library, now: now, untouched: request.untouched, number: number, command: command, db)
+            library: library, now: now, untouched: request.untouched,
+            override: try FactText.optionalText(request.override, "override"), number: number,
+            command: command, db)
         try sheet.take(request.partners)
         try sheet.take(request.touches)
+        try sheet.take(request.evaluations)
         let refused = sheet.issues.filter { $0.severity == .refusal }
         if !sheet.added.isEmpty || !sheet.changed.isEmpty {
             try Imports.add(
-                number, file: request.file, kind: request.touches.isEmpty ? .partners : .touches,
+                number, file: request.file, kind: kind(request),
                 counts: .init(
-                    rows: request.partners.count + request.touches.count, added: sheet.added.count,
+                    rows: request.partners.count + request.touches.count + request.evaluations.count,
+                    added: sheet.added.count,
                     changed: sheet.changed.count, same: sheet.same, refused: refused.count),
                 command, db)
             try Commands.describe(

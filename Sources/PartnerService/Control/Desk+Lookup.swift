@@ -4,12 +4,24 @@ import PartnerStore
 
 /// What people type, looked up; a near miss is answered by the nearest names.
 extension Desk {
-    func facts(of slug: String, in household: Household) throws(ControlFault) -> PartnerFacts {
-        if let found = household.facts.values.first(where: { $0.partner.slug == slug }) { return found }
+    func facts(of slug: String, in household: Household, _ db: Database) throws -> PartnerFacts {
+        let partner = try partner(slug, db)
+        if let found = household.facts[partner.id] { return found }
         throw notFound("partner", slug, among: household.facts.values.map(\.partner.slug))
     }
 
+    /// Of a slug whose partner was merged into another: that other.
     func partner(_ slug: String, _ db: Database) throws -> Partner {
+        let found = try ownPartner(slug, db)
+        guard found.mergedInto != nil else { return found }
+        guard let survivor = try Partners.get(try Merges.survivor(of: found.id, db), db) else {
+            throw StoreFault(.missing, "there is no partner \(found.id)")
+        }
+        return survivor
+    }
+
+    /// The very one that bears the slug, merged or not.
+    func ownPartner(_ slug: String, _ db: Database) throws -> Partner {
         if let found = try Partners.find(slug: slug, db) { return found }
         throw notFound("partner", slug, among: try Partners.slugs(db))
     }
@@ -68,10 +80,7 @@ extension Desk {
     func date(
         _ text: String, _ direction: TypedDate.Direction, today: CivilDate
     ) throws(ControlFault) -> CivilDate {
-        do { return try TypedDate(text).date(on: today, looking: direction) } catch {
-            throw ControlFault(
-                .refused, "\(error)", found: text, expected: error.expected, exitCode: 65)
-        }
+        try TypedDay.date(text, direction, today: today)
     }
 }
 

@@ -23,6 +23,8 @@ extension Desk {
         answer(Verb.Preview.self) { request, _ in try preview(request) }
         answer(Verb.ListPartners.self) { request, _ in try listPartners(request) }
         answer(Verb.ShowPartner.self) { request, _ in try showPartner(request) }
+        answer(Verb.Review.self) { request, _ in try review(request) }
+        answer(Verb.Roles.self) { request, _ in try roles(request) }
         answer(Verb.History.self) { request, _ in try history(request) }
         answer(Verb.Export.self) { request, _ in try export(request) }
         answer(Verb.ListAbsences.self) { request, _ in try listAbsences(request) }
@@ -33,6 +35,8 @@ extension Desk {
             try authorize(Verb.ExportAll.name, try Caller(peer, in: library))
             return try await exportAll { try await replies.send($0) }
         }
+        answer(Verb.ListAgreements.self) { request, _ in try listAgreements(request) }
+        answer(Verb.ListSilences.self) { request, _ in try listSilences(request) }
         answer(Verb.ListOutbox.self) { request, _ in try listOutbox(request) }
         answer(Verb.ShowMessage.self) { request, _ in try showMessage(request) }
 
@@ -50,14 +54,39 @@ extension Desk {
         answer(Verb.Skip.self) { try skip($0, by: $1) }
         answer(Verb.Snooze.self) { try snooze($0, by: $1) }
         answer(Verb.Evaluate.self) { try evaluate($0, by: $1) }
+        answer(Verb.RemoveEvaluation.self) { try removeEvaluation($0, by: $1) }
         answer(Verb.AddAbsence.self) { try addAbsence($0, by: $1) }
         answer(Verb.EndAbsence.self) { try endAbsence($0, by: $1) }
+        answer(Verb.AddAgreement.self) { try addAgreement($0, by: $1) }
+        answer(Verb.RenewAgreement.self) { try renewAgreement($0, by: $1) }
+        answer(Verb.EndAgreement.self) { try endAgreement($0, by: $1) }
+        answer(Verb.AddSilence.self) { try addSilence($0, by: $1) }
+        answer(Verb.ExpireSilence.self) { try expireSilence($0, by: $1) }
         answer(Verb.AddPartner.self) { try addPartner($0, by: $1) }
         answer(Verb.EditPartner.self) { try editPartner($0, by: $1) }
+        answer(Verb.MergePartner.self) { try mergePartner($0, by: $1) }
+        answer(Verb.UnmergePartner.self) { try unmergePartner($0, by: $1) }
+        answer(Verb.EraseContact.self) { try eraseContact($0, by: $1) }
         answer(Verb.SetStage.self) { try setStage($0, by: $1) }
         answer(Verb.Assign.self) { try assign($0, by: $1) }
         answer(Verb.Import.self) { try takeSheet($0, by: $1) }
         answer(Verb.ImportAll.self) { try importAll($0, by: $1) }
+
+        answer(Verb.ListChecklists.self) { _, _ in listChecklists() }
+        answer(Verb.ListAssessments.self) { request, _ in try listAssessments(request) }
+        answer(Verb.Assess.self) { try assess($0, by: $1) }
+        answer(Verb.ListSources.self) { _, _ in try listSources() }
+        answer(Verb.ShowSource.self) { request, _ in try showSource(request) }
+        answer(Verb.AddSource.self) { try addSource($0, by: $1) }
+        answer(Verb.RemoveSource.self) { try removeSource($0, by: $1) }
+        answer(Verb.ListCandidates.self) { request, _ in try listCandidates(request) }
+        answer(Verb.ListPairs.self) { _, _ in try listPairs() }
+        answer(Verb.ImportCandidates.self) { try importCandidates($0, by: $1) }
+        answer(Verb.DecidePair.self) { try decidePair($0, by: $1) }
+        answer(Verb.ListLost.self) { request, _ in try listLost(request) }
+        answer(Verb.Take.self) { try take($0, by: $1) }
+        answer(Verb.Claim.self) { try claim($0, by: $1) }
+        answer(Verb.DecideProposal.self) { try decide($0, by: $1) }
 
         answer(Verb.Reload.self) { _, _ in try reload() }
         answer(Verb.RetryMessages.self) { try retryMessages($0, by: $1) }

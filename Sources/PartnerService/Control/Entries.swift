@@ -34,7 +34,9 @@ extension Household {
     func entry(_ evaluation: Evaluation) -> EvaluationEntry {
         EvaluationEntry(
             number: evaluation.id, date: evaluation.date, ourRole: evaluation.ourRole,
-            theirRole: evaluation.theirRole, commitment: evaluation.commitment, outcome: evaluation.outcome,
+            theirRole: evaluation.theirRole, commitment: evaluation.commitment,
+            answers: evaluation.answers.sorted { $0.key < $1.key }.map(ReviewAnswer.init),
+            outcome: evaluation.outcome, next: evaluation.next,
             note: evaluation.note, by: evaluation.by.map(label))
     }
 
@@ -65,11 +67,16 @@ extension Household {
             }
         return StageEntry(
             stage: stage.stage, since: stage.since, through: stage.through, cause: cause,
-            by: change?.by.map(label), reason: change?.reason)
+            by: change?.by.map(label), reason: change?.reason, override: change?.override)
     }
 
     func entry(_ hold: Hold) -> HoldEntry {
         switch hold {
+        case .silenced(let silence):
+            HoldEntry(
+                why: .silence, through: silence.over.adding(days: -1),
+                words: "silenced by \(silence.author) (\(silence.comment))")
+        case .grace(let until): HoldEntry(why: .grace, through: until.adding(days: -1))
         case .snoozed(let snooze):
             HoldEntry(why: .snooze, through: snooze.until.adding(days: -1))
         case .away(let person, let until):

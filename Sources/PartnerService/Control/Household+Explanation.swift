@@ -22,13 +22,13 @@ extension Household {
         let today = plan?.today ?? library.firstZone.date(instant)
         return OccurrenceExplanation(
             clock: occurrence.occurrence.clock, subject: occurrence.subjectNumber,
-            what: facts.promise(of: occurrence.occurrence)?.what, anchor: occurrence.occurrence.anchor,
+            what: facts.subject(of: occurrence.occurrence), anchor: occurrence.occurrence.anchor,
             due: occurrence.due.date, state: state(occurrence, today: today),
             trail: trail(occurrence.due, of: facts, recordedBy: recordedBy),
             rungs: rungs(occurrence, of: facts, today: today),
             hold: occurrence.nextStep?.hold.map(entry),
             attempts: occurrence.attempts.map { entry($0, of: facts.partner) },
-            stops: stops(occurrence.occurrence.clock))
+            stops: stops(occurrence))
     }
 
     private func state(_ occurrence: OccurrencePlan, today: CivilDate) -> OccurrenceExplanation.State {
@@ -40,11 +40,15 @@ extension Household {
         }
     }
 
-    private func stops(_ clock: ClockKind) -> [OccurrenceExplanation.Stop] {
-        switch clock {
+    private func stops(_ plan: OccurrencePlan) -> [OccurrenceExplanation.Stop] {
+        switch plan.occurrence.clock {
         case .followUp: [.touch, .skip, .snooze, .rest, .end]
         case .promise: [.kept, .moved, .dropped, .snooze, .end]
         case .reEvaluation: [.evaluation, .skip, .snooze, .rest, .end]
+        case .firstApproach: [.touch, .skip, .snooze, .end]
+        case .contactCheck where plan.due.trail.contains(.atOnce): [.successor, .skip, .snooze, .rest, .end]
+        case .contactCheck: [.confirmed, .skip, .snooze, .rest, .end]
+        case .agreement: [.renewed, .skip, .snooze, .end]
         }
     }
 
@@ -58,6 +62,10 @@ extension Household {
             case .anchor(let anchor): self.anchor(anchor, of: facts, recordedBy: recordedBy)
             case .plus(let cadence, let rule): plus(cadence, rule, to: due.counted)
             case .promised(let date): TrailEntry(kind: .promised, date: date)
+            case .ends(let date): TrailEntry(kind: .ends, date: date)
+            case .lead(let days, let rule): lead(days, rule, to: due.counted)
+            case .atOnce: TrailEntry(kind: .atOnce, date: due.counted)
+            case .agreed(let date): TrailEntry(kind: .agreed, date: date)
             case .stays(let date, let place): TrailEntry(kind: .stays, date: date, place: place)
             case .moved(let from, let to, let obstacle): moved(from: from, to: to, obstacle)
             case .nowhere(let date): TrailEntry(kind: .nowhere, date: date)
@@ -76,22 +84,33 @@ extension Household {
         case .promise(let promise): line.promise = entry(promise)
         case .skip(let skip): line.skip = entry(skip)
         case .stage(let stage): line.stage = entry(stage, of: facts)
+        case .agreement(let agreement): line.agreement = entry(agreement)
+        case .contact(let contact, let event, _):
+            line.contact = entry(contact)
+            line.contactEvent = event.entry
         }
         return line
     }
 
     private func plus(_ cadence: Cadence, _ rule: DueDate.Rule, to date: CivilDate) -> TrailEntry {
         var line = TrailEntry(kind: .plus, date: date, cadence: cadence)
+        line.rule = rule.entry
+        if case .policy(let kind, let place) = rule {
+            line.policy = kind
+            line.place = place
+        }
+        return line
+    }
+
+    private func lead(_ days: Int, _ rule: DueDate.Lead, to date: CivilDate) -> TrailEntry {
+        var line = TrailEntry(kind: .lead, date: date)
+        line.days = days
         switch rule {
         case .policy(let kind, let place):
             line.rule = .policy
             line.policy = kind
             line.place = place
-        case .partnersOwn: line.rule = .partnersOwn
-        case .firstAfterRest: line.rule = .firstAfterRest
-        case .firstAfterRebuilding: line.rule = .firstAfterRebuilding
-        case .spread: line.rule = .spread
-        case .building: line.rule = .building
+        case .agreementsOwn: line.rule = .agreementsOwn
         }
         return line
     }
@@ -99,8 +118,10 @@ extension Household {
     private func moved(from: CivilDate, to: CivilDate, _ obstacle: DueDate.Obstacle) -> TrailEntry {
         var line = TrailEntry(kind: .moved, date: to, from: from)
         switch obstacle {
-        case .closed(.weekday): line.obstacle = .weekday
-        case .closed(.closure(let closure)):
+        case .closed(.weekday, let place):
+            line.obstacle = .weekday
+            line.place = place
+        case .closed(.closure(let closure), _):
             line.obstacle = .closure
             line.obstacleName = closure.name
             line.place = closure.place
@@ -190,6 +211,31 @@ extension Household {
         case .ladder: nil
         case .snoozeEnded: .snoozeEnded
         case .stewardFirst: .stewardFirst
+        }
+    }
+}
+
+extension DueDate.Rule {
+    var entry: TrailEntry.Rule {
+        switch self {
+        case .policy: .policy
+        case .partnersOwn: .partnersOwn
+        case .firstAfterRest: .firstAfterRest
+        case .firstAfterRebuilding: .firstAfterRebuilding
+        case .spread: .spread
+        case .building: .building
+        }
+    }
+
+    var isPolicy: Bool { if case .policy = self { true } else { false } }
+}
+
+extension Anchor.ContactEvent {
+    fileprivate var entry: TrailEntry.ContactEvent {
+        switch self {
+        case .confirmed: .confirmed
+        case .recorded: .recorded
+        case .left: .left
         }
     }
 }

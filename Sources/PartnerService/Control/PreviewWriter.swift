@@ -29,7 +29,9 @@ struct PreviewWriter {
         let at = max(mail.day.from, household.instant)
         return Verb.Preview.Mail(
             at: household.moment(at, of: branch), to: household.label(mail.day.person),
-            sections: mail.hasOverview ? [.weeklyOverview] : [], entries: mail.shown.compactMap(entry),
+            sections: (mail.hasOverview ? [.weeklyOverview] : [])
+                + (mail.proposals.isEmpty ? [] : [.proposal]),
+            entries: mail.shown.compactMap(entry),
             putOff: mail.putOff)
     }
 

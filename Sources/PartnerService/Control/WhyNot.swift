@@ -39,11 +39,14 @@ struct WhyNot {
     private func line(_ occurrence: OccurrencePlan, plan: Plan) -> Verb.WhyNot.Line {
         var line = Line(clock: occurrence.occurrence.clock, reason: .notDueYet)
         line.subject = occurrence.subjectNumber
-        line.what = facts.promise(of: occurrence.occurrence)?.what
+        line.what = facts.subject(of: occurrence.occurrence)
         line.due = occurrence.due.date
         line.anchor = occurrence.occurrence.anchor
         line.anchorKind = occurrence.due.anchor.kind
-        line.cadence = occurrence.occurrence.clock == .promise ? nil : occurrence.due.rhythm.0
+        for case .plus(let cadence, let rule) in occurrence.due.trail {
+            line.cadence = cadence
+            line.rule = rule.isPolicy ? nil : rule.entry
+        }
         let ahead = LadderForecast.ahead(
             of: occurrence.occurrence, known, in: household.library, roster: household.roster, from: on)
         line.next = ahead.steps.first?.date
@@ -103,6 +106,10 @@ extension Anchor {
         case .promise: .promise
         case .skip: .skip
         case .stage: .stage
+        case .agreement: .agreement
+        case .contact(_, .confirmed, _): .confirmed
+        case .contact(_, .recorded, _): .recorded
+        case .contact(_, .left, _): .left
         }
     }
 }

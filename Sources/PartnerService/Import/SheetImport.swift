@@ -11,6 +11,8 @@ struct SheetImport {
     let library: Library
     let now: Instant
     let untouched: Verb.Import.Untouched?
+    /// Why more of the rows may be in hand than there are places.
+    let override: String?
     /// The import's number: touches refer to it.
     let number: Int64
     let command: PartnerStore.Command
@@ -22,21 +24,25 @@ struct SheetImport {
     var issues: [RowIssue] = []
     /// Partners by the ways in which sheets name them; grows with the import.
     var index: PartnerIndex
+    /// What is in hand, once a row wants a place.
+    var focus: Focus?
     let directory: StaffDirectory
     /// Who left us was in touch all the same, and stays named.
     private let everNamed: [StaffKey: String]
 
     init(
-        library: Library, now: Instant, untouched: Verb.Import.Untouched?, number: Int64,
+        library: Library, now: Instant, untouched: Verb.Import.Untouched?, override: String? = nil,
+        number: Int64,
         command: PartnerStore.Command, _ db: Database
     ) throws {
         self.library = library
         self.now = now
         self.untouched = untouched
+        self.override = override
         self.number = number
         self.command = command
         self.db = db
-        index = PartnerIndex(try Partners.all(db))
+        index = PartnerIndex(try Partners.all(db), survivors: try Merges.all(db))
         directory = StaffDirectory(library)
         everNamed = try StaffNames.all(db)
     }
@@ -91,8 +97,28 @@ struct PartnerIndex {
     private var bySlug: [String: Partner] = [:]
     private var byName: [String: [Partner]] = [:]
 
-    init(_ partners: [Partner]) {
-        for partner in partners { add(partner) }
+    /// - `survivors`: whom a merged partner stands for.
+    init(_ partners: [Partner], survivors: [Partner.ID: Partner.ID] = [:]) {
+        let byID = Dictionary(uniqueKeysWithValues: partners.map { ($0.id, $0) })
+        for partner in partners where survivors[partner.id] == nil { add(partner) }
+        for partner in partners {
+            guard let survivor = survivors[partner.id].flatMap({ byID[$0] }) else { continue }
+            bySlug[partner.slug] = survivor
+            formerly.insert(partner.slug)
+            let name = Self.folded(partner.name)
+            if byName[name]?.contains(where: { $0.id == survivor.id }) != true {
+                byName[name, default: []].append(survivor)
+                formerly.insert(name)
+            }
+        }
+    }
+
+    /// Slugs and folded names of partners that were merged into the one they lead to.
+    private var formerly: Set<String> = []
+
+    /// Whether a row means the merged one: what it says of name, kind and steward is not the survivor's.
+    func isFormer(slug: Slug?, name: String) -> Bool {
+        slug.map { formerly.contains($0.text) } ?? formerly.contains(Self.folded(name))
     }
 
     mutating func add(_ partner: Partner) {

@@ -51,9 +51,14 @@ struct CalendarWriter {
         let clock = occurrence.occurrence.clock
         return CalendarEvent(
             uid: "\(OccurrenceCode(occurrence.occurrence).text)@\(domain)", day: occurrence.due.date,
-            summary:
-                "\(facts.partner.name): \(facts.promise(of: occurrence.occurrence)?.what ?? clock.rawValue)",
+            summary: "\(facts.partner.name): \(title(occurrence.occurrence, facts))",
             description: CalendarNote.text(of: matter, for: item), category: clock.rawValue)
+    }
+
+    /// `follow-up`, `agreement, meeting room`; of a promise, what was promised.
+    private func title(_ occurrence: Occurrence, _ facts: PartnerFacts) -> String {
+        guard let subject = facts.subject(of: occurrence) else { return occurrence.clock.rawValue }
+        return occurrence.clock == .promise ? subject : "\(occurrence.clock), \(subject)"
     }
 
     /// Of the library's own address: what makes an identifier the library's.

@@ -93,6 +93,8 @@ struct SheetReader: Sendable {
         switch reading.rows {
         case .partners(let rows): request.partners = rows
         case .contacts(let rows): request.touches = rows
+        // Only who asks for it gets a directory.
+        case .candidates: break
         }
         return request
     }

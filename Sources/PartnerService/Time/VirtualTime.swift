@@ -10,6 +10,7 @@ package final class VirtualTime: TimeSource {
         var now: Instant
         var elapsed = Duration.zero
         var pendingWake = false
+        var isOver = false
         var waiter: (deadline: Instant?, continuation: CheckedContinuation<WakeReason, Never>)?
         var idle: [CheckedContinuation<Void, Never>] = []
     }
@@ -53,12 +54,13 @@ package final class VirtualTime: TimeSource {
     }
 
     /// Moves the time on to `target`, stopping at each moment that is awaited; returns when all that was to
-    /// be done by then is done.
+    /// be done by then is done, or nobody is left to do it.
     package func advance(to target: Instant) async {
         while true {
             await untilIdle()
             switch step(to: target) {
             case .busy: continue
+            case .over: return
             case .stopped(let waiter): waiter.resume(returning: .reached)
             case .arrived(let waiter):
                 // Whoever waits looks at the new time, as after any wake-up.
@@ -72,12 +74,14 @@ package final class VirtualTime: TimeSource {
     private enum Step {
         /// Somebody was woken meanwhile, and is at work.
         case busy
+        case over
         case stopped(CheckedContinuation<WakeReason, Never>)
         case arrived(CheckedContinuation<WakeReason, Never>)
     }
 
     private func step(to target: Instant) -> Step {
         state.withLock { state in
+            if state.isOver { return .over }
             guard let waiter = state.waiter, !state.pendingWake else { return .busy }
             let stops = waiter.deadline.map { $0 <= target } ?? false
             let moment = stops ? waiter.deadline ?? target : target
@@ -105,11 +109,21 @@ package final class VirtualTime: TimeSource {
         await untilIdle()
     }
 
-    /// Suspends until the one who waits is waiting again.
+    /// Nobody will wait for a moment any more: who moves the time must not wait for them.
+    package func end() {
+        let idle = state.withLock { state in
+            state.isOver = true
+            defer { state.idle = [] }
+            return state.idle
+        }
+        for waiting in idle { waiting.resume() }
+    }
+
+    /// Suspends until the one who waits is waiting again, or never will.
     package func untilIdle() async {
         await withCheckedContinuation { continuation in
             let isIdle = state.withLock { state in
-                if state.waiter != nil && !state.pendingWake { return true }
+                if state.isOver || (state.waiter != nil && !state.pendingWake) { return true }
                 state.idle.append(continuation)
                 return false
             }

@@ -22,7 +22,8 @@ struct Composition {
     }
 
     init(_ message: OutboxMessage, at now: Instant, library: Library, _ db: Database) throws {
-        let steps = try Steps.of(message: message.id, db).filter { $0.state == .decided }
+        let all = try Steps.of(message: message.id, db)
+        let steps = all.filter { $0.state == .decided }
         guard let key = message.staff, let person = library.staff[key], let date = message.digestDate else {
             // Whoever it was for is no longer in the configuration.
             content = nil
@@ -42,7 +43,11 @@ struct Composition {
         let overviews =
             try Overviews.isOwed(to: key, on: date, in: library, besides: message.id, db)
             ? Overviews.written(household, for: person, db) : []
-        guard !shown.isEmpty || !overviews.isEmpty else {
+        let proposals = try ProposalWriter(household: household, reader: person, date: date)
+            .proposals(Offers.of(message: message.id, db), db)
+        // What was proposed beside steps that dropped out makes no mail of its own.
+        let isProposal = proposals != nil && all.isEmpty
+        guard !shown.isEmpty || !overviews.isEmpty || isProposal else {
             content = nil
             return
         }
@@ -50,7 +55,8 @@ struct Composition {
             household: household, person: person, date: date,
             entries: shown.sorted(by: DigestEntry.inMailOrder),
             putOff: others.count { $0.weight == .ordinary },
-            history: try DigestHistory(of: person, before: date, in: library, db), overviews: overviews
+            history: try DigestHistory(of: person, before: date, in: library, db), overviews: overviews,
+            proposals: proposals
         ).content()
     }
 

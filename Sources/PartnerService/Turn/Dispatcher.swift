@@ -23,7 +23,15 @@ struct Dispatcher {
         try takeBack(besides: days, at: now, db)
         if days.isEmpty { return [] }
         let household = try Household(at: now, library: library, db)
-        return try days.map { try decide($0, household, db) }
+        let facts = Array(household.facts.values)
+        var proposals = try Proposals(
+            household, branches: branches(of: days, facts, household),
+            from: days.map(\.date).min() ?? .earliest, db)
+        return try days.map { day in
+            let (decision, made) = try decide(day, household, proposals, facts, db)
+            proposals.decided(for: day.person, on: day.date, made, isEmpty: decision.message == nil)
+            return decision
+        }
     }
 
     /// Takes back what surely never left, before the planning, so that its steps are chosen again, budget
@@ -54,12 +62,29 @@ struct Dispatcher {
             .filter { day in try day.contains(now) && !Digests.isDecided(day.person, on: day.date, db) }
     }
 
-    private func decide(_ day: SendDay, _ household: Household, _ db: Database) throws -> Decision {
+    /// Where somebody of these days has a free place, and candidates are asked for.
+    private func branches(
+        of days: [SendDay], _ facts: [PartnerFacts], _ household: Household
+    ) -> Set<BranchKey> {
+        let focus = Focus(facts, household.agenda.plans, in: library)
+        let people = days.compactMap { library.staff[$0.person] }
+        return Set(people.filter { focus.free(for: $0.key, at: $0.branch) > 0 }.map(\.branch))
+    }
+
+    private func decide(
+        _ day: SendDay, _ household: Household, _ proposals: Proposals, _ facts: [PartnerFacts],
+        _ db: Database
+    ) throws -> (Decision, [Proposal]) {
         let choice = DigestChoice(household.agenda.entries(for: day.person), budget: library.mail.asksADay)
         let hasOverview = try Overviews.isOwed(to: day.person, on: day.date, in: library, db)
-        guard let person = library.staff[day.person], !choice.isEmpty || hasOverview else {
+        let isAlone = choice.isEmpty && !hasOverview
+        let proposed =
+            library.staff[day.person].map {
+                proposals.due(for: $0, on: day.date, isAlone: isAlone, facts, household.agenda, in: library)
+            } ?? []
+        guard let person = library.staff[day.person], !isAlone || !proposed.isEmpty else {
             try Digests.decideNothing(for: day.person, on: day.date, at: household.instant, db)
-            return Decision(person: day.person, date: day.date, message: nil, steps: 0, putOff: 0)
+            return (Decision(person: day.person, date: day.date, message: nil, steps: 0, putOff: 0), [])
         }
         let steps = choice.shown.flatMap { entry in
             entry.occurrences.compactMap { occurrence in
@@ -74,8 +99,14 @@ struct Dispatcher {
             digest: day.date, to: day.person, at: MailAddress(name: person.name, address: person.mail),
             messageID: messageID.next(), window: day.from..<day.until,
             steps: steps, channels: channels, at: household.instant, db)
-        return Decision(
-            person: day.person, date: day.date, message: message, steps: steps.count,
-            putOff: choice.putOff.count)
+        for what in proposed {
+            try Offers.add(
+                what, why: proposals.why(what), to: day.person, in: message, at: household.instant, db)
+        }
+        return (
+            Decision(
+                person: day.person, date: day.date, message: message, steps: steps.count,
+                putOff: choice.putOff.count), proposed
+        )
     }
 }

@@ -35,15 +35,21 @@ enum Overviews {
         let outbox = try OutboxSummary.load(at: household.instant, db)
         let started = try DaemonRecord.load(db).started
         let waiting = try Outbox.open(decidedBefore: household.instant, db)
-        return household.library.branches(headedBy: person.key).map { branch in
+        let branches = household.library.branches(headedBy: person.key)
+        let today = household.library.date(in: person.branch, at: household.instant)
+        let proposals = try Proposals(household, branches: Set(branches.map(\.key)), from: today, db)
+        return branches.map { branch in
             let proof = ProofOfLife(
                 upDays: started.map { Int(household.instant.duration(since: $0).milliseconds / 86_400_000) },
                 lastLook: branch.zone.local(household.instant).time,
                 acceptedThisWeek: outbox.acceptedThisWeek,
                 // What was decided at this moment is on its way, and no cause for worry.
                 waiting: waiting)
-            return OverviewWriter(household: household, branch: branch, reader: person, proof: proof)
-                .overview()
+            return OverviewWriter(
+                household: household, branch: branch, reader: person, proof: proof,
+                proposals: proposals
+            )
+            .overview()
         }
     }
 }

@@ -2,7 +2,7 @@ import GRDB
 import PartnerCore
 
 extension Contacts {
-    /// Everyone ever known, by partner, those to talk to first: not left, most recently touched or confirmed.
+    /// Everyone ever known, by partner (of a merged one: by its survivor), those to talk to first: not left, most recently touched or confirmed.
     package static func byPartner(_ db: Database) throws -> [Partner.ID: [Contact]] {
         let contacts = try db.list(
             "contact",
@@ -14,8 +14,9 @@ extension Contacts {
                 WHERE contact IS NOT NULL AND how <> 'attempt'
                 GROUP BY contact
             ) ON touched = contact.id
-            ORDER BY partner, left_on IS NOT NULL, max(coalesce(confirmed, ''), coalesce(last, '')) DESC, id
+            ORDER BY left_on IS NOT NULL, max(coalesce(confirmed, ''), coalesce(last, '')) DESC, id
             """, [:], Contact.init)
-        return Dictionary(grouping: contacts, by: \.partner)
+        let merged = try Merges.all(db)
+        return Dictionary(grouping: contacts) { merged[$0.partner] ?? $0.partner }
     }
 }

@@ -37,21 +37,23 @@ package enum Contacts {
             "contact", "SELECT \(Contact.columns) FROM contact WHERE id = :id", ["id": id], Contact.init)
     }
 
-    /// Everyone ever known at a partner, those to talk to first: not left, most recently touched or confirmed.
+    /// Everyone ever known at a partner and at those merged into it, those to talk to first: not left, most recently touched or confirmed.
     package static func of(_ partner: Partner.ID, _ db: Database) throws -> [Contact] {
-        try db.list(
+        let family = try Merges.family(of: partner, db).map { String($0.rawValue) }
+            .joined(separator: ", ")
+        return try db.list(
             "contact",
             """
             SELECT \(Contact.columns)
             FROM contact
-            WHERE partner = :partner                               -- contact_partner
+            WHERE partner IN (\(family))                            -- contact_partner
             ORDER BY left_on IS NOT NULL,
                 max(coalesce(confirmed, ''), coalesce((
                     SELECT max(date) FROM touch
                     WHERE touch.contact = contact.id AND how <> 'attempt'  -- touch_contact
                 ), '')) DESC,
                 id
-            """, ["partner": partner], Contact.init)
+            """, [:], Contact.init)
     }
 
     /// Whom to talk to, or nil where nobody is known who has not left.

@@ -18,23 +18,23 @@ extension Partner {
 }
 
 extension Contact {
-    static let columns = "id, partner, name, role, phone, mail, confirmed, left_on, erased"
+    static let columns = "id, partner, name, role, phone, mail, confirmed, left_on, erased, recorded"
 
     init(_ row: Columns) throws {
         self.init(
             id: row.int(0), partner: row.partner(1), name: row.text(2), role: row.optionalText(3),
             phone: row.optionalText(4), mail: row.optionalText(5), confirmed: try row.optionalDate(6),
-            left: try row.optionalDate(7), erased: try row.optionalDate(8))
+            left: try row.optionalDate(7), erased: try row.optionalDate(8), recorded: row.instant(9))
     }
 }
 
 extension Stewardship {
-    static let columns = "id, partner, steward, date, asks_from, recorded"
+    static let columns = "id, partner, steward, date, asks_from, override, recorded"
 
     init(_ row: Columns) throws {
         self.init(
             id: row.int(0), steward: row.optionalStaff(2), date: try row.date(3),
-            asksFrom: try row.optionalDate(4), recorded: row.instant(5))
+            asksFrom: try row.optionalDate(4), override: row.optionalText(5), recorded: row.instant(6))
     }
 }
 
@@ -71,6 +71,38 @@ extension Promise {
     }
 }
 
+extension Agreement {
+    static let columns = """
+        id, partner, what, starts, ends, lead, state, closed, renewed_by, staff, reason, recorded
+        """
+
+    init(_ row: Columns) throws {
+        self.init(
+            id: row.int(0), what: row.text(2), starts: try row.date(3), ends: try row.date(4),
+            lead: row.optionalInt(5).map { Int($0) }, state: try row.word(6),
+            closed: try row.optionalDate(7), renewedBy: row.optionalInt(8), by: row.optionalStaff(9),
+            reason: row.optionalText(10), recorded: row.instant(11))
+    }
+}
+
+extension Silence {
+    static let columns = """
+        id, kind, branch, steward, partner, clock, since, through, ended, author, comment, recorded
+        """
+
+    init(_ row: Columns) throws {
+        self.init(
+            id: row.int(0),
+            scope: Scope(
+                kind: row.optionalText(1).map { KindKey($0) },
+                branch: row.optionalText(2).map { BranchKey($0) }, steward: row.optionalStaff(3),
+                partner: row.optionalInt(4).map(Partner.ID.init(rawValue:)),
+                clock: row.optionalText(5) == nil ? nil : try row.word(5)),
+            since: try row.date(6), through: try row.date(7), ended: try row.optionalDate(8),
+            author: row.text(9), comment: row.text(10), recorded: row.instant(11))
+    }
+}
+
 extension Evaluation {
     static let columns = """
         id, partner, date, our_role, their_role, commitment, outcome, note, answers, next, staff, recorded
@@ -87,12 +119,12 @@ extension Evaluation {
 }
 
 extension Skip {
-    static let columns = "id, partner, clock, date, reason, staff, recorded"
+    static let columns = "id, partner, clock, subject, date, reason, staff, recorded"
 
     init(_ row: Columns) throws {
         self.init(
-            id: row.int(0), clock: try row.word(2), date: try row.date(3), reason: row.text(4),
-            by: row.optionalStaff(5), recorded: row.instant(6))
+            id: row.int(0), clock: try row.word(2), subject: row.int(3), date: try row.date(4),
+            reason: row.text(5), by: row.optionalStaff(6), recorded: row.instant(7))
     }
 }
 

@@ -1,53 +1,116 @@
 import GRDB
 import PartnerCore
 
-/// What the planner plans from.
+/// What the planner plans from. One that was merged into another is none of its own: the other has its touches,
+/// promises, evaluations, skips, snoozes and steps, and its own stage and steward.
 package enum Facts {
     /// Of every partner, by number.
     package static func all(_ db: Database) throws -> [PartnerFacts] {
-        try load(where: "", [:], db)
+        try load(nil, db)
     }
 
-    /// Of one partner, or nil where there is none.
+    /// Of one partner, or of the one it was merged into; nil where there is none.
     package static func one(_ partner: Partner.ID, _ db: Database) throws -> PartnerFacts? {
-        try load(where: "WHERE partner = :partner", ["partner": partner], db).first
+        try load(try Merges.family(of: try Merges.survivor(of: partner, db), db), db).first
     }
 
-    private static func load(
-        where filter: String, _ arguments: StatementArguments, _ db: Database
-    ) throws -> [PartnerFacts] {
-        let ofPartner = filter.isEmpty ? "" : "WHERE number = :partner"
-        var facts = try db.list(
-            "partner", "SELECT \(Partner.columns) FROM partner \(ofPartner) ORDER BY number", arguments
-        ) { PartnerFacts(partner: try Partner($0)) }
-        let places = Dictionary(uniqueKeysWithValues: facts.enumerated().map { ($1.partner.id, $0) })
+    /// - `family`: a partner and those merged into it; nil: everybody.
+    private static func load(_ family: [Partner.ID]?, _ db: Database) throws -> [PartnerFacts] {
+        let numbers = family.map { $0.map { String($0.rawValue) }.joined(separator: ", ") }
+        let filter = numbers.map { "WHERE partner IN (\($0))" } ?? ""
+        let partners = try db.list(
+            "partner",
+            "SELECT \(Partner.columns) FROM partner \(numbers.map { "WHERE number IN (\($0))" } ?? "") ORDER BY number",
+            [:], Partner.init)
+        let merged = try partners.allSatisfy { $0.mergedInto == nil } ? [:] : Merges.all(db)
+        var facts = partners.filter { merged[$0.id] == nil }.map { PartnerFacts(partner: $0) }
+        var places = Dictionary(uniqueKeysWithValues: facts.enumerated().map { ($1.partner.id, $0) })
+        for (partner, survivor) in merged { places[partner] = places[survivor] }
         let known = (filter.isEmpty ? "WHERE " : filter + " AND ") + "clock IN \(ClockKind.sqlList)"
         // In the order in which the rows lie in the file: by partner it would be a walk across it for each row.
-        func merge(
+        func read(
             _ table: String, _ columns: String, _ filter: String, inOrderOf order: String,
             _ add: (Columns, inout PartnerFacts) throws -> Void
         ) throws {
             let sql = "SELECT \(columns) FROM \(table) \(filter) ORDER BY \(order)"
-            try db.each(table, sql, arguments) { row in
+            try db.each(table, sql) { row in
                 // A row of no partner was written by a program that ignores foreign keys: `Sanity` names it.
                 guard let place = places[row.partner(1)] else { return }
                 try add(row, &facts[place])
             }
         }
-        try merge("stewardship", Stewardship.columns, filter, inOrderOf: "recorded, id") {
+        func readOwn(
+            _ table: String, _ columns: String, inOrderOf order: String,
+            _ add: (Columns, inout PartnerFacts) throws -> Void
+        ) throws {
+            try read(table, columns, filter, inOrderOf: order) {
+                if $0.partner(1) == $1.partner.id { try add($0, &$1) }
+            }
+        }
+        try readOwn("stewardship", Stewardship.columns, inOrderOf: "recorded, id") {
             $1.stewards.append(try Stewardship($0))
         }
-        try merge("stage_change", StageChange.columns, filter, inOrderOf: "recorded, id") {
+        try readOwn("stage_change", StageChange.columns, inOrderOf: "recorded, id") {
             $1.stages.append(try StageChange($0))
         }
-        try merge("touch", Touch.columns, filter, inOrderOf: "id") { $1.touches.append(try Touch($0)) }
-        try merge("promise", Promise.columns, filter, inOrderOf: "id") { $1.promises.append(try Promise($0)) }
-        try merge("evaluation", Evaluation.columns, filter, inOrderOf: "id") {
+        try read("touch", Touch.columns, filter, inOrderOf: "id") { $1.touches.append(try Touch($0)) }
+        try read("promise", Promise.columns, filter, inOrderOf: "id") {
+            $1.promises.append(try Promise($0))
+        }
+        try read("evaluation", Evaluation.columns, filter, inOrderOf: "id") {
             $1.evaluations.append(try Evaluation($0))
         }
-        try merge("skip", Skip.columns, known, inOrderOf: "id") { $1.skips.append(try Skip($0)) }
-        try merge("snooze", Snooze.columns, known, inOrderOf: "id") { $1.snoozes.append(try Snooze($0)) }
-        try merge("step", StepRecord.columns, known, inOrderOf: "id") { $1.steps.append(try StepRecord($0)) }
+        try read("contact", Contact.columns, filter, inOrderOf: "id") {
+            $1.contacts.append(try Contact($0))
+        }
+        try read("agreement", Agreement.columns, filter, inOrderOf: "id") {
+            $1.agreements.append(try Agreement($0))
+        }
+        try read("skip", Skip.columns, known, inOrderOf: "id") { $1.skips.append(try Skip($0)) }
+        try read("snooze", Snooze.columns, known, inOrderOf: "id") { $1.snoozes.append(try Snooze($0)) }
+        try read("step", StepRecord.columns, known, inOrderOf: "id") {
+            $1.steps.append(try StepRecord($0))
+        }
+        try addStrays(numbers, places, to: &facts, db)
         return facts
+    }
+
+    /// What was said of a promise, a contact or an agreement while its partner was merged into another stands
+    /// under the other's number, and goes with it.
+    private static func addStrays(
+        _ numbers: String?, _ places: [Partner.ID: Int], to facts: inout [PartnerFacts], _ db: Database
+    ) throws {
+        let strays = try db.list(
+            "step",
+            """
+            SELECT \(StepRecord.columns.qualified("step")),
+                coalesce(promise.partner, contact.partner, agreement.partner) AS owner
+            FROM step
+            LEFT JOIN promise ON step.clock = 'promise' AND promise.id = step.subject
+            LEFT JOIN contact ON step.clock = 'contact-check' AND contact.id = step.subject
+            LEFT JOIN agreement ON step.clock = 'agreement' AND agreement.id = step.subject
+            WHERE step.subject <> 0 AND owner <> step.partner \(numbers.map { "AND owner IN (\($0))" } ?? "")
+            ORDER BY step.id
+            """
+        ) { (step: try StepRecord($0), owner: $0.partner(13)) }
+        for stray in strays {
+            guard let home = places[stray.owner], home != places[stray.step.occurrence.partner] else {
+                continue
+            }
+            facts[home].steps.append(stray.step)
+        }
+    }
+}
+
+extension String {
+    /// Each of a list of columns with its table's name.
+    fileprivate func qualified(_ table: String) -> String {
+        split(separator: ",").map { "\(table)." + $0.trimmed }.joined(separator: ", ")
+    }
+}
+
+extension Substring {
+    fileprivate var trimmed: String {
+        split(whereSeparator: \.isWhitespace).joined()
     }
 }

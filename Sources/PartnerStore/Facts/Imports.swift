@@ -4,7 +4,7 @@ import PartnerCore
 /// A sheet that was taken in.
 package struct ImportRecord: Hashable, Sendable {
     package enum Kind: String, Hashable, Sendable, CaseIterable, DatabaseValueConvertible {
-        case partners, touches
+        case partners, touches, candidates, evaluations
     }
 
     package struct Counts: Hashable, Sendable {

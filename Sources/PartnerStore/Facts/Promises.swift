@@ -65,6 +65,17 @@ package enum Promises {
         try close(id, .dropped, on: date, reason: reason, db)
     }
 
+    /// One that was closed by mistake is owed again.
+    package static func reopen(_ id: Int64, _ command: Command, _ db: Database) throws {
+        try db.execute(
+            sql: """
+                UPDATE promise SET state = 'open', closed = NULL, reason = NULL
+                WHERE id = :id AND state <> 'open'
+                """,
+            arguments: ["id": id])
+        try db.expectRow("promise", "id", id)
+    }
+
     private static func close(
         _ id: Int64, _ state: Promise.State, on date: CivilDate, reason: String?, _ db: Database
     ) throws {

@@ -2,7 +2,7 @@ import GRDB
 import PartnerCore
 
 extension Roster {
-    /// Who is away, gone, or can't be reached by mail.
+    /// Who is away, gone, or can't be reached by mail, and what is silenced.
     package static func load(_ db: Database) throws -> Roster {
         Roster(
             absences: try Absences.all(db),
@@ -26,7 +26,8 @@ extension Roster {
                 WHERE message.state = 'refused' AND message.recipient_address = staff.mail
                     AND (SELECT outcome = 'refused' AND status IN (67, 68) FROM try  -- try_delivery
                         WHERE try.message = message.id AND channel = 'sendmail' ORDER BY id DESC LIMIT 1)
-                """, db))
+                """, db),
+            silences: try Silences.all(db))
     }
 
     private static func dates(_ sql: String, _ db: Database) throws -> [StaffKey: CivilDate] {

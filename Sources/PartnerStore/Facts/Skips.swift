@@ -2,26 +2,27 @@ import GRDB
 import PartnerCore
 
 package enum Skips {
+    /// - `subject`: the contact or agreement; 0 where the clock has only one.
     @discardableResult
     package static func add(
-        to partner: Partner.ID, _ clock: ClockKind, on date: CivilDate, reason: String, by staff: StaffKey?,
-        _ command: Command, _ db: Database
+        to partner: Partner.ID, _ clock: ClockKind, subject: Int64 = 0, on date: CivilDate, reason: String,
+        by staff: StaffKey?, _ command: Command, _ db: Database
     ) throws -> Int64 {
         try db.execute(
             sql: """
-                INSERT INTO skip (partner, clock, date, reason, staff, recorded)
-                VALUES (:partner, :clock, :date, :reason, :staff, :recorded)
+                INSERT INTO skip (partner, clock, subject, date, reason, staff, recorded)
+                VALUES (:partner, :clock, :subject, :date, :reason, :staff, :recorded)
                 """,
             arguments: [
-                "partner": partner, "clock": clock, "date": date, "reason": reason, "staff": staff,
-                "recorded": command.at,
+                "partner": partner, "clock": clock, "subject": subject, "date": date, "reason": reason,
+                "staff": staff, "recorded": command.at,
             ])
         return db.lastInsertedRowID
     }
 }
 
 package enum Snoozes {
-    /// - `subject`: the promise; 0 where the clock has only one.
+    /// - `subject`: the promise, contact or agreement; 0 where the clock has only one.
     /// - `until`: the day it speaks again.
     @discardableResult
     package static func add(

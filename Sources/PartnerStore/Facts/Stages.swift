@@ -4,16 +4,21 @@ import PartnerCore
 /// Who looks after a partner.
 package enum Stewardships {
     /// - `steward`: nil: nobody.
+    /// - `override`: why it is one more in hand than the focus limit.
     @discardableResult
     package static func set(
-        _ steward: StaffKey?, for partner: Partner.ID, on date: CivilDate, _ command: Command, _ db: Database
+        _ steward: StaffKey?, for partner: Partner.ID, on date: CivilDate, override: String? = nil,
+        _ command: Command, _ db: Database
     ) throws -> Int64 {
         try db.execute(
             sql: """
-                INSERT INTO stewardship (partner, steward, date, recorded)
-                VALUES (:partner, :steward, :date, :recorded)
+                INSERT INTO stewardship (partner, steward, date, override, recorded)
+                VALUES (:partner, :steward, :date, :override, :recorded)
                 """,
-            arguments: ["partner": partner, "steward": steward, "date": date, "recorded": command.at])
+            arguments: [
+                "partner": partner, "steward": steward, "date": date, "override": override,
+                "recorded": command.at,
+            ])
         return db.lastInsertedRowID
     }
 }
@@ -21,21 +26,41 @@ package enum Stewardships {
 /// Where a relationship stands.
 package enum Stages {
     /// - `through`: the last day of resting; nil for every other stage.
+    /// - `override`: why it is one more in hand than the focus limit.
     @discardableResult
     package static func set(
         _ stage: Stage, for partner: Partner.ID, on date: CivilDate, through: CivilDate? = nil,
-        cause: StageChange.Cause = .set, by staff: StaffKey?, reason: String?, _ command: Command,
-        _ db: Database
+        cause: StageChange.Cause = .set, by staff: StaffKey?, reason: String?, override: String? = nil,
+        _ command: Command, _ db: Database
     ) throws -> Int64 {
         try db.execute(
             sql: """
-                INSERT INTO stage_change (partner, stage, date, through, cause, staff, reason, recorded)
-                VALUES (:partner, :stage, :date, :through, :cause, :staff, :reason, :recorded)
+                INSERT INTO stage_change
+                    (partner, stage, date, through, cause, staff, reason, override, recorded)
+                VALUES (:partner, :stage, :date, :through, :cause, :staff, :reason, :override, :recorded)
                 """,
             arguments: [
                 "partner": partner, "stage": stage, "date": date, "through": through, "cause": cause,
-                "staff": staff, "reason": reason, "recorded": command.at,
+                "staff": staff, "reason": reason, "override": override, "recorded": command.at,
             ])
         return db.lastInsertedRowID
+    }
+
+    /// A stage that was written down began on another day.
+    ///
+    /// - `reason`: nil: as it was.
+    package static func redate(
+        _ id: Int64, to date: CivilDate, reason: String?, _ command: Command, _ db: Database
+    ) throws {
+        try db.execute(
+            sql: "UPDATE stage_change SET date = :date, reason = coalesce(:reason, reason) WHERE id = :id",
+            arguments: ["id": id, "date": date, "reason": reason])
+        try db.expectRow("stage_change", "id", id)
+    }
+
+    /// Takes back a stage that was set by mistake; the audit keeps it.
+    package static func remove(_ id: Int64, _ command: Command, _ db: Database) throws {
+        try db.execute(sql: "DELETE FROM stage_change WHERE id = :id", arguments: ["id": id])
+        if db.changesCount == 0 { throw StoreFault.missing("stage_change", id) }
     }
 }

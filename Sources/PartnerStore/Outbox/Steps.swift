@@ -7,6 +7,8 @@ package enum Steps {
     package enum CloseReason: String, Hashable, Sendable, CaseIterable, DatabaseValueConvertible {
         case answered
         case handedOver = "handed over"
+        /// The partner turned out to be another.
+        case merged
     }
 
     static func insert(_ step: NewStep, decided: CivilDate, message: Int64, _ db: Database) throws {
@@ -73,5 +75,19 @@ package enum Steps {
                 WHERE partner = :partner AND state = 'decided'     -- step_one_decided
                 """,
             arguments: ["partner": partner, "reason": reason])
+    }
+
+    /// Closes what is decided of a partner that was merged, but for what may have left already: that counts for
+    /// the survivor once the mail system has it. Returns how many there were.
+    package static func closeMerged(_ partner: Partner.ID, _ db: Database) throws -> Int {
+        try db.execute(
+            sql: """
+                UPDATE step SET state = 'closed', reason = :reason
+                WHERE partner = :partner AND state = 'decided'     -- step_one_decided
+                    AND NOT EXISTS (SELECT 1 FROM message WHERE id = step.message AND fixed IS NOT NULL)
+                    AND NOT EXISTS (SELECT 1 FROM try WHERE try.message = step.message AND ended IS NULL)
+                """,
+            arguments: ["partner": partner, "reason": CloseReason.merged])
+        return db.changesCount
     }
 }

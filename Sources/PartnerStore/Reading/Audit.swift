@@ -30,9 +30,11 @@ package enum Audit {
         """
     private static let source = "audit LEFT JOIN command ON command.number = audit.command"
 
-    /// What happened to a partner and all that is its own, the latest first.
+    /// What happened to a partner, those merged into it, and all that is theirs, the latest first.
     package static func of(_ partner: Partner.ID, limit: Int, _ db: Database) throws -> [AuditEntry] {
-        try entries("WHERE partner = :partner", ["partner": partner, "limit": limit], db)  // audit_partner
+        let family = try Merges.family(of: partner, db).map { String($0.rawValue) }
+        return try entries(  // audit_partner
+            "WHERE partner IN (\(family.joined(separator: ", ")))", ["limit": limit], db)
     }
 
     /// What happened to one row, the latest first.

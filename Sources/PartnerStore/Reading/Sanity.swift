@@ -38,21 +38,30 @@ package enum Sanity {
         try String.fetchAll(
             db,
             sql: """
+                WITH RECURSIVE above (number, now) AS (
+                    SELECT number, number FROM partner
+                    UNION SELECT above.number, partner.merged_into
+                    FROM above JOIN partner ON partner.number = above.now WHERE partner.merged_into IS NOT NULL),
+                root (number, now) AS (
+                    SELECT above.number, above.now FROM above JOIN partner ON partner.number = above.now
+                    WHERE partner.merged_into IS NULL)
                 SELECT 'touch ' || touch.id || ': its contact ' || contact.id || ' is of another partner'
-                FROM touch JOIN contact ON contact.id = touch.contact WHERE contact.partner <> touch.partner
+                FROM touch JOIN contact ON contact.id = touch.contact 
+                WHERE contact.partner <> touch.partner AND (SELECT now FROM root WHERE number = contact.partner) IS NOT (SELECT now FROM root WHERE number = touch.partner)
                 UNION ALL
                 SELECT 'promise ' || promise.id || ': its touch ' || touch.id || ' is of another partner'
-                FROM promise JOIN touch ON touch.id = promise.touch WHERE touch.partner <> promise.partner
+                FROM promise JOIN touch ON touch.id = promise.touch 
+                WHERE touch.partner <> promise.partner AND (SELECT now FROM root WHERE number = touch.partner) IS NOT (SELECT now FROM root WHERE number = promise.partner)
                 UNION ALL
                 SELECT 'snooze ' || snooze.id || ': its partner has no promise ' || subject
                 FROM snooze
                 WHERE clock = 'promise' AND NOT EXISTS (
-                    SELECT 1 FROM promise WHERE promise.id = subject AND promise.partner = snooze.partner)
+                    SELECT 1 FROM promise WHERE promise.id = subject AND (SELECT now FROM root WHERE number = promise.partner) IS (SELECT now FROM root WHERE number = snooze.partner))
                 UNION ALL
                 SELECT 'step ' || step.id || ': its partner has no promise ' || subject
                 FROM step
                 WHERE clock = 'promise' AND state = 'decided' AND NOT EXISTS (
-                    SELECT 1 FROM promise WHERE promise.id = subject AND promise.partner = step.partner)
+                    SELECT 1 FROM promise WHERE promise.id = subject AND (SELECT now FROM root WHERE number = promise.partner) IS (SELECT now FROM root WHERE number = step.partner))
                 UNION ALL
                 SELECT 'partner ' || number || ': it is in no stage'
                 FROM partner WHERE NOT EXISTS (SELECT 1 FROM stage_change WHERE partner = number)

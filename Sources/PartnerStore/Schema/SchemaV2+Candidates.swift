@@ -52,6 +52,8 @@ extension SchemaV2 {
             -- The key as digits: 5 of a ZIP or a county, 11 of a tract, 2 of a state.
             area TEXT NOT NULL CHECK (area <> '' AND NOT area GLOB '*[^0-9]*'),
             zip TEXT CHECK (length(zip) = 5 AND NOT zip GLOB '*[^0-9]*'),
+            -- The county's name.
+            county TEXT \(SchemaV1.line("county")),
             population REAL CHECK (population >= 0),
             latitude REAL CHECK (latitude BETWEEN -90 AND 90),
             longitude REAL CHECK (longitude BETWEEN -180 AND 180),
@@ -103,7 +105,9 @@ extension SchemaV2 {
 
         CREATE TABLE candidate_decision (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
-            candidate INTEGER NOT NULL REFERENCES candidate(id),
+            candidate INTEGER REFERENCES candidate(id),
+            -- Or a lost partner that might be rebuilt.
+            partner INTEGER REFERENCES partner(number),
             decision TEXT NOT NULL CHECK (decision IN ('taken', 'not-now', 'never', 'open')),
             date TEXT NOT NULL \(SchemaV1.date("date")),
             -- The day it may be proposed again.
@@ -111,6 +115,8 @@ extension SchemaV2 {
             staff TEXT REFERENCES staff(key),
             reason TEXT \(SchemaV1.text("reason")),
             \(recorded),
+            CHECK ((partner IS NULL) <> (candidate IS NULL)),
+            CHECK (decision <> 'taken' OR candidate IS NOT NULL),
             CHECK ((until IS NOT NULL) = (decision = 'not-now'))
         ) STRICT;
         CREATE INDEX candidate_decision_candidate ON candidate_decision (candidate, recorded);
@@ -135,6 +141,8 @@ extension SchemaV2 {
             candidate INTEGER REFERENCES candidate(id),
             -- Or a lost partner that might be rebuilt.
             partner INTEGER REFERENCES partner(number),
+            -- Why it stood where it did, in one line.
+            why TEXT \(SchemaV1.line("why")),
             message INTEGER NOT NULL REFERENCES message(id),
             \(recorded),
             CHECK ((partner IS NULL) <> (candidate IS NULL))

@@ -20,12 +20,22 @@ extension SchemaV2 {
         -- The partner that this one turned out to be: it reads these rows, too.
         ALTER TABLE partner ADD COLUMN merged_into INTEGER REFERENCES partner(number)
             CHECK (merged_into <> number);
+        CREATE INDEX partner_merged ON partner (merged_into) WHERE merged_into IS NOT NULL;
+        CREATE TRIGGER partner_in_no_circle BEFORE UPDATE OF merged_into ON partner
+        WHEN EXISTS (
+            WITH RECURSIVE above (number) AS (
+                SELECT NEW.merged_into
+                UNION SELECT partner.merged_into FROM partner JOIN above ON above.number = partner.number)
+            SELECT 1 FROM above WHERE number = NEW.number)
+        BEGIN SELECT RAISE(ABORT, 'partners are not merged in a circle'); END;
         -- What it was before it was taken up.
         ALTER TABLE partner ADD COLUMN candidate INTEGER REFERENCES candidate(id);
 
         -- From when on the new steward is asked; promises and agreements do not wait.
         ALTER TABLE stewardship ADD COLUMN asks_from TEXT \(SchemaV1.date("asks_from"));
         ALTER TABLE stewardship ADD COLUMN handover INTEGER REFERENCES handover(id);
+        -- Why one more than the focus limit went to them.
+        ALTER TABLE stewardship ADD COLUMN override TEXT \(SchemaV1.text("override"));
 
         -- The touches of one exchange with several partners bear the number of the first of them.
         ALTER TABLE touch ADD COLUMN exchange INTEGER;

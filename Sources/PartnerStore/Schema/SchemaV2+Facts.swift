@@ -104,7 +104,7 @@ extension SchemaV2 {
             ]),
         SchemaV1.Audited(
             table: "stewardship", key: "id", partner: "partner",
-            columns: ["id", "partner", "steward", "date", "recorded", "asks_from", "handover"]),
+            columns: ["id", "partner", "steward", "date", "recorded", "asks_from", "handover", "override"]),
         SchemaV1.Audited(
             table: "touch", key: "id", partner: "partner",
             columns: [
@@ -183,8 +183,10 @@ extension SchemaV2 {
                 "row", "import", "recorded",
             ]),
         SchemaV1.Audited(
-            table: "candidate_decision", key: "id", partner: nil,
-            columns: ["id", "candidate", "decision", "date", "until", "staff", "reason", "recorded"]),
+            table: "candidate_decision", key: "id", partner: "partner",
+            columns: [
+                "id", "candidate", "partner", "decision", "date", "until", "staff", "reason", "recorded",
+            ]),
         SchemaV1.Audited(
             table: "candidate_pair", key: "id", partner: "partner",
             columns: ["id", "candidate", "partner", "other", "verdict", "staff", "recorded"]),

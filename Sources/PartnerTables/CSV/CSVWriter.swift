@@ -54,7 +54,7 @@ package struct CSVWriter: Sendable {
     }
 
     /// Whether the text begins with an apostrophe of ours.
-    static func isGuarded(_ text: String) -> Bool {
+    package static func isGuarded(_ text: String) -> Bool {
         guard text.utf8.first == apostrophe else { return false }
         return text.utf8.drop { $0 == apostrophe }.first.map(isDangerous) ?? false
     }

@@ -24,7 +24,7 @@ extension RowCells {
                     "the row of \"\(CellText.shown(found))\" has nothing in a column that is used; left out")
             return false
         }
-        if let name = columns[columns.kind == .partners ? .name : .partner] {
+        if let name = columns[columns.kind == .contacts ? .partner : .name] {
             let text = CellText.folded(row[name.index].text)
             if LeftOut.isFooter(text, row, column: name.index) {
                 report(
@@ -80,13 +80,13 @@ extension RowCells {
     }
 
     /// A contact's name from its own column, or from the two that share it.
-    private mutating func contactName() -> String? {
+    mutating func contactName() -> String? {
         if let name = line(.contact) { return name }
         let parts = [line(.contactFirstName), line(.contactLastName)].compactMap { $0 }
         return parts.isEmpty ? nil : parts.joined(separator: " ")
     }
 
-    private mutating func required(_ field: ColumnField) -> String? {
+    mutating func required(_ field: ColumnField) -> String? {
         let before = issues.count
         if let line = line(field) { return line }
         if issues.count == before {

@@ -7,7 +7,7 @@ struct RowCells {
     let dates: SheetDate
     private(set) var issues: [RowIssue] = []
 
-    private static let longestLine = 250
+    static let longestLine = 250
 
     init(_ row: Table.Row, _ columns: SheetColumns, dates: SheetDate) {
         self.row = row

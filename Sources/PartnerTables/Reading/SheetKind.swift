@@ -6,19 +6,25 @@ package enum SheetKind: String, CaseIterable, Codable, Hashable, Sendable {
     case partners
     /// One row a contact that was made.
     case contacts
+    /// One row an organisation that might become a partner; never told by the header, but asked for.
+    case candidates
+
+    /// The kinds that a header can tell.
+    package static let told: [SheetKind] = [.partners, .contacts]
 
     /// `partner list`.
     package var name: String {
         switch self {
         case .partners: "partner list"
         case .contacts: "contact log"
+        case .candidates: "directory"
         }
     }
 
     /// The columns without which a sheet is not of this kind.
     package var required: [ColumnField] {
         switch self {
-        case .partners: [.name]
+        case .partners, .candidates: [.name]
         case .contacts: [.date, .partner]
         }
     }
@@ -33,6 +39,11 @@ package enum SheetKind: String, CaseIterable, Codable, Hashable, Sendable {
                 .mail, .phone, .address, .city, .zip, .lastContact, .how, .website, .notes, .stage, .followUp,
             ]
         case .contacts: [.date, .partner, .notes, .how, .staff, .contact, .promise, .promisedBy]
+        case .candidates:
+            [
+                .name, .key, .kind, .category, .notes, .address, .city, .state, .zip, .county, .tract, .latitude,
+                .longitude, .contact, .contactFirstName, .contactLastName, .phone, .mail, .website,
+            ]
         }
     }
 }

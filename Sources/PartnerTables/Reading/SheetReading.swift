@@ -5,11 +5,13 @@ package struct SheetReading: Hashable, Sendable {
     package enum Rows: Hashable, Sendable {
         case partners([PartnerRow])
         case contacts([TouchRow])
+        case candidates([CandidateRow])
 
         package var count: Int {
             switch self {
             case .partners(let rows): rows.count
             case .contacts(let rows): rows.count
+            case .candidates(let rows): rows.count
             }
         }
     }
@@ -30,9 +32,12 @@ package struct SheetReading: Hashable, Sendable {
     package init(_ table: Table, _ options: ReadingOptions = ReadingOptions()) throws(SheetRefusal) {
         let columns = try SheetColumns(of: table, options)
         let dates = SheetDate(order: options.dates)
-        var issues = table.warnings.map { Self.issue($0, columns, table) }
+        // What stands above the entries is often merged, and says nothing of them.
+        let warnings = table.warnings.filter { $0.column == nil || $0.row ?? 0 > columns.headerRow }
+        var issues = warnings.map { Self.issue($0, columns, table) }
         var partners: [PartnerRow] = []
         var contacts: [TouchRow] = []
+        var candidates: [CandidateRow] = []
         for row in table.rows where row.number > columns.headerRow {
             var cells = RowCells(row, columns, dates: dates)
             guard cells.isEntry() else {
@@ -42,12 +47,18 @@ package struct SheetReading: Hashable, Sendable {
             switch columns.kind {
             case .partners: if let row = cells.partner() { partners.append(row) }
             case .contacts: if let row = cells.touch() { contacts.append(row) }
+            case .candidates: if let row = cells.candidate() { candidates.append(row) }
             }
             issues += cells.issues
         }
         form = table.form
         self.columns = columns
-        rows = columns.kind == .partners ? .partners(partners) : .contacts(contacts)
+        rows =
+            switch columns.kind {
+            case .partners: .partners(partners)
+            case .contacts: .contacts(contacts)
+            case .candidates: .candidates(candidates)
+            }
         self.issues = issues.enumerated().sorted { ($0.element.row, $0.offset) < ($1.element.row, $1.offset) }
             .map(\.element)
     }

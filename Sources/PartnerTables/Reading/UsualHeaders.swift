@@ -9,6 +9,7 @@ enum UsualHeaders {
         switch kind {
         case .partners: partners
         case .contacts: contacts
+        case .candidates: candidates
         }
     }
 
@@ -148,6 +149,35 @@ enum UsualHeaders {
             """
         ),
     ].flatMap(Self.spread)
+
+    /// Those of partners, but for what a directory calls otherwise.
+    private static let candidates: [(ColumnField, String)] =
+        partners.filter { field, name in
+            SheetKind.candidates.fields.contains(field) && field != .notes && name != "category" && name != "sector"
+        }
+        + [
+            (
+                .key,
+                """
+                ein einnumber fein taxid employeridentificationnumber ncesid ncesschoolid schoolidncesassigned \
+                fscskey ecmkey programid siteid schoolid recordid id orgid organizationid portalid
+                """
+            ),
+            (.category, "category nteecode ntee nteecd sector categories activities"),
+            (
+                .notes,
+                """
+                mission missionstatement description about shortdesc shortdescription programdetails programdescription \
+                summary details notes note comments comment remarks background
+                """
+            ),
+            (.state, "state statename st stabr stateprovince locstate sitestate"),
+            (.county, "county countyname cnty sitecounty countyfips"),
+            (.tract, "tract censustract tractfips"),
+            (.latitude, "latitude lat latitud"),
+            (.longitude, "longitude lon lng long longitud"),
+            (.city, "neighborhood neighbourhood"),
+        ].flatMap(Self.spread)
 
     private static let contacts: [(ColumnField, String)] = [
         (

@@ -38,8 +38,8 @@ extension PartnerExplanation {
         case .ended: return "\(partner.name) has ended on \(dates.day(stage.since))\(why): no clock runs."
         case .prospect, .resting, .lapsed:
             return
-                "\(partner.name) \(stage.stage.predicate) since \(dates.day(stage.since))\(end)\(why): only "
-                + "promises run, and none is open."
+                "\(partner.name) \(stage.stage.predicate) since \(dates.day(stage.since))\(end)\(why): nothing "
+                + "of the clocks asked for is open."
         }
     }
 }
@@ -95,6 +95,9 @@ extension OccurrenceExplanation.Stop {
         case .snooze: "it is snoozed"
         case .rest: "the partner rests"
         case .end: "the relationship ends"
+        case .confirmed: "the details are confirmed"
+        case .successor: "somebody else is written down as a contact"
+        case .renewed: "it is renewed or ended"
         }
     }
 }

@@ -120,7 +120,7 @@ extension ImportResult: Rendered {
 
 extension SheetSummary {
     /// `partners.csv: Windows-1252, semicolons, 61 rows; columns: Type → kind; not used: "Notes 2"`
-    fileprivate var words: String {
+    var words: String {
         let form = [sheet.map { "sheet \($0.quoted)" }, encoding, separatorWords, counted(rows, "row")]
         let used = columns.map(\.words)
         var text =
@@ -157,7 +157,7 @@ extension String {
 
 extension Page {
     /// A count and what it counts: `  refused   2   row 17, …`.
-    fileprivate mutating func rows(_ word: String, _ count: Int, _ texts: [String], _ ink: Ink? = nil) {
+    mutating func rows(_ word: String, _ count: Int, _ texts: [String], _ ink: Ink? = nil) {
         guard count > 0 else { return }
         let start = "  " + (ink.map { $0(word) } ?? word).padded(to: 8) + String(count).padded(leftTo: 4)
         if texts.isEmpty { line(start) }

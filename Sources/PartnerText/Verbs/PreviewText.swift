@@ -49,6 +49,7 @@ extension Verb.Preview.Mail {
             switch section {
             case .weeklyOverview: "weekly overview"
             case .monthlyReport: "monthly report"
+            case .proposal: "a proposal for a free place"
             }
         }
         return lines

@@ -6,6 +6,10 @@ extension Verb.ShowPartner.Reply: Rendered {
         let dates = DateText(today: today)
         var page = Page(look)
         partner.write(to: &page, dates)
+        for label in merged {
+            page.paragraph(
+                lead: "  " + "with".padded(to: 12), "\(label.name) (\(label.slug)), merged into this one")
+        }
         page.section("contacts", contacts.isEmpty ? ["none on record"] : [])
         page.contacts(contacts, dates)
         if !openPromises.isEmpty {
@@ -68,6 +72,11 @@ extension Page {
         for (word, text) in rows {
             if let text { paragraph(lead: "  " + word.padded(to: 12), text.onOneLine) }
         }
+        for answer in evaluation.answers {
+            paragraph(answer.question.onOneLine, indent: 2)
+            paragraph(answer.answer.quoted, indent: 14)
+        }
+        if let next = evaluation.next { paragraph(lead: "  " + "next".padded(to: 12), DateText.full(next)) }
     }
 
     fileprivate mutating func timeline(_ entries: [TimelineEntry], _ dates: DateText) {

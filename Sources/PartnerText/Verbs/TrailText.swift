@@ -8,6 +8,10 @@ extension TrailEntry {
         case .anchor: [dates.short(date), anchorWords(dates), anchorPlace(dates)]
         case .plus: ["+ " + (cadence?.length ?? ""), ruleWords, placeWords]
         case .promised: [dates.short(date), "\(date.weekday.name), as promised; promises are not moved", ""]
+        case .ends: [dates.short(date), "its last day", ""]
+        case .lead: ["− \(days == 1 ? "1 day" : "\(days ?? 0) days")", leadWords, placeWords]
+        case .atOnce: ["+ 0 days", "nobody else is known there: somebody is looked for at once", ""]
+        case .agreed: [dates.short(date), "the day agreed on then for the next", ""]
         case .stays: [dates.short(date), "\(date.weekday.name), \(branch) is open: it stays", placeWords]
         case .moved: [dates.short(date), "\(date.weekday.name): \(obstacleWords(dates, branch))", placeWords]
         case .nowhere:
@@ -26,6 +30,14 @@ extension TrailEntry {
         if let evaluation { return "last evaluation, outcome \(evaluation.outcome)" }
         if let promise { return "promised: \(promise.what.quoted)" }
         if let skip { return "passed over: \(skip.reason)" }
+        if let agreement { return "agreed on: \(agreement.what.quoted)" }
+        if let contact {
+            switch contactEvent {
+            case .confirmed?: return "details of \(contact.name) confirmed"
+            case .left?: return "\(contact.name) left"
+            case .recorded?, nil: return "details of \(contact.name) written down, and never confirmed"
+            }
+        }
         if let stage {
             return "\(stage.stage) since then" + (stage.cause == .imported ? ", as imported" : "")
         }
@@ -43,6 +55,8 @@ extension TrailEntry {
         if let evaluation { return "evaluation \(evaluation.number)" + by(evaluation.by) }
         if let promise { return "promise \(promise.number)" + by(promise.by) }
         if let skip { return "skip \(skip.number)" + by(skip.by) }
+        if let agreement { return "agreement \(agreement.number)" + by(agreement.by) }
+        if let contact { return "contact \(contact.number)" }
         return stage.map { "stage" + by($0.by) } ?? ""
     }
 
@@ -53,10 +67,15 @@ extension TrailEntry {
         policy.map { $0.rawValue.split(separator: "-").joined(separator: " ") } ?? "partner"
     }
 
+    private var leadWords: String {
+        rule == .agreementsOwn ? "its own lead" : "the lead of every \(kindWords)"
+    }
+
     private var ruleWords: String {
         let rhythm = cadence.map(\.description) ?? ""
         switch rule {
         case .policy?, nil: return "every \(kindWords), \(rhythm)"
+        case .agreementsOwn?: return "its own lead"
         case .partnersOwn?: return "its own rhythm, \(rhythm)"
         case .firstAfterRest?: return "the first after a rest comes soon"
         case .firstAfterRebuilding?: return "the first after it was taken up again comes soon"

@@ -6,8 +6,10 @@ extension Verb.WhyNot.Reply: Rendered {
         let dates = DateText(today: today)
         var page = Page(look)
         page.paragraph(headline(dates))
-        for line in lines {
-            let word = matter(line.clock, line.subject).padded(to: 14)
+        let words = lines.map { matter($0.clock, $0.subject) }
+        let width = max(14, words.map(\.displayWidth).max() ?? 0)
+        for (line, word) in zip(lines, words) {
+            let word = word.padded(to: width)
             page.paragraph(lead: "  \(word) ", line.words(dates))
         }
         return page.text
@@ -51,9 +53,19 @@ extension Verb.WhyNot.Line {
 
     private var stepWords: String { step?.words ?? "a reminder" }
 
+    private var ruleWords: String? {
+        switch rule {
+        case .spread?: "spread over the first year"
+        case .firstAfterRest?: "the first after a rest comes soon"
+        case .firstAfterRebuilding?: "the first after it was taken up again comes soon"
+        case .building?: cadence.map { "is it established after \($0.length)?" }
+        case .partnersOwn?, .agreementsOwn?, .policy?, nil: cadence?.description
+        }
+    }
+
     private func basis(_ dates: DateText) -> String {
         guard let anchor else { return "" }
-        let rhythm = cadence.map { ", \($0)" } ?? ""
+        let rhythm = ruleWords.map { ", \($0)" } ?? ""
         return " (\(anchorKind?.words ?? "counted from") \(dates.day(anchor))\(rhythm))"
     }
 }
@@ -66,6 +78,10 @@ extension Verb.WhyNot.AnchorKind {
         case .promise: "promised"
         case .skip: "skipped"
         case .stage: "in its stage since"
+        case .agreement: "agreed on"
+        case .confirmed: "details confirmed"
+        case .recorded: "details written down"
+        case .left: "left"
         }
     }
 }

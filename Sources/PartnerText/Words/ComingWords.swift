@@ -6,7 +6,7 @@ extension Page {
     /// `  follow-up   due 12 June   notice on 29 May, to ana`.
     mutating func coming(_ coming: [Coming], _ dates: DateText) {
         table(
-            [.plain, .plain, .wrap(atLeast: 24), .wrap(atLeast: 14)], gap: 3, coming.map { $0.cells(dates) })
+            [.plain, .plain, .wrap(atLeast: 14), .wrap(atLeast: 10)], gap: 3, coming.map { $0.cells(dates) })
     }
 
     /// The same under a heading, for what a command answers.

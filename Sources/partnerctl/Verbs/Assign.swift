@@ -15,6 +15,7 @@ extension Partnerctl {
         )
         var steward: String?
         @Option(help: .staff("Who stands behind the steward.")) var backup: String?
+        @OptionGroup var more: OverrideOption
         @OptionGroup var control: ControlOptions
 
         func validate() throws {
@@ -25,7 +26,8 @@ extension Partnerctl {
 
         func run() async throws {
             try await control.show(
-                Verb.Assign.self, .init(partner: partner, steward: steward, backup: backup))
+                Verb.Assign.self,
+                .init(partner: partner, steward: steward, backup: backup, override: more.override))
         }
     }
 }

@@ -4,13 +4,13 @@ import PartnerControl
 extension Partnerctl {
     struct Contact: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Add, change, confirm the people at a partner, or say that one has left.",
+            abstract: "Add, change, confirm, forget the people at a partner, or say that one has left.",
             discussion: examples(
                 "",
                 "contact add lincoln-elementary \"Pilar Ruiz\" --phone 555-0142",
                 "contact confirm lincoln-elementary Pilar",
                 "contact left lincoln-elementary Pilar --on yesterday"),
-            subcommands: [Add.self, Edit.self, Left.self, Confirm.self])
+            subcommands: [Add.self, Edit.self, Left.self, Confirm.self, Erase.self])
     }
 }
 

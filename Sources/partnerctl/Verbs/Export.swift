@@ -1,10 +1,12 @@
 import ArgumentParser
+import Glibc
 import PartnerControl
+import PartnerSheets
 
 extension Partnerctl {
     struct Export: AsyncParsableCommand {
         enum Format: String, CaseIterable, ExpressibleByArgument {
-            case csv, json, jsonl, vcard, icalendar
+            case csv, xlsx, json, jsonl, vcard, icalendar
         }
 
         /// What is written, each in its forms; the first unless another is asked for.
@@ -13,7 +15,7 @@ extension Partnerctl {
 
             var formats: [Format] {
                 switch self {
-                case .partners, .touches: [.csv, .json]
+                case .partners, .touches: [.csv, .xlsx, .json]
                 case .contacts: [.vcard]
                 case .calendar: [.icalendar]
                 }
@@ -24,17 +26,16 @@ extension Partnerctl {
             abstract: "Write partners, touches, contacts, due dates, or everything, for other programs.",
             discussion: examples(
                 """
-                Importing partners or touches again changes nothing. Contacts are for an address book (vCard 4), a \
+                Partners and touches can be given back: importing them changes what was changed, and nothing else. Contacts are for an address book (vCard 4), a \
                 calendar for a calendar program. --all is everything on record, as a folder that import --all takes \
                 into a new database.
                 """,
-                "export --output partners.csv",
-                "export touches --format json --output touches.json",
+                "export --output partners.xlsx", "export touches --format json",
                 "export contacts --branch hillside --output contacts.vcf",
                 "export calendar --staff ana --output ana.ics", "export --all records --format jsonl"))
 
         @Argument(help: "What to write.") var what = What.partners
-        @Option(help: "In which form; else the first that there is of it.") var format: Format?
+        @Option(help: "In which form; else by the file's ending, else csv.") var format: Format?
         @Option(
             name: [.long, .customLong("out")],
             help: ArgumentHelp(
@@ -49,6 +50,12 @@ extension Partnerctl {
         @Option(help: .staff("The calendar of this person.")) var staff: String?
         @OptionGroup var control: ControlOptions
 
+        /// Of partners and touches.
+        private var form: Result<ExportForm, ExportForm.Problem> {
+            let asked = format.flatMap { ExportForm(rawValue: $0.rawValue) }
+            return ExportForm.of(control.json ? .json : asked, output: output)
+        }
+
         func validate() throws {
             if all != nil {
                 guard [output, branch, steward, staff].allSatisfy({ $0 == nil }) else {
@@ -58,6 +65,9 @@ extension Partnerctl {
                     throw ValidationError("--all is written as csv or jsonl")
                 }
                 return
+            }
+            if what == .partners || what == .touches, case .failure(let problem) = form {
+                throw ValidationError("\(problem)")
             }
             if let format, !what.formats.contains(format) {
                 let forms = what.formats.map(\.rawValue).joined(separator: " or ")
@@ -95,19 +105,24 @@ extension Partnerctl {
         }
 
         private func sheet(_ what: Verb.Export.What) async throws {
+            let form = try form.get()
+            if form == .xlsx, output == nil, isatty(STDOUT_FILENO) == 1 {
+                Output.complain("a workbook is nothing to be shown here; expected --output FILE.xlsx")
+                throw ExitStatus.usage.code
+            }
             let reply = try await control.ask(Verb.Export.self, .init(what: what), patience: .seconds(600))
             let bytes: [UInt8]
-            if control.json || format == .json {
-                bytes = try Array(JSONAnswer.text(reply).utf8)
-            } else {
-                bytes = ExportSheet.csv(reply, what)
+            switch form {
+            case .json: bytes = try Array(JSONAnswer.text(reply).utf8)
+            case .csv: bytes = ExportSheet.csv(reply, what)
+            case .xlsx: bytes = try await workbook(reply, what)
             }
             try write(bytes)
         }
 
         private func write(_ bytes: [UInt8]) throws {
             guard let output else {
-                try Output.answer.write(String(decoding: bytes, as: UTF8.self))
+                try Output.answer.write(bytes)
                 return
             }
             do throws(NewFile.Failure) {
@@ -115,6 +130,18 @@ extension Partnerctl {
             } catch {
                 Output.complain("\(output) can't be written: \(error.reason)")
                 throw ExitStatus.cannotCreate.code
+            }
+        }
+
+        private func workbook(
+            _ reply: Verb.Export.Reply, _ what: Verb.Export.What
+        ) async throws(ExitCode) -> [UInt8] {
+            let program = try SheetFile.program()
+            do {
+                return try await program.workbook(of: ExportSheet.table(reply, what))
+            } catch {
+                Output.complain("the workbook can't be made: \(error)")
+                throw ExitStatus.software.code
             }
         }
     }

@@ -35,6 +35,7 @@ extension Partnerctl {
             help: ArgumentHelp(
                 "The file is a folder that export --all wrote: take it into a database without records."))
         var all = false
+        @OptionGroup var more: OverrideOption
         @OptionGroup var control: ControlOptions
 
         func validate() throws {
@@ -67,10 +68,12 @@ extension Partnerctl {
             var request = Verb.Import.Parameters(
                 file: source.summary.file,
                 mode: preview || blocked ? .preview : skipRefused ? .skipRefused : .all,
-                untouched: untouched)
+                untouched: untouched, override: more.override)
             switch source.reading.rows {
             case .partners(let rows): request.partners = rows
             case .contacts(let rows): request.touches = rows
+            // Only who asks for it gets a directory.
+            case .candidates: break
             }
             return request
         }

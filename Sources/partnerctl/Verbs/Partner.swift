@@ -5,11 +5,11 @@ import PartnerCore
 extension Partnerctl {
     struct Partner: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Add a partner, or change what is on record about one.",
+            abstract: "Add a partner, change what is on record about one, or merge two that are one.",
             discussion: examples(
                 "", "partner add \"Eastside Mentors\" --kind club --steward kim",
                 "partner edit eastside-mentors --follow-up \"every 2 months\""),
-            subcommands: [Add.self, Edit.self])
+            subcommands: [Add.self, Edit.self, Merge.self, Unmerge.self])
     }
 }
 
@@ -39,6 +39,7 @@ extension Partnerctl.Partner {
         @Option(help: "The contact's role.") var role: String?
         @Option(help: "The contact's phone number.") var phone: String?
         @Option(help: "The contact's mail address.") var mail: String?
+        @OptionGroup var more: OverrideOption
         @OptionGroup var control: ControlOptions
 
         func validate() throws {
@@ -56,7 +57,7 @@ extension Partnerctl.Partner {
                     name: name, slug: slug, kind: kind, branch: branch, steward: steward, backup: backup,
                     followUp: followUp, address: address, website: website, notes: notes, stage: stage,
                     on: since,
-                    contact: person))
+                    contact: person, override: more.override))
         }
     }
 

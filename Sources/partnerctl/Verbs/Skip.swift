@@ -17,7 +17,7 @@ extension Partnerctl {
         func run() async throws {
             try await control.show(
                 Verb.Skip.self,
-                .init(partner: which.partner, clock: which.meant, subject: which.promise, reason: reason))
+                .init(partner: which.partner, clock: which.meant, subject: which.subject, reason: reason))
         }
     }
 }

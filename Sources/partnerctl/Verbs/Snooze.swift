@@ -17,7 +17,7 @@ extension Partnerctl {
         func run() async throws {
             try await control.show(
                 Verb.Snooze.self,
-                .init(partner: which.partner, clock: which.meant, subject: which.promise, until: until))
+                .init(partner: which.partner, clock: which.meant, subject: which.subject, until: until))
         }
     }
 }

@@ -9,9 +9,11 @@ extension Partnerctl {
             discussion: examples(
                 """
                 building: being made, or taken up again · established · resting: nobody is asked until a day · \
-                lapsed: lost, known, not asked about · ended.
+                lapsed: lost, known, not asked about · ended. \
+                Another --on for the stage in which it is corrects the day that began.
                 """,
-                "stage eastside-mentors established", "stage lincoln-elementary resting --until 2027-08-31",
+                "stage eastside-mentors established --on 2024-09-12",
+                "stage lincoln-elementary resting --until 2027-08-31",
                 "stage chess-club ended --reason \"the club has dissolved\""))
 
         @Argument(help: .partner, completion: .slugs) var partner: String
@@ -19,6 +21,7 @@ extension Partnerctl {
         @Option(help: .day("The last day of resting")) var until: String?
         @Option(help: .day("The day it begins; else today")) var on: String?
         @Option(help: .text("Why; the history keeps it.")) var reason: String?
+        @OptionGroup var more: OverrideOption
         @OptionGroup var control: ControlOptions
 
         func validate() throws {
@@ -31,7 +34,9 @@ extension Partnerctl {
         func run() async throws {
             try await control.show(
                 Verb.SetStage.self,
-                .init(partner: partner, stage: stage, until: until, on: on, reason: reason))
+                .init(
+                    partner: partner, stage: stage, until: until, on: on, reason: reason,
+                    override: more.override))
         }
     }
 }

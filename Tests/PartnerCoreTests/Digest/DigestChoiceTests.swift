@@ -38,6 +38,20 @@ struct DigestChoiceTests {
         #expect(choice.putOffNumbers == [2, 1])
     }
 
+    /// Ends on 13 April, 60 days from today.
+    static func ending(_ number: Int64) -> FactsBuilder {
+        Desk.partner(number, [.touch("2027-02-01"), .agreement(from: "2026-05-01", until: "2027-04-13")])
+    }
+
+    @Test("An agreement is never put off, and takes a place of the budget")
+    func agreements() {
+        let choice = Desk.choice(
+            (1...6).map { Self.due($0) } + (101...104).map { Self.ending($0) }, on: Self.today)
+        #expect(choice.shown.count { $0.weight == .exempt } == 4)
+        #expect(choice.shown.count { $0.weight == .ordinary } == 2)
+        #expect(choice.putOffNumbers.count == 4)
+    }
+
     struct Row: CustomTestStringConvertible, Sendable {
         let promises: Int, budget: Int, places: Int
         var testDescription: String { "\(promises) promises, budget \(budget)" }

@@ -8,10 +8,15 @@ enum Fact: Sendable {
     case promiseKept(Int64 = 1, made: CivilDate, due: CivilDate, on: CivilDate)
     case promiseDropped(Int64 = 1, made: CivilDate, due: CivilDate, on: CivilDate)
     case evaluated(CivilDate)
-    case skipped(CivilDate, ClockKind = .followUp)
+    case skipped(CivilDate, ClockKind = .followUp, subject: Int64 = 0)
     case snoozed(until: CivilDate, recorded: CivilDate, ClockKind = .followUp, subject: Int64 = 0)
     case stage(Stage, CivilDate, through: CivilDate? = nil, StageChange.Cause = .set)
-    case steward(StaffKey?, CivilDate)
+    case steward(StaffKey?, CivilDate, asksFrom: CivilDate? = nil)
+    case contact(
+        Int64 = 1, recorded: CivilDate, confirmed: CivilDate? = nil, left: CivilDate? = nil,
+        erased: CivilDate? = nil)
+    case agreement(
+        Int64 = 1, from: CivilDate, until: CivilDate, lead: Int? = nil, state: Agreement.State = .running)
     case said(
         StepName, CivilDate, to: StaffKey = "ana", under: StaffKey? = "ana", anchor: CivilDate = "2026-11-12",
         ClockKind = .followUp, subject: Int64 = 0)
@@ -22,6 +27,7 @@ enum Fact: Sendable {
     case away(StaffKey, CivilDate, through: CivilDate, delegate: StaffKey? = nil)
     case gone(StaffKey, CivilDate)
     case deadMail(StaffKey, CivilDate)
+    case silence(CivilDate, through: CivilDate, Silence.Scope, ended: CivilDate? = nil)
 }
 
 /// Collects lines into what the planner takes; what is told later was recorded later.
@@ -64,9 +70,11 @@ struct FactsBuilder {
         case .evaluated(let date):
             facts.evaluations.append(
                 Evaluation(id: number, date: date, outcome: .keep, recorded: instant(date)))
-        case .skipped(let date, let clock):
+        case .skipped(let date, let clock, let subject):
             facts.skips.append(
-                Skip(id: number, clock: clock, date: date, reason: "holidays", recorded: instant(date)))
+                Skip(
+                    id: number, clock: clock, subject: subject, date: date, reason: "holidays",
+                    recorded: instant(date)))
         case .snoozed(let until, let recorded, let clock, let subject):
             facts.snoozes.append(
                 Snooze(
@@ -76,9 +84,20 @@ struct FactsBuilder {
                 StageChange(
                     id: number, stage: stage, date: date, through: through, cause: cause,
                     recorded: instant(date)))
-        case .steward(let steward, let date):
+        case .steward(let steward, let date, let asksFrom):
             facts.stewards.append(
-                Stewardship(id: number, steward: steward, date: date, recorded: instant(date)))
+                Stewardship(
+                    id: number, steward: steward, date: date, asksFrom: asksFrom, recorded: instant(date)))
+        case .contact(let id, let recorded, let confirmed, let left, let erased):
+            facts.contacts.append(
+                Contact(
+                    id: id, partner: facts.partner.id, name: "Pilar Ruiz", confirmed: confirmed, left: left,
+                    erased: erased, recorded: instant(recorded)))
+        case .agreement(let id, let starts, let ends, let lead, let state):
+            facts.agreements.append(
+                Agreement(
+                    id: id, what: "the meeting room", starts: starts, ends: ends, lead: lead, state: state,
+                    closed: state == .running ? nil : starts, recorded: instant(starts)))
         case .said(let step, let date, let person, let steward, let anchor, let clock, let subject):
             add(step, date, .spoken, person, steward, occurrence(clock, subject, anchor))
         case .row(let step, let date, let state, let person, let steward, let anchor, let clock, let subject):
@@ -90,6 +109,11 @@ struct FactsBuilder {
             roster.gone[person] = date
         case .deadMail(let person, let date):
             roster.deadMail[person] = date
+        case .silence(let since, let through, let scope, let ended):
+            roster.silences.append(
+                Silence(
+                    id: number, scope: scope, since: since, through: through, ended: ended, author: "dana",
+                    comment: "renovation", recorded: instant(since)))
         }
     }
 

@@ -35,6 +35,8 @@ struct Life {
         add(steward: "ana")
         add(stage: .established, cause: random.chance(30) ? .imported : .set)
         if random.chance(80) { add(touchOn: today.adding(days: -random.below(200))) }
+        if random.chance(60) { happenAtContacts() }
+        if random.chance(40) { happenWithAgreements() }
     }
 
     private static let cadences = [
@@ -97,17 +99,25 @@ struct Life {
         case 26..<28: add(evaluation: today)
         case 28..<36: snooze(open)
         case 36..<48: goAway()
-        case 48..<51: add(steward: ["ana", "kim", "lee", nil].randomElement(using: &random) ?? "ana")
+        case 48..<50: add(steward: ["ana", "kim", "lee", nil].randomElement(using: &random) ?? "ana")
+        case 50:
+            add(
+                steward: ["ana", "kim", "lee"].randomElement(using: &random) ?? "ana",
+                asksFrom: today.adding(days: 14))
         case 51..<57: correctTouch()
         case 57..<59: removeTouch()
         case 59..<61: policy.followUp = Self.cadences.randomElement(using: &random) ?? policy.followUp
-        case 61..<63: add(skip: [.followUp, .reEvaluation].randomElement(using: &random) ?? .followUp)
+        case 61..<63: skip(open)
         case 63: add(stage: .resting, through: today.adding(days: random.below(90)))
         case 64: add(stage: .lapsed)
         case 65: add(stage: .building, cause: .rebuilt)
         case 66: add(stage: .established)
         case 67: add(stage: .ended)
         case 68: roster.deadMail["kim"] = roster.deadMail["kim"] == nil ? today : nil
+        case 72: add(stage: .prospect)
+        case 73..<77: happenAtContacts()
+        case 77..<80: happenWithAgreements()
+        case 80..<82: silence()
         case 69..<72: sleep(days: random.below(60))  // the server is down
         default: break
         }
@@ -149,9 +159,66 @@ struct Life {
         facts.evaluations.append(Evaluation(id: number, date: date, outcome: .keep, recorded: moment))
     }
 
-    private mutating func add(skip clock: ClockKind) {
+    private mutating func skip(_ open: [OccurrencePlan]) {
+        guard
+            let occurrence = open.filter({ $0.occurrence.clock != .promise })
+                .randomElement(using: &random)?.occurrence
+        else { return }
         let moment = recorded()
-        facts.skips.append(Skip(id: number, clock: clock, date: today, reason: "holidays", recorded: moment))
+        facts.skips.append(
+            Skip(
+                id: number, clock: occurrence.clock, subject: occurrence.subject, date: today,
+                reason: "holidays", recorded: moment))
+    }
+
+    private mutating func happenAtContacts() {
+        let there = facts.contacts.indices.filter { facts.contacts[$0].isThere(on: today) }
+        guard let index = there.randomElement(using: &random), random.chance(70) else {
+            let moment = recorded()
+            facts.contacts.append(
+                Contact(
+                    id: number, partner: facts.partner.id, name: "P",
+                    confirmed: random.chance(50) ? today.adding(days: -random.below(300)) : nil,
+                    recorded: moment))
+            return
+        }
+        let known = facts.contacts[index]
+        let leaves = random.chance(40)
+        facts.contacts[index] = Contact(
+            id: known.id, partner: known.partner, name: known.name,
+            confirmed: leaves ? known.confirmed : today, left: leaves ? today : nil,
+            recorded: known.recorded)
+    }
+
+    private mutating func happenWithAgreements() {
+        let running = facts.agreements.indices.filter { facts.agreements[$0].state == .running }
+        guard let index = running.randomElement(using: &random), random.chance(50) else {
+            let moment = recorded()
+            let starts = today.adding(days: random.below(60) - 50)
+            facts.agreements.append(
+                Agreement(
+                    id: number, what: "the room", starts: starts,
+                    ends: starts.adding(days: 1 + random.below(400)), lead: random.chance(50) ? 30 : nil,
+                    recorded: moment))
+            return
+        }
+        let old = facts.agreements[index]
+        facts.agreements[index] = Agreement(
+            id: old.id, what: old.what, starts: old.starts, ends: old.ends, lead: old.lead, state: .ended,
+            closed: today, recorded: old.recorded)
+    }
+
+    private mutating func silence() {
+        let scopes: [Silence.Scope] = [
+            .init(kind: "school"), .init(steward: "ana"), .init(branch: branch), .init(clock: .followUp),
+            .init(partner: facts.partner.id, clock: .promise),
+        ]
+        let moment = recorded()
+        roster.silences.append(
+            Silence(
+                id: number, scope: scopes.randomElement(using: &random) ?? .init(kind: "school"),
+                since: today, through: today.adding(days: random.below(40)), author: "dana",
+                comment: "renovation", recorded: moment))
     }
 
     private mutating func snooze(_ open: [OccurrencePlan]) {
@@ -175,14 +242,15 @@ struct Life {
     }
 
     /// Rows of the one before that wait are closed as handed over.
-    private mutating func add(steward: StaffKey?) {
+    private mutating func add(steward: StaffKey?, asksFrom: CivilDate? = nil) {
         if facts.steward(on: today) != steward {
             facts.steps = facts.steps.map {
                 $0.state == .decided ? $0.relabelled(.closed, spoken: nil) : $0
             }
         }
         let moment = recorded()
-        facts.stewards.append(Stewardship(id: number, steward: steward, date: today, recorded: moment))
+        facts.stewards.append(
+            Stewardship(id: number, steward: steward, date: today, asksFrom: asksFrom, recorded: moment))
     }
 
     private mutating func add(

@@ -58,6 +58,8 @@ enum LifeRules {
             notLate(step, roster: roster, on: today),
             roster.absences.contains { $0.staff == person && $0.contains(today) }
                 && step.route != .headThoughAway ? "\(step.step) to \(person), who is away" : nil,
+            silenced(plan, facts, steward: steward, roster: roster, on: today),
+            inGrace(plan, facts, steward: steward, on: today),
             facts.steps.contains {
                 $0.state == .decided && $0.occurrence.clock == plan.occurrence.clock
                     && $0.occurrence.subject == plan.occurrence.subject
@@ -79,6 +81,33 @@ enum LifeRules {
             }
             return record.id > lastUnderAnother && rung.nominal <= day.adding(days: slack)
         }
+    }
+
+    /// Section 5, written down a second time.
+    private static func silenced(
+        _ plan: OccurrencePlan, _ facts: PartnerFacts, steward: StaffKey?, roster: Roster, on today: CivilDate
+    ) -> String? {
+        roster.silences.first { silence in
+            let scope = silence.scope
+            return silence.since <= today && today <= silence.through
+                && [nil, facts.partner.kind].contains(scope.kind)
+                && [nil, facts.partner.branch].contains(scope.branch)
+                && (scope.steward == nil || scope.steward == steward)
+                && [nil, facts.partner.id].contains(scope.partner)
+                && [nil, plan.occurrence.clock].contains(scope.clock)
+        }.map { "\(plan.occurrence.clock) is said in silence \($0.id)" }
+    }
+
+    /// The last change of steward says from when on the new one is asked.
+    private static func inGrace(
+        _ plan: OccurrencePlan, _ facts: PartnerFacts, steward: StaffKey?, on today: CivilDate
+    ) -> String? {
+        guard plan.occurrence.clock != .promise, plan.occurrence.clock != .agreement,
+            let last = facts.stewards.last, let asksFrom = last.asksFrom, last.steward == steward,
+            facts.stewards.dropLast().last?.steward != steward,
+            !facts.steps.contains(where: { $0.steward == steward })
+        else { return nil }
+        return today >= asksFrom ? nil : "\(plan.occurrence.clock) is said before \(asksFrom)"
     }
 
     private static func notTwiceInAWeek(
@@ -110,7 +139,7 @@ enum LifeRules {
         _ step: NextStep, counted: [StepRecord], plan: OccurrencePlan, policy: Policy, on today: CivilDate
     ) -> String? {
         guard step.step.isEscalation else { return nil }
-        let ladder = plan.occurrence.clock == .promise ? policy.promiseLadder : policy.ladder
+        let ladder = policy.ladder(for: plan.occurrence.clock)
         func offset(_ name: StepName) -> Int { ladder.steps.first { $0.name == name }?.offset ?? 0 }
         let asks = counted.filter(\.step.isAsk)
         guard let last = asks.compactMap(\.spoken).max(), let furthest = asks.map({ offset($0.step) }).max()

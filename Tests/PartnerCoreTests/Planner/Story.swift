@@ -5,8 +5,10 @@ import Testing
 struct Story: CustomTestStringConvertible, Sendable {
     enum Held: Sendable, Equatable {
         case free
+        case silenced
         case snoozed
         case away(StaffKey, until: CivilDate)
+        case grace(until: CivilDate)
         case nobody
         case busy
     }
@@ -176,8 +178,10 @@ extension Story.Held {
     init(_ hold: Hold?) {
         switch hold {
         case nil: self = .free
+        case .silenced: self = .silenced
         case .snoozed: self = .snoozed
         case .away(let person, let until): self = .away(person, until: until)
+        case .grace(let until): self = .grace(until: until)
         case .nobodyReachable: self = .nobody
         case .outboxBusy: self = .busy
         }
@@ -198,7 +202,7 @@ extension Plan {
     func find(_ clock: ClockKind, _ subject: Int64 = 0) -> OccurrencePlan? {
         occurrences.first {
             $0.occurrence.clock == clock
-                && (clock == .promise && subject == 0 || $0.occurrence.subject == subject)
+                && (clock.hasSubjects && subject == 0 || $0.occurrence.subject == subject)
         }
     }
 

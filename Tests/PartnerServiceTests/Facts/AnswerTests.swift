@@ -118,7 +118,7 @@ struct AnswerTests {
         Refusal("another's promise", "no promise 4 of Lincoln Elementary School") {
             _ = try $0.desk.done(.init(partner: "lincoln", subject: 4), by: $0.root)
         },
-        Refusal("a number of no promise", "only a promise is told from others by a number") {
+        Refusal("a number of no promise", "a follow-up has no number") {
             _ = try $0.desk.done(.init(partner: "lincoln", clock: .followUp, subject: 1), by: $0.root)
         },
         Refusal("nothing open", "nothing is open: Boys Club rests through 30 April") {

@@ -29,7 +29,7 @@ struct EvaluateTests {
         let bench = try Bench()
         let id = try bench.partner(touched: ["2026-12-01"])
         let due = try bench.due(.followUp, of: id)
-        _ = try bench.desk.evaluate(.init(partner: "lincoln", outcome: .ease), by: bench.root)
+        _ = try bench.desk.evaluate(.init(partner: "lincoln", outcome: .keep), by: bench.root)
         #expect(try bench.due(.followUp, of: id) == due)
     }
 

@@ -175,6 +175,39 @@ struct HistoryTests {
         #expect(reply.entries[0].at.date == bench.today)
     }
 
+    @Test("by which way each came, by field, by day and by person")
+    func ways() throws {
+        let bench = try Bench()
+        let id = try bench.partner()
+        _ = try bench.desk.takeSheet(
+            .init(
+                file: "log.csv", touches: [TouchRow(row: 2, date: "2027-03-01", partner: "lincoln")],
+                mode: .all), by: bench.root)
+        _ = try bench.desk.editPartner(.init(partner: "lincoln", notes: "n"), by: bench.root)
+        let command = try bench.store.command(actor: "root", verb: "nothing", at: bench.time.now) { $1 }
+        // Outside of a command it is nobody's, as if another program had written it.
+        try bench.store.write { db in
+            var entry = try #require(try Partners.get(id, db).flatMap { PartnerEntry($0) })
+            entry.website = "w"
+            try Partners.change(id, to: entry, command, db)
+        }
+        let reply = try bench.desk.history(.init(partner: "lincoln"))
+        #expect(
+            reply.entries.prefix(3).map(\.through) == [
+                "another program", "partnerctl partner edit", "import 1, log.csv",
+            ])
+        let field = try bench.desk.history(.init(partner: "lincoln", field: "Website"))
+        #expect(field.entries.map(\.changes) == [[FieldChange(field: "website", to: "w")]])
+        let who = try bench.desk.history(.init(partner: "lincoln", who: "another program"))
+        #expect(who.total == 1)
+        let own = try bench.desk.history(.init(partner: "lincoln", who: "root"))
+        #expect(
+            try bench.desk.history(.init(partner: "lincoln", since: "today", who: "root")).total == own.total)
+        #expect(own.total == reply.entries.count { $0.who == "root" })
+        let fault = try bench.fault { _ = try bench.desk.history(.init(partner: "lincoln", field: "webste")) }
+        #expect(fault.parameters.nearest == ["website"])
+    }
+
     @Test("records are named as people name them")
     func records() throws {
         let bench = try Bench()

@@ -7,21 +7,29 @@ import Testing
 @Suite("Who may ask for what")
 struct RightTests {
     static let reading = [
+        Verb.Review.name, Verb.Roles.name,
         Verb.Status.name, Verb.Explain.name, Verb.WhyNot.name, Verb.Preview.name, Verb.ListPartners.name,
         Verb.ShowPartner.name, Verb.History.name, Verb.ListAbsences.name, Verb.ImportDefaults.name,
-        Verb.ListOutbox.name,
-        Verb.ShowMessage.name, Verb.ExportCalendar.name,
+        Verb.ListOutbox.name, Verb.ListAgreements.name, Verb.ListSilences.name,
+        Verb.ShowMessage.name, Verb.ExportCalendar.name, Verb.ListChecklists.name, Verb.ListAssessments.name, Verb.ListSources.name,
+        Verb.ShowSource.name, Verb.ListCandidates.name, Verb.ListPairs.name, Verb.ListLost.name,
     ]
     static let inOwnName = [
+        Verb.RemoveEvaluation.name,
         Verb.LogTouch.name, Verb.EditTouch.name, Verb.RemoveTouch.name, Verb.KeepPromise.name,
         Verb.MovePromise.name, Verb.DropPromise.name, Verb.AddContact.name, Verb.EditContact.name,
         Verb.ContactLeft.name, Verb.ConfirmContact.name, Verb.Done.name, Verb.Skip.name, Verb.Snooze.name,
-        Verb.Evaluate.name, Verb.AddAbsence.name, Verb.EndAbsence.name,
+        Verb.AddAgreement.name, Verb.RenewAgreement.name, Verb.EndAgreement.name,
+        Verb.Evaluate.name, Verb.AddAbsence.name, Verb.EndAbsence.name, Verb.Assess.name, Verb.DecidePair.name,
+        Verb.Take.name, Verb.Claim.name, Verb.DecideProposal.name,
     ]
     static let admins = [
+        Verb.MergePartner.name, Verb.UnmergePartner.name, Verb.EraseContact.name,
         Verb.AddPartner.name, Verb.EditPartner.name, Verb.SetStage.name, Verb.Assign.name, Verb.Export.name,
         Verb.Import.name, Verb.Reload.name, Verb.RetryMessages.name, Verb.SendTest.name, Verb.Advance.name,
         Verb.ExportAll.name, Verb.ImportAll.name, Verb.ExportContacts.name,
+        Verb.AddSilence.name, Verb.ExpireSilence.name,
+        Verb.AddSource.name, Verb.RemoveSource.name, Verb.ImportCandidates.name,
     ]
 
     @Test("staff and admins", arguments: reading + inOwnName)

@@ -36,6 +36,65 @@ struct StageTests {
         #expect(reply.stage.through == "2027-08-31")
     }
 
+    struct Corrected: CustomTestStringConvertible, Sendable {
+        let stage: Stage
+        var through: CivilDate?
+        let on: String
+        let since: CivilDate
+        var testDescription: String { "\(stage) since \(on)" }
+    }
+
+    @Test(
+        "another first day corrects the one on record, and what follows from it",
+        arguments: [
+            Corrected(stage: .established, on: "2019-09-01", since: "2019-09-01"),
+            Corrected(stage: .established, on: "2027-03-01", since: "2027-03-01"),
+            Corrected(stage: .lapsed, on: "2019-09-01", since: "2019-09-01"),
+            Corrected(stage: .resting, through: "2027-04-30", on: "2024-12-01", since: "2024-12-01"),
+        ])
+    func corrected(_ row: Corrected) throws {
+        let bench = try Bench()
+        let id = try bench.partner(stage: row.stage, through: row.through, cause: .imported)
+        let rows = try bench.changed(by: "root") {
+            let reply = try bench.desk.setStage(
+                .init(
+                    partner: "lincoln", stage: row.stage, until: row.through?.description, on: row.on),
+                by: bench.root)
+            #expect(reply.was == row.stage)
+            #expect(reply.stage.since == row.since)
+            #expect(reply.stage.cause == .imported)
+            #expect(reply.closed.isEmpty)
+        }
+        #expect(rows == ["stage_change update"])
+        #expect(try bench.plan(id).stage?.since == row.since)
+        #expect(try bench.facts(id).stages.count == 1)
+    }
+
+    @Test("a first day is not moved before the stage before, nor where a touch made it")
+    func notCorrected() throws {
+        let bench = try Bench()
+        try bench.partner(stage: .building)
+        _ = try bench.desk.setStage(
+            .init(partner: "lincoln", stage: .established, on: "2026-02-01"), by: bench.root)
+        let early = try bench.fault {
+            _ = try bench.desk.setStage(
+                .init(partner: "lincoln", stage: .established, on: "2024-12-31"), by: bench.root)
+        }
+        #expect(early.parameters.expected == "a day from 2025-01-10 on")
+        let prospect = try bench.partner("oak-club", "Oak Club", stage: .prospect, since: "2027-03-01")
+        try bench.store.command(actor: "setting", verb: "setting", at: bench.time.now) { db, command in
+            _ = try Touches.add(to: prospect, .init(date: "2027-03-05", how: .visit), command, db)
+        }
+        let touched = try bench.fault {
+            _ = try bench.desk.setStage(
+                .init(partner: "oak-club", stage: .building, on: "2027-03-02"), by: bench.root)
+        }
+        #expect(
+            touched.description
+                == "Oak Club is being built since 5 March: that followed by itself, from a touch or from the end of a rest"
+        )
+    }
+
     struct Rebuilt: CustomTestStringConvertible, Sendable {
         let from: Stage
         var touched: [CivilDate] = []

@@ -86,13 +86,95 @@ enum CommandSamples {
         today: People.today, partner: People.club,
         evaluation: .init(
             number: 9, date: People.today, ourRole: "monthly craft table", theirRole: "bring 20 teens",
-            outcome: .keep,
+            answers: [
+                .init(question: "Is the commitment still right, on both sides?", answer: "Yes, for a year.")
+            ], outcome: .keep, next: "2027-10-01",
             note: "They would like a second afternoon.", by: People.ana),
         before: People.evaluation,
         stage: .init(stage: .established, since: People.today, cause: .set, by: People.ana),
         coming: [
             Coming(clock: .reEvaluation, due: "2028-03-14", step: .notice, on: "2028-02-29", to: People.ana)
         ])
+
+    static let eased = Verb.Evaluate.Reply(
+        today: People.today, partner: People.club,
+        evaluation: .init(number: 10, date: People.today, outcome: .ease, by: People.ana),
+        followUp: Cadence(6, .months), followUpWas: Cadence(3, .months),
+        coming: [
+            Coming(clock: .followUp, due: "2027-09-01", step: .notice, on: "2027-08-18", to: People.ana)
+        ])
+    static let endedByEvaluation = Verb.Evaluate.Reply(
+        today: People.today, partner: People.hillside,
+        evaluation: .init(number: 11, date: People.today, outcome: .end, note: "They close.", by: People.ana),
+        stage: .init(stage: .ended, since: People.today, cause: .set, by: People.ana, reason: "They close."),
+        dropped: [People.summerDates])
+    static let evaluationRemoved = Verb.RemoveEvaluation.Reply(
+        today: People.today, partner: People.hillside,
+        evaluation: .init(number: 11, date: People.today, outcome: .end, note: "They close.", by: People.ana),
+        stage: .init(stage: .established, since: "2024-09-12", cause: .set), followUp: Cadence(2, .months),
+        reopened: [People.summerDates],
+        coming: [Coming(clock: .followUp, due: "2027-06-12", step: .notice, on: "2027-05-29", to: People.ana)]
+    )
+
+    static let review = Verb.Review.Reply(
+        today: People.today,
+        reviews: [
+            .init(
+                partner: People.club,
+                stage: .init(stage: .established, since: "2025-01-10", cause: .set),
+                followUp: Cadence(3, .months), eased: Cadence(6, .months), ourRole: "monthly craft table",
+                theirRole: "bring 20 teens",
+                questions: [
+                    .init(question: "Is the commitment still right, on both sides?", answer: "Yes."),
+                    .init(question: "Do the people we want to reach come?", answer: ""),
+                ], last: People.evaluation)
+        ])
+    static let roles = Verb.Roles.Reply(
+        today: People.today, partner: People.club,
+        entries: [
+            .init(
+                evaluation: .init(number: 9, date: People.today, outcome: .ease, by: People.ana), changes: []),
+            .init(
+                evaluation: .init(number: 7, date: "2026-03-01", outcome: .keep, by: People.kim),
+                changes: [.init(field: "their role", from: "lend the hall", to: "bring 20 teens")]),
+            .init(
+                evaluation: .init(number: 2, date: "2025-02-20", outcome: .deepen),
+                changes: [
+                    .init(field: "our role", to: "monthly craft table"),
+                    .init(field: "their role", to: "lend the hall"),
+                ]),
+        ])
+    static let neverEvaluated = Verb.Roles.Reply(today: People.today, partner: People.chess, entries: [])
+
+    private static let double = PartnerLabel(
+        number: 44, slug: "lincoln-elem", name: "Lincoln Elem.")
+    static let mergePreview = Verb.MergePartner.Reply(
+        today: People.today, merged: double, into: People.lincoln, preview: true, touches: 4, promises: 1,
+        evaluations: 0, contacts: 2, closed: [Coming(clock: .followUp, due: "2027-02-12")],
+        coming: People.lincolnComing)
+    static let merged = Verb.MergePartner.Reply(
+        today: People.today, merged: double, into: People.lincoln, preview: false, touches: 1, promises: 0,
+        evaluations: 1, contacts: 1, closed: [], coming: People.lincolnComing)
+    static let unmerged = Verb.UnmergePartner.Reply(
+        today: People.today, partner: double, from: People.lincoln, taken: 1,
+        coming: [
+            Coming(clock: .followUp, due: "2027-06-12", step: .notice, on: "2027-05-29", to: People.kim)
+        ],
+        othersComing: People.lincolnComing)
+
+    static let erasePreview = Verb.EraseContact.Reply(
+        today: People.today, partner: People.lincoln, contacts: [4], done: false,
+        texts: [
+            .init(
+                record: "touch", recordNumber: "418", field: "note", from: "Pilar wants a story time.",
+                to: "(forgotten) wants a story time."),
+            .init(record: "candidate", recordNumber: "9", field: "mail", from: "p@l.example", to: ""),
+        ], history: 12, messages: 1, deadLetters: 1)
+    static let erased = Verb.EraseContact.Reply(
+        today: People.today, partner: People.lincoln, contacts: [4], done: true,
+        texts: [
+            .init(record: "touch", recordNumber: "418", field: "note", to: "(forgotten) wants a story time.")
+        ], history: 12, messages: 0, deadLetters: 0, shredded: true)
 
     static let snoozed = AnswerReply(
         today: People.today, partner: People.lincoln, clock: .followUp, due: "2027-02-12",
@@ -118,12 +200,25 @@ enum CommandSamples {
         entries: [
             .init(
                 at: "2027-03-12T11:10:02-08:00", who: "ana", command: "contact edit", number: 88,
-                action: .changed,
+                through: "partnerctl contact edit", action: .changed,
                 record: "contact", recordNumber: 4,
                 changes: [.init(field: "phone", from: "555-0100", to: "555-0142")]),
             .init(
-                at: "2026-11-12T15:02:11-08:00", who: "kim", action: .added, record: "touch",
-                recordNumber: 418),
+                at: "2027-03-12T09:00:00-08:00", who: "another program", through: "another program",
+                action: .changed, record: "partner", recordNumber: 12,
+                changes: [
+                    .init(field: "website", to: "lincoln.example"),
+                    .init(field: "notes", from: "Two floors.", to: "Three floors."),
+                ]),
+            .init(
+                at: "2027-03-11T09:00:00-08:00", who: "root", command: "a person was forgotten", number: 70,
+                through: "partnerctl contact erase", emptied: true, action: .changed, record: "contact",
+                recordNumber: 3),
+            .init(
+                at: "2026-11-12T15:02:11-08:00", who: "kim", command: "log", number: 51,
+                through: "import 3, contacts.csv", action: .added, record: "touch",
+                recordNumber: 418,
+                changes: [.init(field: "date", to: "2026-11-12"), .init(field: "how", to: "call")]),
         ])
 
     static let advanced = Verb.Advance.Reply(

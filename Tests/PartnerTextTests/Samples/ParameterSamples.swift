@@ -19,7 +19,7 @@ struct ParameterSample: CustomTestStringConvertible, Sendable {
         confirmed: "today")
     private static let contactOn = ContactOn(partner: "lincoln-elementary", contact: "Pilar", on: "yesterday")
 
-    static let all: [ParameterSample] = [
+    static let all: [ParameterSample] = NeedsSamples.parameters + [
         .init(Verb.Status.self, Nothing()), .init(Verb.Reload.self, Nothing()),
         .init(Verb.ImportDefaults.self, Nothing()),
         .init(
@@ -34,7 +34,7 @@ struct ParameterSample: CustomTestStringConvertible, Sendable {
             .init(
                 name: "Eastside Mentors", slug: "eastside", kind: "club", branch: "hillside", steward: "kim",
                 backup: "ana", followUp: "every 2 months", address: "1 Oak Street", website: "e.example",
-                notes: "n", stage: .established, on: "2024-09-12", contact: contact)),
+                notes: "n", stage: .established, on: "2024-09-12", contact: contact, override: "o")),
         .init(
             Verb.EditPartner.self,
             .init(
@@ -63,9 +63,12 @@ struct ParameterSample: CustomTestStringConvertible, Sendable {
         .init(
             Verb.SetStage.self,
             .init(
-                partner: "lincoln-elementary", stage: .resting, until: "2027-08-31", on: "today", reason: "r")
+                partner: "lincoln-elementary", stage: .resting, until: "2027-08-31", on: "today", reason: "r",
+                override: "o")
         ),
-        .init(Verb.Assign.self, .init(partner: "lincoln-elementary", steward: "kim", backup: "nobody")),
+        .init(
+            Verb.Assign.self,
+            .init(partner: "lincoln-elementary", steward: "kim", backup: "nobody", override: "o")),
         .init(
             Verb.AddAbsence.self, .init(staff: "ana", from: "today", through: "2027-03-20", delegate: "lee")),
         .init(Verb.ListAbsences.self, .init(past: true)),
@@ -73,14 +76,22 @@ struct ParameterSample: CustomTestStringConvertible, Sendable {
         .init(
             Verb.Evaluate.self,
             .init(
-                partner: "lincoln-elementary", ourRole: "a", theirRole: "b", commitment: "c", outcome: .rest,
-                until: "2027-08-31", established: true, note: "n", by: "ana", on: "today")),
+                partner: "lincoln-elementary", ourRole: "a", theirRole: "b", commitment: "c",
+                answers: [.init(question: "q", answer: "a")], outcome: .rest,
+                until: "2027-08-31", every: "6 months", next: "in 1 year", established: true, note: "n",
+                by: "ana", on: "today")),
+        .init(Verb.RemoveEvaluation.self, .init(number: 12, reason: "r")),
+        .init(Verb.Review.self, .init(partners: ["lincoln-elementary"])),
+        .init(Verb.Roles.self, .init(partner: "lincoln-elementary")),
+        .init(Verb.MergePartner.self, .init(partner: "a", into: "b", preview: true)),
+        .init(Verb.UnmergePartner.self, .init(partner: "a")),
+        .init(Verb.EraseContact.self, .init(partner: "a", contact: "Pilar", sure: true)),
         .init(
             Verb.Done.self,
             .init(
                 partner: "lincoln-elementary", clock: .followUp, subject: 7, how: .call, who: "Pilar",
                 by: "ana",
-                note: "n")),
+                note: "n", until: "2028-08-31")),
         .init(
             Verb.Skip.self, .init(partner: "lincoln-elementary", clock: .promise, subject: 7, reason: "r")),
         .init(
@@ -90,8 +101,24 @@ struct ParameterSample: CustomTestStringConvertible, Sendable {
             Verb.Import.self,
             .init(
                 file: "partners.csv", partners: CommandSamples.exported.partners,
-                touches: [TouchRow(row: 2, date: "2027-03-12", partner: "Lincoln")], mode: .skipRefused,
+                touches: [TouchRow(row: 2, date: "2027-03-12", partner: "Lincoln")],
+                evaluations: [
+                    EvaluationRow(row: 2, partner: "Lincoln", answers: [.init(question: "q", answer: "a")])
+                ], mode: .skipRefused,
                 untouched: .lapsed)),
+                touches: [TouchRow(row: 2, date: "2027-03-12", partner: "Lincoln")], mode: .skipRefused,
+                untouched: .lapsed, override: "o")),
+        .init(
+            Verb.Take.self,
+            .init(
+                what: "valley-teen-clinic", steward: "ana", kind: "clinic", branch: "hillside", reason: "r",
+                override: "o")),
+        .init(Verb.Claim.self, .init(partner: "riverside-health-center", by: "kim", override: "o")),
+        .init(Verb.ListLost.self, .init(branch: "hillside", steward: "ana")),
+        .init(
+            Verb.DecideProposal.self,
+            .init(
+                what: "valley-teen-clinic", decision: .notNow, until: "2027-09-01", reason: "r", by: "ana")),
         .init(Verb.Export.self, .init(what: .touches)),
         .init(Verb.Preview.self, .init(days: 20)),
         .init(Verb.Explain.self, .init(partner: "lincoln-elementary", clock: .followUp)),
@@ -106,6 +133,24 @@ struct ParameterSample: CustomTestStringConvertible, Sendable {
             .init(step: .rows, ticket: 1, head: OpenSamples.head, table: "touch", lines: [#"{"id":1}"#])),
         .init(Verb.ExportContacts.self, .init(branch: "hillside", steward: "ana")),
         .init(Verb.ExportCalendar.self, .init(staff: "ana", branch: "hillside")),
+        .init(
+            Verb.AddAgreement.self,
+            .init(
+                partner: "lincoln-elementary", what: "meeting room", from: "today", until: "2027-08-31",
+                lead: 30)),
+        .init(Verb.RenewAgreement.self, .init(number: 3, until: "2028-08-31", lead: 30)),
+        .init(Verb.EndAgreement.self, .init(number: 3, reason: "r")),
+        .init(Verb.ListAgreements.self, .init(partner: "lincoln-elementary", all: true)),
+        .init(
+            Verb.AddSilence.self,
+            .init(
+                kind: "school", branch: "hillside", steward: "ana", partner: "lincoln-elementary",
+                clock: .followUp, from: "today", until: "2027-08-31", comment: "c")),
+        .init(Verb.ListSilences.self, .init(all: true)),
+        .init(Verb.ExpireSilence.self, .init(number: 2)),
+        .init(
+            Verb.History.self,
+            .init(partner: "lincoln-elementary", limit: 5, field: "phone", since: "yesterday", who: "ana")),
         .init(Verb.Advance.self, .init(to: "2027-03-12 08:30", by: "3 days")),
     ]
 }

@@ -11,6 +11,13 @@ struct Sample: CustomTestStringConvertible, Sendable {
 
     var testDescription: String { name }
 
+    /// Of what the tool adds something of its own to.
+    init(joined name: String, _ reply: any Rendered & Encodable) {
+        self.name = name
+        self.reply = reply
+        method = nil
+    }
+
     init(_ name: String, _ reply: ImportResult) {
         self.name = name
         self.reply = reply
@@ -30,7 +37,7 @@ struct Sample: CustomTestStringConvertible, Sendable {
         self.method = method
     }
 
-    static let all = [
+    static let all = NeedsSamples.all + [
         Sample("status-healthy", StatusSamples.healthy, of: Verb.Status.self),
         Sample("status-attention", StatusSamples.attention, of: Verb.Status.self),
         Sample("status-failing", StatusSamples.failing, of: Verb.Status.self),
@@ -51,13 +58,43 @@ struct Sample: CustomTestStringConvertible, Sendable {
         Sample("promise-keep", CommandSamples.promiseKept, of: Verb.KeepPromise.self),
         Sample("stage", CommandSamples.resting, of: Verb.SetStage.self),
         Sample("assign", CommandSamples.assigned, of: Verb.Assign.self),
+        Sample("take", FocusSamples.taken, of: Verb.Take.self),
+        Sample("take-again", FocusSamples.rebuilt, of: Verb.Take.self),
+        Sample("claim", FocusSamples.claimed, of: Verb.Claim.self),
+        Sample("lost", FocusSamples.lost, of: Verb.ListLost.self),
+        Sample("lost-none", FocusSamples.noneLost, of: Verb.ListLost.self),
+        Sample("candidates-not-now", FocusSamples.notNow, of: Verb.DecideProposal.self),
+        Sample("candidates-never", FocusSamples.never, of: Verb.DecideProposal.self),
+        Sample("candidates-open", FocusSamples.open, of: Verb.DecideProposal.self),
         Sample("absence-add", CommandSamples.away, of: Verb.AddAbsence.self),
         Sample("absence-alone", CommandSamples.awayAlone, of: Verb.AddAbsence.self),
         Sample("absence-list", CommandSamples.absences, of: Verb.ListAbsences.self),
         Sample("evaluate", CommandSamples.evaluated, of: Verb.Evaluate.self),
+        Sample("evaluate-eased", CommandSamples.eased, of: Verb.Evaluate.self),
+        Sample("evaluate-end", CommandSamples.endedByEvaluation, of: Verb.Evaluate.self),
+        Sample("evaluate-remove", CommandSamples.evaluationRemoved, of: Verb.RemoveEvaluation.self),
+        Sample("review", CommandSamples.review, of: Verb.Review.self),
+        Sample("roles", CommandSamples.roles, of: Verb.Roles.self),
+        Sample("roles-none", CommandSamples.neverEvaluated, of: Verb.Roles.self),
+        Sample("merge-preview", CommandSamples.mergePreview, of: Verb.MergePartner.self),
+        Sample("merge", CommandSamples.merged, of: Verb.MergePartner.self),
+        Sample("unmerge", CommandSamples.unmerged, of: Verb.UnmergePartner.self),
+        Sample("erase-preview", CommandSamples.erasePreview, of: Verb.EraseContact.self),
+        Sample("erase", CommandSamples.erased, of: Verb.EraseContact.self),
         Sample("snooze", CommandSamples.snoozed, of: Verb.Snooze.self),
         Sample("skip", CommandSamples.skipped, of: Verb.Skip.self),
         Sample("done", CommandSamples.done, of: Verb.Done.self),
+        Sample("done-contact", ClockSamples.confirmed, of: Verb.Done.self),
+        Sample("done-agreement", ClockSamples.renewedByDone, of: Verb.Done.self),
+        Sample("agreement-add", ClockSamples.agreed, of: Verb.AddAgreement.self),
+        Sample("agreement-renew", ClockSamples.renewed, of: Verb.RenewAgreement.self),
+        Sample("agreement-end", ClockSamples.ended, of: Verb.EndAgreement.self),
+        Sample("agreement-list", ClockSamples.agreements, of: Verb.ListAgreements.self),
+        Sample("silence-add", ClockSamples.silenced, of: Verb.AddSilence.self),
+        Sample("silence-list", ClockSamples.silences, of: Verb.ListSilences.self),
+        Sample("silence-expire", ClockSamples.expired, of: Verb.ExpireSilence.self),
+        Sample("explain-clocks", ClockSamples.explained, of: Verb.Explain.self),
+        Sample("why-not-clocks", ClockSamples.whyNot, of: Verb.WhyNot.self),
         Sample("history", CommandSamples.history, of: Verb.History.self),
         Sample("advance", CommandSamples.advanced, of: Verb.Advance.self),
         Sample("explain", ExplainSamples.lincoln, of: Verb.Explain.self),

@@ -46,6 +46,8 @@ extension InterfaceText {
         ) -> (
           today: string,
           partner: PartnerRecord,
+          # Partners that turned out to be this one; their slugs lead here.
+          merged: []PartnerLabel,
           contacts: []ContactEntry,
           openPromises: []PromiseEntry,
           lastEvaluation: ?EvaluationEntry,
@@ -92,10 +94,34 @@ extension InterfaceText {
           days: []PreviewDay
         )
 
+        # What a re-evaluation of partners asks, with what is on record of each.
+        method Review(
+          partners: []string
+        ) -> (
+          today: string,
+          reviews: []ReviewEntry
+        )
+
+        # How each side's role to the other changed over the years.
+        method Roles(
+          partner: string
+        ) -> (
+          today: string,
+          partner: PartnerLabel,
+          # Every evaluation, the latest first.
+          entries: []RolesEntry
+        )
+
         # Who changed what on a partner's record.
         method History(
           partner: string,
-          limit: ?int
+          limit: ?int,
+          # Only changes of this field, as the answers name it: phone, our role.
+          field: ?string,
+          # Only from this day on.
+          since: ?string,
+          # Only by this member of staff, login, or another program.
+          who: ?string
         ) -> (
           now: string,
           partner: PartnerLabel,

@@ -8,6 +8,11 @@ extension InterfaceText {
           # What was asked for, where a command did it: log, import partners.csv.
           command: ?string,
           number: ?int,
+          # The way it came: partnerctl log, import 3, partners.csv, sheet
+          # contacts.csv, configuration, another program.
+          through: string,
+          # What it held was emptied, as a person was forgotten.
+          emptied: bool,
           action: HistoryEntryAction,
           # What kind of record: touch, contact.
           record: string,
@@ -36,9 +41,9 @@ extension InterfaceText {
         # One open occurrence: the way to its date, its ladder, and what ends it.
         type OccurrenceExplanation (
           clock: string,
-          # The promise's number.
+          # The promise's, contact's or agreement's number.
           subject: ?int,
-          # What was promised.
+          # What was promised or agreed on, or the contact's name.
           what: ?string,
           anchor: string,
           due: string,
@@ -55,7 +60,9 @@ extension InterfaceText {
         # quiet: All was said; it is named in the weekly overview.
         type OccurrenceExplanationState (ahead, due, overdue, quiet)
 
-        type OccurrenceExplanationStop (touch, evaluation, kept, moved, dropped, skip, snooze, rest, end)
+        # confirmed: The details are confirmed. successor: Somebody else is known there.
+        type OccurrenceExplanationStop (touch, evaluation, kept, moved, dropped, skip, snooze, rest, end,
+          confirmed, successor, renewed)
 
         type PartnerExplanation (
           partner: PartnerLabel,
@@ -91,7 +98,7 @@ extension InterfaceText {
         type PreviewMail (
           at: string,
           to: StaffLabel,
-          # One of weekly-overview, monthly-report.
+          # One of weekly-overview, monthly-report, proposal.
           sections: []string,
           entries: []PreviewEntry,
           # How many are left for another day.
@@ -179,7 +186,16 @@ extension InterfaceText {
 
         # One line of the way from the anchor to the due date.
         type TrailEntry (
-          kind: TrailEntryKind,
+          # One of anchor (what is counted from: exactly one of touch, evaluation,
+          # promise, agreement, contact, stage and skip is there), plus (a rhythm is
+          # added), promised (the promised day itself), agreed (the day that the last
+          # evaluation agreed on), ends (the agreement's last day), lead (days before
+          # that), at-once (the last contact left: a successor
+          # is looked for from that day on), agreed (the day that the last evaluation
+          # agreed on), stays (the day was open and in season),
+          # moved, nowhere (no open day within a year: the date stays, though nobody
+          # is there).
+          kind: string,
           # Of plus: the date counted; else the date the line is about.
           date: string,
           # Where the rule stands in the configuration; absent for a built-in one.
@@ -189,10 +205,15 @@ extension InterfaceText {
           promise: ?PromiseEntry,
           stage: ?StageEntry,
           skip: ?SkipEntry,
+          agreement: ?AgreementEntry,
+          contact: ?ContactEntry,
+          contactEvent: ?TrailEntryContactEvent,
           cadence: ?string,
-          # One of policy, partners-own, first-after-rest, first-after-rebuilding,
-          # spread, building.
+          # One of policy, partners-own, agreements-own, first-after-rest, first-after-
+          # rebuilding, spread, building.
           rule: ?string,
+          # Of lead.
+          days: ?int,
           # Of a policy: the kind of partner.
           policy: ?string,
           # Of moved: the date before.
@@ -202,16 +223,15 @@ extension InterfaceText {
           obstacleName: ?string
         )
 
-        # anchor: What is counted from: exactly one of touch, evaluation, promise,
-        # stage and skip is there. plus: A rhythm is added. promised: The promised day
-        # itself. stays: The day was open and in season. nowhere: No open day within a
-        # year: the date stays, though nobody is there.
-        type TrailEntryKind (anchor, plus, promised, stays, moved, nowhere)
+        # What is counted from, of a contact.
+        type TrailEntryContactEvent (confirmed, recorded, left)
 
         # What a date was moved off.
         type TrailEntryObstacle (weekday, closure, season)
 
-        type WhyNotAnchorKind (touch, evaluation, promise, skip, stage)
+        # confirmed, recorded, left: Of a contact: when their details were confirmed, or
+        # written down, or when they left.
+        type WhyNotAnchorKind (touch, evaluation, promise, skip, stage, agreement, confirmed, recorded, left)
 
         type WhyNotLine (
           clock: string,
@@ -224,6 +244,8 @@ extension InterfaceText {
           anchor: ?string,
           anchorKind: ?WhyNotAnchorKind,
           cadence: ?string,
+          # Which rule gave it, where it is no policy's; as in TrailEntry.
+          rule: ?string,
           # Of said: that day's; of gap and waiting: the last.
           step: ?string,
           stepOn: ?string,

@@ -20,7 +20,9 @@ extension InterfaceText {
           stage: ?Stage,
           # Since when it is in that stage.
           on: ?string,
-          contact: ?NewContact
+          contact: ?NewContact,
+          # Why one more in hand than there are places.
+          override: ?string
         ) -> (
           today: string,
           partner: PartnerRecord,
@@ -49,6 +51,72 @@ extension InterfaceText {
           # Empty: everything was so already.
           changes: []FieldChange,
           coming: []Coming
+        )
+
+        # A partner turned out to be another: that other reads its rows from now on.
+        method MergePartner(
+          # The slug of the one that goes.
+          partner: string,
+          # The slug of the one that stays.
+          into: string,
+          # Say what would come of it, and change nothing.
+          preview: ?bool
+        ) -> (
+          today: string,
+          merged: PartnerLabel,
+          into: PartnerLabel,
+          preview: bool,
+          # What the survivor reads from now on.
+          touches: int,
+          promises: int,
+          evaluations: int,
+          contacts: int,
+          # What the merged one was due for, and is no more.
+          closed: []Coming,
+          # What comes of the survivor.
+          coming: []Coming
+        )
+
+        # Undo a merge.
+        method UnmergePartner(
+          partner: string
+        ) -> (
+          today: string,
+          partner: PartnerLabel,
+          # What it had been merged into.
+          from: PartnerLabel,
+          # Rows written down meanwhile about its own people and promises, which went
+          # with it.
+          taken: int,
+          coming: []Coming,
+          # What comes of the other now.
+          othersComing: []Coming
+        )
+
+        # Forget a person everywhere in the records, and keep that it was done.
+        method EraseContact(
+          partner: string,
+          # A name, part of one that only one contact has, or a number.
+          contact: string,
+          # It is meant; else it is said what would be changed, and nothing is.
+          sure: ?bool
+        ) -> (
+          today: string,
+          partner: PartnerLabel,
+          # Of the rows that are this person; they stay, without anything but their
+          # numbers.
+          contacts: []int,
+          done: bool,
+          texts: []ErasedText,
+          # Entries of the history that hold nothing any more.
+          history: int,
+          # Messages that had left, whose text was still kept.
+          messages: int,
+          # Messages that never left and can't be sent again now.
+          deadLetters: int,
+          # Whether the old bytes are gone from the file; absent where nothing was
+          # done.
+          shredded: ?bool
         )
 
         # Add a person at a partner.
@@ -120,7 +188,9 @@ extension InterfaceText {
           until: ?string,
           # Absent: today.
           on: ?string,
-          reason: ?string
+          reason: ?string,
+          # Why one more in hand than there are places.
+          override: ?string
         ) -> (
           today: string,
           partner: PartnerLabel,
@@ -137,7 +207,9 @@ extension InterfaceText {
           # Absent: stays. nobody: none.
           steward: ?string,
           # Absent: stays. nobody: none.
-          backup: ?string
+          backup: ?string,
+          # Why one more in hand than there are places.
+          override: ?string
         ) -> (
           today: string,
           partner: PartnerLabel,
@@ -211,11 +283,15 @@ extension InterfaceText {
           file: string,
           partners: ?[]PartnerRow,
           touches: ?[]TouchRow,
+          # What filled forms say, one a partner.
+          evaluations: ?[]EvaluationRow,
           # One of preview, all, skip-refused.
           mode: string,
           # Where partners without a touch go; absent: a new one without a touch is
           # refused.
-          untouched: ?ImportUntouched
+          untouched: ?ImportUntouched,
+          # Why more of the rows may be in hand than there are places.
+          override: ?string
         ) -> (
           today: string,
           # One of previewed, applied, nothing-to-do, refused.
@@ -321,6 +397,26 @@ extension InterfaceText {
         )
 
         type RowIssueSeverity (refusal, warning)
+
+        type EvaluationRow (
+          # Of the partner's first line, as a spreadsheet program numbers it, from 1.
+          row: int,
+          # Never empty, on one line.
+          partner: string,
+          ourRole: ?string,
+          theirRole: ?string,
+          commitment: ?string,
+          # To the review questions; an empty answer stays as on record.
+          answers: []ReviewAnswer,
+          # deepen, keep, ease, rest, end, or established.
+          outcome: ?string,
+          until: ?string,
+          every: ?string,
+          next: ?string,
+          by: ?string,
+          on: ?string,
+          note: ?string
+        )
 
         type TouchRow (
           # As a spreadsheet program numbers it, from 1.

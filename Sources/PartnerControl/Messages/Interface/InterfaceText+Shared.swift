@@ -4,9 +4,9 @@ extension InterfaceText {
         # One open occurrence of a partner and what comes of it next.
         type Coming (
           clock: string,
-          # The promise's number.
+          # The promise's, contact's or agreement's number.
           subject: ?int,
-          # What was promised.
+          # What was promised or agreed on, or the contact's name.
           what: ?string,
           due: string,
           # Absent where nothing follows: the occurrence is quiet, or nobody is there
@@ -31,13 +31,28 @@ extension InterfaceText {
           left: ?string
         )
 
+        # A text that named a person who is forgotten.
+        type ErasedText (
+          # What kind of record: touch.
+          record: string,
+          recordNumber: string,
+          field: string,
+          # Absent once it is done.
+          from: ?string,
+          to: string
+        )
+
         type EvaluationEntry (
           number: int,
           date: string,
           ourRole: ?string,
           theirRole: ?string,
           commitment: ?string,
+          # To the review questions.
+          answers: []ReviewAnswer,
           outcome: EvaluationOutcome,
+          # The day agreed on for the next.
+          next: ?string,
           note: ?string,
           by: ?StaffLabel
         )
@@ -105,15 +120,45 @@ extension InterfaceText {
 
         type PromiseState (open, kept, dropped)
 
+        # A review question and what was answered.
+        type ReviewAnswer (
+          question: string,
+          # Empty where there is no answer.
+          answer: string
+        )
+
+        # What a re-evaluation of one partner asks.
+        type ReviewEntry (
+          partner: PartnerLabel,
+          stage: ?StageEntry,
+          # The rhythm of today.
+          followUp: string,
+          # What ease makes of it where nothing else is said.
+          eased: string,
+          ourRole: ?string,
+          theirRole: ?string,
+          commitment: ?string,
+          # Each question with its last answer; empty where there is none.
+          questions: []ReviewAnswer,
+          last: ?EvaluationEntry
+        )
+
+        # One evaluation among those of the years.
+        type RolesEntry (
+          evaluation: EvaluationEntry,
+          # What differs from the evaluation before; all that is there, of the first.
+          changes: []FieldChange
+        )
+
         # A member of staff as replies name them.
         type StaffLabel (
           key: string,
           name: string
         )
 
-        type Stage (building, established, resting, ended, lapsed)
+        type Stage (prospect, building, established, resting, ended, lapsed)
 
-        type StageCause (set, imported, rebuilt)
+        type StageCause (set, imported, rebuilt, taken)
 
         # A stage and since when.
         type StageEntry (
@@ -123,7 +168,9 @@ extension InterfaceText {
           through: ?string,
           cause: StageCause,
           by: ?StaffLabel,
-          reason: ?string
+          reason: ?string,
+          # Why one more was taken in hand than there were places.
+          override: ?string
         )
 
         # A touch, or an attempt at one.

@@ -108,13 +108,15 @@ extension InterfaceText {
           partner: string,
           # May be absent where one occurrence alone is open and due.
           clock: ?string,
-          # The promise's number, where several are open.
+          # The promise's, contact's or agreement's number, where several are open.
           subject: ?int,
-          # Needed for a follow-up: that is a touch.
+          # Needed for a follow-up or a first approach: that is a touch.
           how: ?TouchHow,
           who: ?string,
           by: ?string,
-          note: ?string
+          note: ?string,
+          # Needed for an agreement: it is renewed until this day.
+          until: ?string
         ) -> (
           today: string,
           partner: PartnerLabel,
@@ -124,6 +126,12 @@ extension InterfaceText {
           touch: ?TouchEntry,
           # The promise that was kept, dropped or put off.
           promise: ?PromiseEntry,
+          # The contact whose details were confirmed, or whose check was passed over or
+          # put off.
+          contact: ?ContactEntry,
+          # The agreement that followed, or whose end is not asked about any more, or
+          # later.
+          agreement: ?AgreementEntry,
           skippedBecause: ?string,
           # The day it speaks again.
           snoozedUntil: ?string,
@@ -146,6 +154,12 @@ extension InterfaceText {
           touch: ?TouchEntry,
           # The promise that was kept, dropped or put off.
           promise: ?PromiseEntry,
+          # The contact whose details were confirmed, or whose check was passed over or
+          # put off.
+          contact: ?ContactEntry,
+          # The agreement that followed, or whose end is not asked about any more, or
+          # later.
+          agreement: ?AgreementEntry,
           skippedBecause: ?string,
           # The day it speaks again.
           snoozedUntil: ?string,
@@ -169,6 +183,12 @@ extension InterfaceText {
           touch: ?TouchEntry,
           # The promise that was kept, dropped or put off.
           promise: ?PromiseEntry,
+          # The contact whose details were confirmed, or whose check was passed over or
+          # put off.
+          contact: ?ContactEntry,
+          # The agreement that followed, or whose end is not asked about any more, or
+          # later.
+          agreement: ?AgreementEntry,
           skippedBecause: ?string,
           # The day it speaks again.
           snoozedUntil: ?string,
@@ -179,12 +199,20 @@ extension InterfaceText {
         # Write down a re-evaluation of a relationship.
         method Evaluate(
           partner: string,
+          # Absent: as on record. The same of their role and the commitment.
           ourRole: ?string,
           theirRole: ?string,
           commitment: ?string,
+          # Answers to review questions; an empty one stays as on record.
+          answers: ?[]ReviewAnswer,
           outcome: EvaluationOutcome,
           # The last day of resting; needed where the outcome is rest.
           until: ?string,
+          # How often to be in touch from now on: every 6 months. Of ease it may be
+          # absent: half as often.
+          every: ?string,
+          # The day of the next evaluation; absent: as the policy has it.
+          next: ?string,
           # A relationship in building is established from that day on.
           established: ?bool,
           note: ?string,
@@ -199,6 +227,31 @@ extension InterfaceText {
           before: ?EvaluationEntry,
           # The stage it brought the partner into.
           stage: ?StageEntry,
+          # The partner's rhythm from now on, where the outcome changed it.
+          followUp: ?string,
+          followUpWas: ?string,
+          # Promises that ended with the relationship.
+          dropped: []PromiseEntry,
+          coming: []Coming
+        )
+
+        # Take an evaluation back, with what it brought, where nothing later stands on
+        # that.
+        method RemoveEvaluation(
+          number: int,
+          reason: ?string
+        ) -> (
+          today: string,
+          partner: PartnerLabel,
+          # As it was.
+          evaluation: EvaluationEntry,
+          # The stage of now, where it brought the partner into another.
+          stage: ?StageEntry,
+          # The rhythm of now, where it had changed it: the partner's own, or its
+          # kind's.
+          followUp: ?string,
+          # Promises that are open again.
+          reopened: []PromiseEntry,
           coming: []Coming
         )
 

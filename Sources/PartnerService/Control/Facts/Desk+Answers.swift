@@ -6,9 +6,14 @@ extension Desk {
     func done(_ request: Verb.Done.Parameters, by caller: Caller) throws -> AnswerReply {
         try change("done", of: request.partner, by: caller) { before, command, db in
             let plan = try before.open(request.clock, subject: request.subject)
+            if request.until != nil, plan.occurrence.clock != .agreement {
+                throw ControlFault.refused(
+                    "only an agreement is done until a day, by being renewed", found: "--until",
+                    expected: "no --until")
+            }
             switch plan.occurrence.clock {
-            case .followUp:
-                let how = try wayOfTouch(request, before)
+            case .followUp, .firstApproach:
+                let how = try wayOfTouch(request, plan.occurrence.clock, before)
                 let entry = try touch(
                     how: how, who: request.who, by: request.by, on: nil, note: request.note, before, caller)
                 let id = try Touches.add(to: before.partner.id, entry, command, db)
@@ -17,12 +22,30 @@ extension Desk {
                 reply.touch = try after.entry(ofTouch: id, recordedBy: caller.actor)
                 return reply
             case .promise:
-                try isPlain(request)
+                try isPlain(request, "a promise is kept without")
                 let promise = try before.promise(plan)
                 try keep(promise, on: before.today, before, command, db)
                 let after = try before.reread(db)
                 var reply = after.answer(plan)
                 reply.promise = try after.entry(ofPromise: promise.id)
+                return reply
+            case .contactCheck:
+                try isPlain(request, "a contact is confirmed without")
+                return try confirm(plan, before, command, db)
+            case .agreement:
+                try isPlain(request, "an agreement is renewed without")
+                guard let until = request.until else {
+                    throw ControlFault.refused(
+                        "an agreement is done by being renewed, and it is not said until when",
+                        found: plan.occurrence.clock.rawValue,
+                        expected:
+                            "--until DATE, or partnerctl agreement end \(plan.occurrence.subject) --reason …")
+                }
+                let follower = try renew(
+                    plan.occurrence.subject, until: until, lead: nil, before, by: caller, command, db)
+                let after = try before.reread(db)
+                var reply = after.answer(plan)
+                reply.agreement = try after.entry(ofAgreement: follower)
                 return reply
             case .reEvaluation:
                 throw ControlFault.refused(
@@ -46,14 +69,17 @@ extension Desk {
                 reply.skippedBecause = reason
                 return reply
             }
-            guard plan.occurrence.anchor < before.today else {
+            guard plan.occurrence.anchor < before.today || plan.canBeSkippedAtOnce else {
                 throw ControlFault.refused(
                     "the \(clock) of \(before.partner.name) is counted from today already",
                     found: clock.rawValue)
             }
             try Skips.add(
-                to: before.partner.id, clock, on: before.today, reason: reason, by: caller.staff, command, db)
+                to: before.partner.id, clock, subject: plan.occurrence.subject, on: before.today,
+                reason: reason, by: caller.staff, command, db)
             var reply = try before.reread(db).answer(plan)
+            reply.contact = before.contact(of: plan)
+            reply.agreement = before.agreement(of: plan)
             reply.skippedBecause = reason
             return reply
         }
@@ -78,17 +104,19 @@ extension Desk {
             if plan.occurrence.clock == .promise {
                 reply.promise = try after.entry(ofPromise: plan.occurrence.subject)
             }
+            reply.contact = before.contact(of: plan)
+            reply.agreement = before.agreement(of: plan)
             return reply
         }
     }
 
     private func wayOfTouch(
-        _ request: Verb.Done.Parameters, _ standing: PartnerStanding
+        _ request: Verb.Done.Parameters, _ clock: ClockKind, _ standing: PartnerStanding
     ) throws(ControlFault) -> Touch.How {
         guard let how = request.how else {
             let ways = Touch.How.allCases.filter { $0.isTouch && $0 != .unknown }.map(\.rawValue)
             throw .refused(
-                "a follow-up is done by a touch, and it is not said how",
+                "a \(clock == .firstApproach ? "first approach" : "follow-up") is done by a touch, and it is not said how",
                 expected: "--how \(ways.joined(separator: ", "))")
         }
         guard how.isTouch else {
@@ -99,27 +127,20 @@ extension Desk {
         return how
     }
 
-    /// What says more of a touch has no place in a promise that is kept.
-    private func isPlain(_ request: Verb.Done.Parameters) throws(ControlFault) {
+    /// What says more of a touch has no place in another answer.
+    private func isPlain(_ request: Verb.Done.Parameters, _ without: String) throws(ControlFault) {
         let given = [
             ("--how", request.how?.rawValue), ("--who", request.who), ("--by", request.by),
             ("--note", request.note),
         ].filter { $0.1 != nil }.map(\.0)
         guard !given.isEmpty else { return }
         throw .refused(
-            "\(given.joined(separator: " and ")) \(given.count == 1 ? "is" : "are") a touch's, and a promise is kept without",
+            "\(given.joined(separator: " and ")) \(given.count == 1 ? "is" : "are") a touch's, and \(without)",
             found: given[0], expected: "partnerctl log for the touch")
     }
 }
 
 extension PartnerStanding {
-    /// What became of an occurrence, as it was before.
-    fileprivate func answer(_ plan: OccurrencePlan) -> AnswerReply {
-        AnswerReply(
-            today: today, partner: label, clock: plan.occurrence.clock, due: plan.due.date,
-            openPromises: openPromises, coming: coming)
-    }
-
     fileprivate func promise(_ plan: OccurrencePlan) throws -> Promise {
         guard let promise = facts.promise(of: plan.occurrence) else {
             throw StoreFault(.missing, "there is no promise \(plan.occurrence.subject)")

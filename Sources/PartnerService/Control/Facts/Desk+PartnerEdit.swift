@@ -30,8 +30,13 @@ extension Desk {
                     expected: "another stage, then partnerctl stage \(slug) resting --until DATE")
             }
 
+            let override =
+                stage.isInHand
+                ? try place(
+                    for: nil, of: steward, at: entry.branch, override: request.override, db) : nil
             let id = try Partners.add(entry, command, db)
-            try Stages.set(stage, for: id, on: since, by: caller.staff, reason: nil, command, db)
+            try Stages.set(
+                stage, for: id, on: since, by: caller.staff, reason: nil, override: override, command, db)
             if let steward { try Stewardships.set(steward, for: id, on: today, command, db) }
             if let contact = request.contact {
                 try Contacts.add(to: id, try self.contact(contact, today: today), command, db)

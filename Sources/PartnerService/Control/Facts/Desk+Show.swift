@@ -19,6 +19,8 @@ extension Desk {
             }
             return Verb.ShowPartner.Reply(
                 today: standing.today, partner: standing.record,
+                merged: try Merges.family(of: standing.partner.id, db).dropFirst()
+                    .compactMap { try Partners.get($0, db).map(standing.household.label) },
                 contacts: standing.contacts.map(standing.household.entry),
                 openPromises: standing.openPromises,
                 lastEvaluation: standing.facts.lastEvaluation(on: standing.today).map(

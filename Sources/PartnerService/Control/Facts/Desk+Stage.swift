@@ -9,7 +9,14 @@ extension Desk {
                 to: request.stage, on: try request.on.map { try pastDay($0, today: before.today) },
                 through: try request.until.map { try date($0, .future, today: before.today) },
                 reason: try FactText.optionalText(request.reason, "reason"), from: before)
-            try step.write(for: before.partner.id, by: caller.staff, command, db)
+            // Who is taken up and spoken with keeps their place.
+            let takesPlace = step.stage.isInHand && before.stage?.stage.isInHand != true
+            let override =
+                takesPlace
+                ? try place(
+                    for: before.partner.id, of: before.facts.steward(on: before.today),
+                    at: before.partner.branch, override: request.override, db) : nil
+            try step.write(for: before.partner.id, by: caller.staff, override: override, command, db)
             let after = try before.reread(db)
             guard let stage = after.stage else { throw StoreFault(.missing, "there is no stage") }
             return Verb.SetStage.Reply(
@@ -29,7 +36,14 @@ extension Desk {
             let backup = try request.backup.map { try member($0) } ?? was.backup
             try differ(steward: steward, backup: backup)
             if steward != was.steward {
-                try Stewardships.set(steward, for: before.partner.id, on: before.today, command, db)
+                let takesPlace = steward != nil && before.stage?.stage.isInHand == true
+                let override =
+                    takesPlace
+                    ? try place(
+                        for: before.partner.id, of: steward, at: before.partner.branch,
+                        override: request.override, db) : nil
+                try Stewardships.set(
+                    steward, for: before.partner.id, on: before.today, override: override, command, db)
             }
             if backup != was.backup {
                 guard var entry = PartnerEntry(before.partner) else {

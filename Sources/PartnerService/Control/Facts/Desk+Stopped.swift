@@ -19,7 +19,7 @@ extension Desk {
             return Coming(
                 clock: step.occurrence.clock,
                 subject: step.occurrence.subject == 0 ? nil : step.occurrence.subject,
-                what: before.facts.promise(of: step.occurrence)?.what, due: plan?.due.date ?? step.decided,
+                what: before.facts.subject(of: step.occurrence), due: plan?.due.date ?? step.decided,
                 step: step.step, on: step.decided, to: before.household.label(step.addressee))
         }
     }

@@ -3,15 +3,16 @@ import PartnerCore
 
 extension PartnerStanding {
     /// The open occurrence that is meant: the one that is named, the only one, or the only one that is due.
-    /// - `subject`: the promise's number; it says the clock, too.
+    /// - `subject`: the number of a promise, or, with its clock named, of a contact or an agreement.
     func open(_ clock: ClockKind?, subject: Int64?) throws(ControlFault) -> OccurrencePlan {
         if let subject {
-            guard clock == nil || clock == .promise else {
+            let clock = clock ?? .promise
+            guard clock.hasSubjects else {
                 throw .refused(
-                    "only a promise is told from others by a number", found: "\(subject)",
-                    expected: "the clock promise, or no number")
+                    "a \(clock) has no number", found: "\(subject)",
+                    expected: "the clock promise, contact-check or agreement, or no number")
             }
-            return try openPromise(subject)
+            return clock == .promise ? try openPromise(subject) : try open(clock, numbered: subject)
         }
         let open = plan?.occurrences ?? []
         let meant = open.filter { clock == nil || $0.occurrence.clock == clock }
@@ -36,6 +37,15 @@ extension PartnerStanding {
         throw .refused("promise \(number) is asked about no more: \(stageSentence)", found: "\(number)")
     }
 
+    private func open(_ clock: ClockKind, numbered number: Int64) throws(ControlFault) -> OccurrencePlan {
+        let open = (plan?.occurrences ?? []).filter { $0.occurrence.clock == clock }
+        if let found = open.first(where: { $0.occurrence.subject == number }) { return found }
+        guard !open.isEmpty else { throw nothing(clock, plan?.occurrences ?? []) }
+        throw ControlFault(
+            .notFound, "no open \(clock) \(number) of \(partner.name)", found: "\(number)",
+            nearest: open.map { "\($0.occurrence.subject)" })
+    }
+
     private func nothing(_ clock: ClockKind?, _ open: [OccurrencePlan]) -> ControlFault {
         guard plan != nil else {
             return .refused(
@@ -43,8 +53,17 @@ extension PartnerStanding {
             )
         }
         guard let clock else { return .refused("nothing is open: \(stageSentence)") }
-        if clock == .promise, stage?.stage.clocks.contains(.promise) == true {
-            return .refused("no promise to \(partner.name) is open", found: clock.rawValue)
+        if stage?.stage.clocks.contains(clock) == true {
+            switch clock {
+            case .promise:
+                return .refused("no promise to \(partner.name) is open", found: clock.rawValue)
+            case .agreement:
+                return .refused(
+                    "no agreement with \(partner.name) has an end to be asked about", found: clock.rawValue)
+            case .contactCheck:
+                return .refused("no contact at \(partner.name) is on record", found: clock.rawValue)
+            case .followUp, .reEvaluation, .firstApproach: break
+            }
         }
         return .refused(
             "no \(clock) is open: \(stageSentence)", found: clock.rawValue,
@@ -53,10 +72,18 @@ extension PartnerStanding {
 
     private func several(_ open: [OccurrencePlan], areDue: Bool) -> ControlFault {
         let names = open.map { "\(title($0)), due \(dates.day($0.due.date))" }
+        let numbers = Set(open.map(\.occurrence.clock)).sorted().compactMap { clock -> String? in
+            switch clock {
+            case .promise, .agreement: "--\(clock)"
+            case .contactCheck: "--contact"
+            case .followUp, .reEvaluation, .firstApproach: nil
+            }
+        }
         return ControlFault(
             .ambiguous,
             "several reminders of \(partner.name) are \(areDue ? "due" : "open"): \(names.joined(separator: "; "))",
-            expected: "--clock or --promise", nearest: open.map(title), exitCode: 65)
+            expected: numbers.isEmpty ? "--clock" : "--clock or \(numbers.joined(separator: " or "))",
+            nearest: open.map(title), exitCode: 65)
     }
 
     /// `follow-up`, `promise 7`

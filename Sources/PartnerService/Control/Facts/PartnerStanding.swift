@@ -17,7 +17,8 @@ struct PartnerStanding {
         self.facts = facts
         household = Household(
             library: library, roster: try Roster.load(db), instant: now, facts: [facts],
-            contacts: [id: try Contacts.of(id, db)], staffNames: try StaffNames.all(db))
+            contacts: [facts.partner.id: try Contacts.of(facts.partner.id, db)],
+            staffNames: try StaffNames.all(db))
         today = library.date(in: facts.partner.branch, at: now)
     }
 
@@ -70,7 +71,7 @@ extension Household {
     func entry(_ change: StageChange) -> StageEntry {
         StageEntry(
             stage: change.stage, since: change.date, through: change.through, cause: change.cause,
-            by: change.by.map(label), reason: change.reason)
+            by: change.by.map(label), reason: change.reason, override: change.override)
     }
 }
 
@@ -90,13 +91,6 @@ extension Desk {
 
     /// A day that has come; today where none is named.
     func pastDay(_ text: String?, today: CivilDate) throws(ControlFault) -> CivilDate {
-        guard let text else { return today }
-        let day = try date(text, .past, today: today)
-        guard day <= today else {
-            throw .refused(
-                "\(DateText.full(day)) has not come yet", found: text, expected: "a day up to today, \(today)"
-            )
-        }
-        return day
+        try TypedDay.past(text, today: today)
     }
 }

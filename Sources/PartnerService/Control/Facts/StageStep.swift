@@ -9,13 +9,26 @@ struct StageStep {
     let through: CivilDate?
     let cause: StageChange.Cause
     let reason: String?
+    /// The number of the change that only gets another first day; nil: a change of its own.
+    let corrects: Int64?
 
-    /// - `date`: nil: today; of a rest that only gets another end, the day it began.
+    /// - `date`: nil: today; of a rest that only gets another end, the day it began. Another day of the stage
+    ///   in which it is already corrects when that began.
     /// - `through`: needed for resting, refused elsewhere.
     init(
         to stage: Stage, on date: CivilDate?, through: CivilDate?, reason: String?, from now: PartnerStanding
     ) throws(ControlFault) {
         let current = now.stage
+        if let current, current.stage == stage, let date, date != current.since, through == current.through {
+            self.stage = stage
+            self.date = date
+            self.through = through
+            self.reason = reason
+            cause = current.cause
+            corrects = try Self.corrected(current, to: date, now)
+            return
+        }
+        corrects = nil
         if let current, current.stage == stage {
             guard stage == .resting, through != current.through else {
                 throw .refused("\(now.stageSentence) already", found: stage.rawValue)
@@ -38,6 +51,26 @@ struct StageStep {
                 "why \(now.partner.name) \(stage == .ended ? "ends" : "lapses") is not said",
                 expected: "a reason")
         }
+    }
+
+    /// The change that put it into the stage; it may begin no earlier than what was before it.
+    private static func corrected(
+        _ current: StageEntry, to date: CivilDate, _ now: PartnerStanding
+    ) throws(ControlFault) -> Int64 {
+        let changes = now.facts.stages.filter { $0.date <= now.today }
+            .sorted { ($0.date, $0.id) < ($1.date, $1.id) }
+        guard let index = changes.lastIndex(where: { $0.stage == current.stage && $0.date == current.since })
+        else {
+            throw .refused(
+                "\(now.stageSentence): that followed by itself, from a touch or from the end of a rest",
+                found: date.description, expected: "partnerctl touch edit, for the touch's day")
+        }
+        if index > 0, changes[index - 1].date > date {
+            throw .refused(
+                "\(now.stageSentence): a stage can't begin before the one before it",
+                found: date.description, expected: "a day from \(changes[index - 1].date) on")
+        }
+        return changes[index].id
     }
 
     private func checkRest(_ now: PartnerStanding) throws(ControlFault) {
@@ -73,11 +106,17 @@ struct StageStep {
         }
     }
 
+    /// - `override`: why it is one more in hand than there are places.
     func write(
-        for partner: Partner.ID, by person: StaffKey?, _ command: PartnerStore.Command, _ db: Database
+        for partner: Partner.ID, by person: StaffKey?, override: String? = nil,
+        _ command: PartnerStore.Command, _ db: Database
     ) throws {
+        if let corrects {
+            try Stages.redate(corrects, to: date, reason: reason, command, db)
+            return
+        }
         try Stages.set(
             stage, for: partner, on: date, through: through, cause: cause, by: person, reason: reason,
-            command, db)
+            override: override, command, db)
     }
 }

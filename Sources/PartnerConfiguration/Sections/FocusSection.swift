@@ -1,0 +1,21 @@
+import PartnerCore
+
+/// How many relationships are built up at once.
+enum FocusSection {
+    /// Who takes up none has no place.
+    static let placesOfAPerson = 0...20
+    static let placesOfABranch = 1...200
+}
+
+extension Reading {
+    mutating func focus(_ value: Value) -> FocusLimits? {
+        guard let fields = fields(value, optional: ["steward", "branch", "ask-again"]) else { return nil }
+        let standard = FocusLimits.standard
+        let steward =
+            fields["steward"].map { number($0, in: FocusSection.placesOfAPerson) } ?? standard.steward
+        let branch = Optionally(fields["branch"]) { number($0, in: FocusSection.placesOfABranch) }
+        let askAgain = fields["ask-again"].map { cadence($0) } ?? standard.askAgain
+        guard let steward, let branch, let askAgain else { return nil }
+        return FocusLimits(steward: steward, branch: branch.value, askAgain: askAgain)
+    }
+}
