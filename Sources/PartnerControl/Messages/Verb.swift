@@ -23,6 +23,7 @@ extension Verb {
         ListOutbox.self,
         ShowMessage.self, RetryMessages.self, SendTest.self, Advance.self,
         ListImports.self, ShowImport.self, UndoImport.self,
+        ExportAll.self, ImportAll.self, ExportContacts.self, ExportCalendar.self,
         AddAgreement.self, RenewAgreement.self, EndAgreement.self, ListAgreements.self, AddSilence.self,
         ListSilences.self, ExpireSilence.self,
         ListChecklists.self, Assess.self, ListAssessments.self, AddSource.self, ListSources.self,

@@ -12,7 +12,8 @@ extension Desk {
             let findings = try StatusFindings(
                 household: household, outbox: outbox, standing: standing, daemon: DaemonRecord.load(db),
                 trouble: pulse.beats(at: time.uptime) ? pulse.trouble : "the daemon is stuck in what it does",
-                faults: Sanity.faults(db), moment: moment, drop: dropFinding(db)
+                faults: Sanity.faults(db), calendarTrouble: pulse.calendarTrouble, moment: moment,
+                drop: dropFinding(db)
             ).all(db)
             return Verb.Status.Reply(
                 verdict: findings.map(\.severity).max { $0.rank < $1.rank } ?? .healthy, findings: findings,

@@ -18,6 +18,8 @@ package struct Desk: Sendable {
     let pulse: Pulse
     /// What is known of the drop folder.
     let dropBoard: DropBoard
+    /// Whole exports that are on their way in.
+    let arrivals = WholeArrivals()
 
     package init(
         store: Store, configuration: ConfigurationInForce, time: any TimeSource, process: RunningProcess,

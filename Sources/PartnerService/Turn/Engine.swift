@@ -97,6 +97,7 @@ package actor Engine {
         let dropped = await drop.look()
         try decide()
         try await courier.deliverDue(unless: { self.isStopping })
+        try writeCalendars()
         let next = try NextWake(store: store, library: configuration.current.library).instant(after: time.now)
         return [next, dropped].compactMap(\.self).min()
     }
@@ -106,6 +107,21 @@ package actor Engine {
         guard try store.othersWrote() else { return }
         for row in try store.read(Sanity.faults) {
             log.warning("another program wrote a row that makes no sense", metadata: ["row": "\(row)"])
+        }
+    }
+
+    /// Due dates for calendar programs; a folder that can't be written keeps no mail back.
+    private func writeCalendars() throws {
+        let current = configuration.current
+        guard let path = current.calendars else { return }
+        let household = try store.read { try Household(at: time.now, library: current.library, $0) }
+        do {
+            let count = try CalendarFolder(path: path).write(household)
+            if count > 0 { log.info("calendars written", metadata: ["files": "\(count)"]) }
+            pulse.calendars(trouble: nil)
+        } catch {
+            log.warning("calendars can't be written", metadata: ["why": "\(error)"])
+            pulse.calendars(trouble: "\(error)")
         }
     }
 

@@ -11,7 +11,7 @@ struct RightTests {
         Verb.Status.name, Verb.Explain.name, Verb.WhyNot.name, Verb.Preview.name, Verb.ListPartners.name,
         Verb.ShowPartner.name, Verb.History.name, Verb.ListAbsences.name, Verb.ImportDefaults.name,
         Verb.ListOutbox.name, Verb.ListAgreements.name, Verb.ListSilences.name,
-        Verb.ShowMessage.name, Verb.ListChecklists.name, Verb.ListAssessments.name, Verb.ListSources.name,
+        Verb.ShowMessage.name, Verb.ExportCalendar.name, Verb.ListChecklists.name, Verb.ListAssessments.name, Verb.ListSources.name,
         Verb.ShowSource.name, Verb.ListCandidates.name, Verb.ListPairs.name, Verb.ListLost.name,
         Verb.ListHandovers.name, Verb.ShowPack.name, Verb.ListLeavings.name, Verb.ListTouches.name,
         Verb.WhoKnows.name,
@@ -31,6 +31,8 @@ struct RightTests {
         Verb.AddPartner.name, Verb.EditPartner.name, Verb.SetStage.name, Verb.Assign.name, Verb.Export.name,
         Verb.Import.name, Verb.Reload.name, Verb.RetryMessages.name, Verb.SendTest.name, Verb.Advance.name,
         Verb.AddSilence.name, Verb.ExpireSilence.name, Verb.UndoImport.name,
+        Verb.ExportAll.name, Verb.ImportAll.name, Verb.ExportContacts.name,
+        Verb.AddSilence.name, Verb.ExpireSilence.name,
         Verb.AddSource.name, Verb.RemoveSource.name, Verb.ImportCandidates.name,
         Verb.Handover.name, Verb.AddLeaving.name, Verb.WithdrawLeaving.name,
     ]

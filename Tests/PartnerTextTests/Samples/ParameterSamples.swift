@@ -106,8 +106,6 @@ struct ParameterSample: CustomTestStringConvertible, Sendable {
                 evaluations: [
                     EvaluationRow(row: 2, partner: "Lincoln", answers: [.init(question: "q", answer: "a")])
                 ], mode: .skipRefused,
-                untouched: .lapsed)),
-                touches: [TouchRow(row: 2, date: "2027-03-12", partner: "Lincoln")], mode: .skipRefused,
                 untouched: .lapsed, override: "o")),
         .init(
             Verb.Take.self,
@@ -143,6 +141,12 @@ struct ParameterSample: CustomTestStringConvertible, Sendable {
                 by: "ana", with: "chess-club", branch: "hillside", since: "2027-01-01", until: "today",
                 limit: 5)),
         .init(Verb.WhoKnows.self, .init(partner: "chess-club", staff: "ana")),
+        .init(Verb.ExportAll.self, Nothing()),
+        .init(
+            Verb.ImportAll.self,
+            .init(step: .rows, ticket: 1, head: OpenSamples.head, table: "touch", lines: [#"{"id":1}"#])),
+        .init(Verb.ExportContacts.self, .init(branch: "hillside", steward: "ana")),
+        .init(Verb.ExportCalendar.self, .init(staff: "ana", branch: "hillside")),
         .init(
             Verb.AddAgreement.self,
             .init(
