@@ -64,9 +64,6 @@ extension Desk {
         answer(Verb.SetStage.self) { try setStage($0, by: $1) }
         answer(Verb.Assign.self) { try assign($0, by: $1) }
         answer(Verb.Import.self) { try takeSheet($0, by: $1) }
-        answer(Verb.ListImports.self) { request, _ in try listImports(request) }
-        answer(Verb.ShowImport.self) { request, _ in try showImport(request) }
-        answer(Verb.UndoImport.self) { try undoImport($0, by: $1) }
         answer(Verb.Handover.self) { try handOver($0, by: $1, random: random) }
         answer(Verb.ListHandovers.self) { _, _ in try listHandovers() }
         answer(Verb.ShowPack.self) { request, _ in try showPack(request) }
@@ -75,6 +72,9 @@ extension Desk {
         answer(Verb.ListLeavings.self) { _, _ in try listLeavings() }
         answer(Verb.ListTouches.self) { request, _ in try listTouches(request) }
         answer(Verb.WhoKnows.self) { request, _ in try whoKnows(request) }
+        answer(Verb.ListImports.self) { request, _ in try listImports(request) }
+        answer(Verb.ShowImport.self) { request, _ in try showImport(request) }
+        answer(Verb.UndoImport.self) { try undoImport($0, by: $1) }
 
         answer(Verb.ListChecklists.self) { _, _ in listChecklists() }
         answer(Verb.ListAssessments.self) { request, _ in try listAssessments(request) }
