@@ -3,7 +3,7 @@ import PartnerCore
 extension Reading {
     private static let required = ["library", "mail", "branches", "staff"]
     private static let optional = [
-        "policies", "channels", "sheets", "import", "checklists", "scopes", "candidates", "focus",
+        "policies", "channels", "sheets", "import", "checklists", "scopes", "candidates", "focus", "handover",
         "calendars",
     ]
 
@@ -31,13 +31,14 @@ extension Reading {
         let calendars = Optionally(fields["calendars"]) {
             path($0, expecting: "one such as /var/lib/partnerd/calendars")
         }
+        let handover = fields["handover"].map { self.handover($0) } ?? HandoverSettings.usual
         let focus = fields["focus"].map { self.focus($0) } ?? FocusLimits.standard
         let sheets = self.sheets(fields["sheets"], defaults: imports ?? .none)
 
         let needs = self.needs(fields, places: places(branches ?? []))
 
         guard let library, let mail, let branches, let staff, let policies, let channels, let imports,
-            let sheets, let needs, let focus, let calendars
+            let sheets, let needs, let focus, let handover, let calendars
         else { return nil }
         warnAboutClosedBranches(branches, staff: staff)
         warnAboutUnreachedPartners(policies, branches: branches)
@@ -50,7 +51,7 @@ extension Reading {
                 staff: staff.byKey(\.staff.key, \.staff),
                 policies: policies.named.byKey(\.policy.kind, \.policy),
                 otherwise: policies.otherwise.policy,
-                mail: mail.settings, focus: focus),
+                mail: mail.settings, focus: focus, handover: handover),
             channels: channels, sheets: sheets, imports: imports, calendars: calendars.value, needs: needs,
             warnings: warnings.sorted(by: Finding.inOrder))
     }
