@@ -11,7 +11,8 @@ struct RightTests {
         Verb.Status.name, Verb.Explain.name, Verb.WhyNot.name, Verb.Preview.name, Verb.ListPartners.name,
         Verb.ShowPartner.name, Verb.History.name, Verb.ListAbsences.name, Verb.ImportDefaults.name,
         Verb.ListOutbox.name, Verb.ListAgreements.name, Verb.ListSilences.name,
-        Verb.ShowMessage.name, Verb.ExportCalendar.name, Verb.ListChecklists.name, Verb.ListAssessments.name, Verb.ListSources.name,
+        Verb.ShowMessage.name, Verb.ExportCalendar.name, Verb.ListChecklists.name, Verb.ListAssessments.name,
+        Verb.ListSources.name,
         Verb.ShowSource.name, Verb.ListCandidates.name, Verb.ListPairs.name, Verb.ListLost.name,
         Verb.ListHandovers.name, Verb.ShowPack.name, Verb.ListLeavings.name, Verb.ListTouches.name,
         Verb.WhoKnows.name,
@@ -23,7 +24,8 @@ struct RightTests {
         Verb.MovePromise.name, Verb.DropPromise.name, Verb.AddContact.name, Verb.EditContact.name,
         Verb.ContactLeft.name, Verb.ConfirmContact.name, Verb.Done.name, Verb.Skip.name, Verb.Snooze.name,
         Verb.AddAgreement.name, Verb.RenewAgreement.name, Verb.EndAgreement.name,
-        Verb.Evaluate.name, Verb.AddAbsence.name, Verb.EndAbsence.name, Verb.Assess.name, Verb.DecidePair.name,
+        Verb.Evaluate.name, Verb.AddAbsence.name, Verb.EndAbsence.name, Verb.Assess.name,
+        Verb.DecidePair.name,
         Verb.Take.name, Verb.Claim.name, Verb.DecideProposal.name,
     ]
     static let admins = [

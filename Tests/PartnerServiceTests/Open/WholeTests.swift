@@ -29,7 +29,8 @@ struct WholeTests {
         for reply in replies where reply.table != nil {
             for line in reply.lines {
                 _ = try bench.desk.importAll(
-                    .init(step: .rows, ticket: begun.ticket, table: reply.table, lines: [line]), by: bench.root)
+                    .init(step: .rows, ticket: begun.ticket, table: reply.table, lines: [line]),
+                    by: bench.root)
             }
         }
         return try bench.desk.importAll(.init(step: .finish, ticket: begun.ticket), by: bench.root)
@@ -49,7 +50,9 @@ struct WholeTests {
     }
 
     static let refusals = [
-        Refusal("rows of nobody's import", "another import of an export has begun since, or none has", exit: 75) {
+        Refusal(
+            "rows of nobody's import", "another import of an export has begun since, or none has", exit: 75
+        ) {
             _ = try $0.desk.importAll(.init(step: .rows, ticket: 9, table: "touch"), by: $0.root)
         },
         Refusal("no head", "an import begins with the head of the export") {
