@@ -36,7 +36,8 @@ package enum CandidatePairs {
     }
 
     package static func decide(
-        _ candidate: Candidate.ID, _ other: Organisation, _ verdict: CandidatePair.Verdict, by staff: StaffKey?,
+        _ candidate: Candidate.ID, _ other: Organisation, _ verdict: CandidatePair.Verdict,
+        by staff: StaffKey?,
         _ command: Command, _ db: Database
     ) throws {
         try db.execute(
@@ -45,7 +46,8 @@ package enum CandidatePairs {
                 VALUES (:candidate, :partner, :other, :verdict, :staff, :recorded)
                 """,
             arguments: [
-                "candidate": candidate, "partner": other.partner, "other": other.candidate, "verdict": verdict,
+                "candidate": candidate, "partner": other.partner, "other": other.candidate,
+                "verdict": verdict,
                 "staff": staff, "recorded": command.at,
             ])
     }
@@ -59,7 +61,11 @@ package enum CandidateDecisions {
         var taken: Set<Candidate.ID> = [], declined: Set<Candidate.ID> = []
         try db.each(
             "candidate_decision",
-            "SELECT id, candidate, decision, until FROM candidate_decision ORDER BY recorded, id"
+            """
+            SELECT id, candidate, decision, until FROM candidate_decision
+            WHERE candidate IS NOT NULL
+            ORDER BY recorded, id
+            """
         ) { row in
             let id = Candidate.ID(rawValue: row.int(1))
             let decision = row.text(2), until = try row.optionalDate(3)

@@ -32,7 +32,8 @@ extension Partnerctl.Candidates {
         @Option(help: .name("A branch: how far each is from there")) var near: String?
         @Option(
             help: ArgumentHelp(
-                "Leave out what is farther than so many miles; else as the configuration says.", valueName: "miles"))
+                "Leave out what is farther than so many miles; else as the configuration says.",
+                valueName: "miles"))
         var within: Double?
         @Option(help: .name("Only this county, by name or code; may be repeated")) var county: [String] = []
         @Option(help: ArgumentHelp("How many to show.", valueName: "number")) var limit = 20
@@ -73,11 +74,13 @@ extension Partnerctl.Candidates {
         @Argument(help: "The file.", completion: .file()) var file: String
         @Flag(help: "Say what would become of each row, and change nothing.") var preview = false
         @Flag(help: "Leave out rows that can't be taken.") var skipRefused = false
-        @Option(help: .name("What the list is called; else the file's name without its ending")) var list: String?
+        @Option(help: .name("What the list is called; else the file's name without its ending")) var list:
+            String?
         @Option(help: .name("The kind of rows that name none: school")) var asKind: String?
         @Option(
             help: ArgumentHelp(
-                "What a column is: \"Purpose=notes\"; \"Notes 2=-\" leaves it out.", valueName: "header=field"),
+                "What a column is: \"Purpose=notes\"; \"Notes 2=-\" leaves it out.", valueName: "header=field"
+            ),
             transform: { try ColumnMapping(parsing: $0) })
         var column: [ColumnMapping] = []
         @Option(help: .name("The sheet of a workbook; else the first.")) var sheet: String?
@@ -94,7 +97,8 @@ extension Partnerctl.Candidates {
             let reply = try await control.ask(
                 Verb.ImportCandidates.self,
                 .init(
-                    file: source.summary.file, list: list ?? Self.stem(source.summary.file), kind: asKind, rows: rows,
+                    file: source.summary.file, list: list ?? Self.stem(source.summary.file), kind: asKind,
+                    rows: rows,
                     mode: preview || blocked ? .preview : skipRefused ? .skipRefused : .all),
                 patience: .seconds(600))
             let result = CandidateImportResult(
