@@ -37,6 +37,8 @@ let package = Package(
         .target(name: "PartnerCore", swiftSettings: strict),
 
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(
+            name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
@@ -51,7 +53,7 @@ let package = Package(
         .target(name: "PartnerZones", dependencies: ["PartnerCore"], swiftSettings: strict),
         .target(name: "PartnerTables", dependencies: ["PartnerCore"], swiftSettings: strict),
         .target(
-            name: "PartnerWorkbooks", dependencies: ["PartnerTables", "CArchive", "CXML2"],
+            name: "PartnerWorkbooks", dependencies: ["PartnerTables", "CArchive", "CXLSXWriter", "CXML2"],
             swiftSettings: strict),
         .target(
             name: "PartnerSheets", dependencies: ["PartnerChild", "PartnerTables"], swiftSettings: strict),

@@ -27,6 +27,41 @@ extension ChildProgram {
         }
     }
 
+    /// Runs the program as ``run(input:directory:)`` does, and lets `watch` see its output while it grows.
+    ///
+    /// `watch` is cancelled when the child is gone. Where it ends before, it has seen enough, and the child is
+    /// told to end.
+    package func run(
+        input: [UInt8], directory: String, watch: @escaping @Sendable (ChildOutput) async -> Void
+    ) async -> ChildResult {
+        do throws(CannotStart) {
+            try checkStartable()
+            let files = try Files(input: input, directory: directory, of: self)
+            return await withTaskGroup(of: ChildResult?.self) { group in
+                group.addTask {
+                    do throws(CannotStart) {
+                        return try await run(files)
+                    } catch {
+                        return ChildResult(ending: .couldNotStart(error), output: .none, words: error.why)
+                    }
+                }
+                group.addTask {
+                    await watch(ChildOutput(files.output))
+                    return nil
+                }
+                var result: ChildResult?
+                // Whichever ends first ends the other.
+                for await ended in group {
+                    result = ended ?? result
+                    group.cancelAll()
+                }
+                return result ?? ChildResult(ending: .cancelled, output: .none, words: "")
+            }
+        } catch {
+            return ChildResult(ending: .couldNotStart(error), output: .none, words: error.why)
+        }
+    }
+
     private func run(_ files: Files) async throws(CannotStart) -> ChildResult {
         let started = ContinuousClock.now
         let status: TerminationStatus
@@ -135,7 +170,7 @@ extension ChildProgram {
 }
 
 /// The three files of one run.
-private struct Files {
+private struct Files: Sendable {
     let input: ScratchFile
     let output: ScratchFile
     let error: ScratchFile

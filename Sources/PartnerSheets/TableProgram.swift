@@ -1,6 +1,7 @@
 import Glibc
 import PartnerChild
 import PartnerTables
+import Synchronization
 
 /// `partner-tables`, run for one spreadsheet: a hostile file can end that process and nothing else.
 package struct TableProgram: Sendable {
@@ -35,15 +36,44 @@ package struct TableProgram: Sendable {
     }
 
     /// It sets narrower ones on itself before the first byte of the file.
-    private static let limits = ChildLimits(time: .seconds(120), fileSize: 1 << 30, processorSeconds: 60)
+    private static let limits = ChildLimits(time: .seconds(240), fileSize: 1 << 30, processorSeconds: 90)
 
+    /// The sheet, held whole.
+    ///
     /// - Parameters:
     ///   - bytes: the whole file.
     ///   - sheet: of a workbook, by name; nil: the first that is shown.
-    package func table(of bytes: [UInt8], sheet: String?) async throws(Failure) -> Table {
+    ///   - progress: is told now and then how many rows have been read.
+    package func table(
+        of bytes: [UInt8], sheet: String?, progress: @escaping @Sendable (Int) -> Void = { _ in }
+    ) async throws(Failure) -> Table {
+        let collector = Mutex(Table.Collector())
+        try await read(bytes, sheet: sheet, .held, progress: progress) { (event: TableEvent) in
+            collector.withLock { $0.take(event) }
+        }
+        do { return try collector.withLock { $0 }.table() } catch { throw .sheet(error) }
+    }
+
+    /// The sheet piece by piece, while it is read: what takes it need not hold it.
+    ///
+    /// - Parameters:
+    ///   - bytes: the whole file.
+    ///   - sheet: of a workbook, by name; nil: the first that is shown.
+    ///   - use: what becomes of the rows; of those that are held fewer may come.
+    ///   - progress: is told now and then how many rows have been read.
+    ///   - take: what it throws ends the reading. What it took is void where the reading fails in the end.
+    package func read(
+        _ bytes: [UInt8], sheet: String?, _ use: RowBuilder.Use,
+        progress: @escaping @Sendable (Int) -> Void = { _ in },
+        _ take: @escaping @Sendable (TableEvent) throws(TableFault) -> Void
+    ) async throws(Failure) {
         let child = ChildProgram(
             path: path, arguments: sheet.map { ["--sheet", $0] } ?? [], limits: Self.limits)
-        let result = await child.run(input: bytes, directory: directory)
+        let lines = GrowingLines(use, take)
+        let result = await child.run(input: bytes, directory: directory) { output in
+            await lines.follow(output, progress: progress)
+        }
+        if let failure = await lines.failure { throw failure }
         switch result.ending {
         // 65: it says why in its last line.
         case .exited(0), .exited(EX_DATAERR): break
@@ -52,11 +82,27 @@ package struct TableProgram: Sendable {
         case .cancelled: throw .program("\(path) was stopped")
         case .couldNotStart(let reason): throw .program("\(path) can't be run: \(reason.why)")
         }
-        let lines: [UInt8]
-        do { lines = try result.output.bytes(count: result.output.size) } catch {
+        try await lines.finish(result.output, program: path)
+    }
+
+    /// A table as an .xlsx workbook.
+    package func workbook(of table: Table) async throws(Failure) -> [UInt8] {
+        var lines = TableLineWriter()
+        lines.write(.form(table.form))
+        for row in table.rows { lines.write(.row(row)) }
+        lines.writeEnd()
+        let child = ChildProgram(path: path, arguments: ["--write"], limits: Self.limits)
+        let result = await child.run(input: lines.bytes, directory: directory)
+        switch result.ending {
+        case .exited(0): break
+        case .exited(let status): throw .program("\(path) ended with \(status): \(result.words)")
+        case .signalled, .timedOut: throw .tooMuch
+        case .cancelled: throw .program("\(path) was stopped")
+        case .couldNotStart(let reason): throw .program("\(path) can't be run: \(reason.why)")
+        }
+        do { return try result.output.bytes(count: result.output.size) } catch {
             throw .program("what \(path) wrote can't be read: \(error)")
         }
-        do { return try Table(lines: lines) } catch { throw .sheet(error) }
     }
 
     /// Why no table came of it.

@@ -1,9 +1,13 @@
 import PartnerTables
 
-/// Reads a sheet of an Excel workbook (.xlsx, ECMA-376).
+/// Reads a sheet of a workbook: Excel's (.xlsx, ECMA-376) or an OpenDocument one (.ods).
 package struct WorkbookReader {
-    private let archive: ZipArchive
-    private let list: SheetList
+    private enum Kind {
+        case excel(ExcelWorkbook)
+        case openDocument(OpenDocument)
+    }
+
+    private let kind: Kind
 
     /// Takes the whole file.
     package init(_ bytes: [UInt8]) throws(TableFault) {
@@ -11,25 +15,33 @@ package struct WorkbookReader {
     }
 
     init(_ archive: ZipArchive) throws(TableFault) {
-        self.archive = archive
-        list = try SheetList(archive)
+        kind =
+            OpenDocument.isOne(archive)
+            ? .openDocument(try OpenDocument(archive)) : .excel(try ExcelWorkbook(archive))
     }
 
     /// The names of all sheets with cells, hidden ones included.
-    package var sheetNames: [String] { list.sheets.map(\.name) }
+    package var sheetNames: [String] { names.names }
+
+    private var names: SheetNames {
+        switch kind {
+        case .excel(let workbook): workbook.names
+        case .openDocument(let document): document.names
+        }
+    }
 
     /// Reads the sheet of that name, or the first that is not hidden.
+    ///
+    /// What was read and may not be what was meant is told behind the rows: rows that are hidden, cells that are
+    /// merged downwards, and sheets that nobody asked for.
     package func read(
-        sheet: String? = nil, _ emit: (TableEvent) throws(TableFault) -> Void
+        sheet wanted: String? = nil, _ emit: (TableEvent) throws(TableFault) -> Void
     ) throws(TableFault) {
-        let sheet = try list.sheet(named: sheet)
-        let cells = SheetCells(
-            strings: try SharedStrings(path: list.sharedStrings ?? "xl/sharedStrings.xml", in: archive),
-            styles: try CellStyles(path: list.styles ?? "xl/styles.xml", in: archive), epoch: list.epoch)
-        try emit(.form(Table.Form(.xlsx, sheet: sheet.name)))
-        let found: Void? = try archive.withPart(sheet.path) { (part: ZipPart) throws(TableFault) in
-            try cells.read(part, emit)
+        let index = try names.index(of: wanted)
+        switch kind {
+        case .excel(let workbook): try workbook.read(index, emit)
+        case .openDocument(let document): try document.read(index, emit)
         }
-        guard found != nil else { throw TableFault.damaged("\(sheet.path) is missing") }
+        if wanted == nil, let warning = names.others(than: index) { try emit(.warning(warning)) }
     }
 }

@@ -6,7 +6,7 @@ import PartnerTables
 /// Nothing is fetched, no entity is expanded, and a document type, which no workbook has, is refused. Depth and
 /// the length of a text are bounded by libxml2 itself (256 elements, 10 MB).
 final class XMLPull {
-    enum Event {
+    enum Event: Equatable {
         /// An element begins; of an empty one no end follows.
         case start(name: String, isEmpty: Bool)
         case end(name: String)
@@ -41,7 +41,7 @@ final class XMLPull {
             switch xmlTextReaderRead(reader) {
             case 1: break
             case 0: return nil
-            default: throw part.fault ?? TableFault.damaged("\(part.path) is no XML")
+            default: throw part.fault ?? fault
             }
             switch UInt32(bitPattern: xmlTextReaderNodeType(reader)) {
             case XML_READER_TYPE_ELEMENT.rawValue:
@@ -57,6 +57,27 @@ final class XMLPull {
             default: continue
             }
         }
+    }
+
+    /// Passes over what stands in the element that has just begun, its end included.
+    func skip() throws(TableFault) {
+        if xmlTextReaderIsEmptyElement(reader) == 1 { return }
+        let depth = xmlTextReaderDepth(reader)
+        repeat {
+            guard xmlTextReaderRead(reader) == 1 else { throw part.fault ?? fault }
+        } while xmlTextReaderDepth(reader) > depth
+    }
+
+    /// Why the parser went no further. A text of more than 10 MB ends it, and has an error of its own.
+    private var fault: TableFault {
+        if let message = xmlGetLastError()?.pointee.message,
+            String(cString: message).contains("huge text node")
+        {
+            return TableFault(
+                "a cell may hold \(TableLimits.cellLength) characters at most; one holds more than ten million"
+            )
+        }
+        return TableFault.damaged("\(part.path) is no XML")
     }
 
     /// The local name of the present element: writers choose their own prefixes.
@@ -78,6 +99,13 @@ final class XMLPull {
     /// An attribute of the element that has just begun, by its local name.
     func attribute(_ wanted: String) -> String? {
         guard xmlTextReaderMoveToAttribute(reader, wanted) == 1 else { return nil }
+        defer { xmlTextReaderMoveToElement(reader) }
+        return text
+    }
+
+    /// An attribute of the element that has just begun, by local name and namespace.
+    func attribute(_ wanted: String, in namespace: String) -> String? {
+        guard xmlTextReaderMoveToAttributeNs(reader, wanted, namespace) == 1 else { return nil }
         defer { xmlTextReaderMoveToElement(reader) }
         return text
     }

@@ -47,11 +47,28 @@ final class ZipArchive {
         let pass = try Pass(bytes)
         while let entry = try pass.next() {
             guard entry.name == name else { continue }
+            // Some writers leave the size out, and a hostile one may lie: what comes is counted all the same.
+            if let size = entry.size, size > budget { throw Self.tooMuch }
             let part = ZipPart(pass, path: path, budget: budget)
             defer { budget = part.budget }
             return try body(part)
         }
         throw TableFault.damaged("\(path) is gone")
+    }
+
+    /// The beginning of a part that is plain text, without blanks at its end; nil where there is none.
+    func text(_ path: String, most: Int) throws(TableFault) -> String? {
+        try withPart(path) { (part: ZipPart) throws(TableFault) in
+            var bytes = [UInt8](repeating: 0, count: most)
+            let length = bytes.withUnsafeMutableBytes { part.read(into: $0.baseAddress!, count: most) }
+            if let fault = part.fault { throw fault }
+            let text = String(decoding: bytes[..<max(0, length)], as: UTF8.self)
+            return String(text.reversed().drop(while: \.isWhitespace).reversed())
+        }
+    }
+
+    fileprivate static var tooMuch: TableFault {
+        TableFault("the workbook unpacks to more than \(TableLimits.unpackedSize >> 20) MiB")
     }
 
     /// The file at an address that stays: libarchive keeps it for longer than an array lends its own out.
@@ -71,6 +88,8 @@ final class ZipArchive {
         struct Entry {
             let name: String
             let isEncrypted: Bool
+            /// As the archive says, in bytes.
+            let size: Int?
         }
 
         let archive: OpaquePointer
@@ -102,7 +121,9 @@ final class ZipArchive {
             guard let name = archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry) else {
                 throw damage
             }
-            return Entry(name: String(cString: name), isEncrypted: archive_entry_is_encrypted(entry) != 0)
+            return Entry(
+                name: String(cString: name), isEncrypted: archive_entry_is_encrypted(entry) != 0,
+                size: archive_entry_size_is_set(entry) != 0 ? Int(archive_entry_size(entry)) : nil)
         }
 
         /// What libarchive says of its last failure.
@@ -137,7 +158,7 @@ final class ZipPart {
         }
         budget -= length
         if budget < 0 {
-            fault = TableFault("the workbook unpacks to more than \(TableLimits.unpackedSize >> 20) MiB")
+            fault = ZipArchive.tooMuch
             return -1
         }
         return length

@@ -4,7 +4,7 @@ import Glibc
 enum Limits {
     static func set() {
         set(RLIMIT_AS, 1 << 30)
-        set(RLIMIT_CPU, 30)
+        set(RLIMIT_CPU, 60)
         set(RLIMIT_FSIZE, 1 << 30)
         set(RLIMIT_CORE, 0)
         // Standard input, output and error are all it needs.

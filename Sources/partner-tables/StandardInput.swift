@@ -23,4 +23,48 @@ struct StandardInput {
             if bytes.count > TableLimits.fileSize { throw .tooLarge }
         }
     }
+
+    static func lines() -> Lines { Lines() }
+
+    /// Its lines one by one, without their ends.
+    final class Lines {
+        private var pending: [UInt8] = []
+        private var start = 0
+        private var hasEnded = false
+
+        /// - Returns: nil at the end.
+        func next() throws(Failure) -> [UInt8]? {
+            var searched = start
+            while true {
+                if let end = pending[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+                    defer { start = end + 1 }
+                    return Array(pending[start..<end])
+                }
+                searched = pending.count
+                if hasEnded {
+                    defer { start = pending.count }
+                    return start < pending.count ? Array(pending[start...]) : nil
+                }
+                pending.removeSubrange(..<start)
+                searched -= start
+                start = 0
+                try fill()
+            }
+        }
+
+        private func fill() throws(Failure) {
+            let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
+            defer { chunk.deallocate() }
+            while true {
+                let length = Glibc.read(STDIN_FILENO, chunk.baseAddress, chunk.count)
+                if length < 0 {
+                    if errno == EINTR { continue }
+                    throw .unreadable(reason: String(cString: strerror(errno)))
+                }
+                hasEnded = length == 0
+                pending.append(contentsOf: UnsafeRawBufferPointer(rebasing: chunk[..<length]))
+                return
+            }
+        }
+    }
 }

@@ -9,6 +9,9 @@ case .success(.read(let sheet)):
     // Before the first byte of the file: what it makes of us is then bounded.
     Limits.set()
     exit(Reading(sheet: sheet).run())
+case .success(.write):
+    Limits.set()
+    exit(Writing().run())
 case .failure(let problem):
     Output.error.write("partner-tables: \(problem.message)\n")
     exit(EX_USAGE)

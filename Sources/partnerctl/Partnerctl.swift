@@ -22,7 +22,7 @@ struct Partnerctl: AsyncParsableCommand {
                 name: "Look",
                 subcommands: [
                     Status.self, Partners.self, Show.self, Explain.self, Preview.self, History.self,
-                    Roles.self,
+                    Touches.self, Who.self, Roles.self,
                 ]),
             CommandGroup(
                 name: "Tell",
@@ -35,7 +35,7 @@ struct Partnerctl: AsyncParsableCommand {
                 subcommands: [
                     Partner.self, Contact.self, Stage.self, Assign.self, Absence.self, Import.self,
                     Agreement.self, Silence.self,
-                    Export.self,
+                    Export.self, Handover.self, Leaving.self,
                 ]),
             CommandGroup(
                 name: "Find candidates",

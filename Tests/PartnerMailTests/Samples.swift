@@ -28,6 +28,8 @@ enum Samples {
         Sample(description: "overview-trouble", content: overview(trouble)),
         Sample(description: "overview-with-items", content: overviewWithItems),
         Sample(description: "overview-of-two", content: twoOverviews),
+        Sample(description: "somebody-leaves", content: leaving),
+        Sample(description: "somebody-leaves-soon", content: leavingSoon),
         Sample(description: "first-approach", content: firstApproach),
         Sample(description: "agreements-and-contacts", content: agreementsAndContacts),
         Sample(description: "overview-silent", content: overview(silent)),

@@ -21,7 +21,8 @@ struct ClockFactsTests {
             try Agreements.close(
                 agreement, .renewed, on: "2027-03-12", renewedBy: follower, reason: nil, command, db)
             try Skips.add(
-                to: id, .contactCheck, subject: contact, on: "2027-03-12", reason: "later", by: "ana", command,
+                to: id, .contactCheck, subject: contact, on: "2027-03-12", reason: "later", by: "ana",
+                command,
                 db)
             return (contact, agreement, follower)
         }

@@ -3,7 +3,7 @@ import PartnerCore
 extension Reading {
     private static let required = ["library", "mail", "branches", "staff"]
     private static let optional = [
-        "policies", "channels", "sheets", "import", "checklists", "scopes", "candidates", "focus",
+        "policies", "channels", "sheets", "import", "checklists", "scopes", "candidates", "focus", "handover",
     ]
 
     /// The whole file.
@@ -27,13 +27,14 @@ extension Reading {
         let policies = self.policies(fields["policies"])
         let channels = self.channels(fields["channels"])
         let imports = fields["import"].map { self.imports($0) } ?? ImportSettings.none
+        let handover = fields["handover"].map { self.handover($0) } ?? HandoverSettings.usual
         let focus = fields["focus"].map { self.focus($0) } ?? FocusLimits.standard
         let sheets = self.sheets(fields["sheets"], defaults: imports ?? .none)
 
         let needs = self.needs(fields, places: places(branches ?? []))
 
         guard let library, let mail, let branches, let staff, let policies, let channels, let imports,
-            let sheets, let needs, let focus
+            let sheets, let needs, let focus, let handover
         else { return nil }
         warnAboutClosedBranches(branches, staff: staff)
         warnAboutUnreachedPartners(policies, branches: branches)
@@ -46,7 +47,7 @@ extension Reading {
                 staff: staff.byKey(\.staff.key, \.staff),
                 policies: policies.named.byKey(\.policy.kind, \.policy),
                 otherwise: policies.otherwise.policy,
-                mail: mail.settings, focus: focus),
+                mail: mail.settings, focus: focus, handover: handover),
             channels: channels, sheets: sheets, imports: imports, needs: needs,
             warnings: warnings.sorted(by: Finding.inOrder))
     }

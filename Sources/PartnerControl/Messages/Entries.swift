@@ -33,6 +33,10 @@ package struct TouchEntry: Hashable, Sendable, Codable {
     package var how: Touch.How
     /// Who of ours.
     package var by: StaffLabel?
+    /// Who else of ours was there; absent: nobody.
+    package var also: [StaffLabel]?
+    /// Where it was with several partners: the number of the first of its touches.
+    package var exchange: Int64?
     /// Who of theirs.
     package var with: String?
     package var note: String?
@@ -42,8 +46,11 @@ package struct TouchEntry: Hashable, Sendable, Codable {
 
     package init(
         number: Int64, date: CivilDate, how: Touch.How, by: StaffLabel? = nil, with: String? = nil,
-        note: String? = nil, recorded: Moment? = nil, recordedBy: String? = nil
+        note: String? = nil, recorded: Moment? = nil, recordedBy: String? = nil, also: [StaffLabel]? = nil,
+        exchange: Int64? = nil
     ) {
+        self.also = also
+        self.exchange = exchange
         self.number = number
         self.date = date
         self.how = how

@@ -63,6 +63,8 @@ extension Verb.Preview {
         case weeklyOverview = "weekly-overview", monthlyReport = "monthly-report"
         /// What might take a free place.
         case proposal
+        /// Somebody leaves, and their partners are to be handed over.
+        case handoverAsk = "handover-ask"
     }
 
     package struct Mail: Hashable, Sendable, Codable {

@@ -15,11 +15,16 @@ extension Verb {
             /// Absent: today.
             package var on: String?
             package var note: String?
+            /// To the first partner, where there are several.
             package var promise: NewPromise?
+            /// Other partners that it was with; `who` is then found at one of them.
+            package var others: [String] = []
+            /// Who else of ours was there.
+            package var alsoBy: [String] = []
 
             package init(
                 partner: String, how: Touch.How, who: String? = nil, by: String? = nil, on: String? = nil,
-                note: String? = nil, promise: NewPromise? = nil
+                note: String? = nil, promise: NewPromise? = nil, others: [String] = [], alsoBy: [String] = []
             ) {
                 self.partner = partner
                 self.how = how
@@ -28,6 +33,21 @@ extension Verb {
                 self.on = on
                 self.note = note
                 self.promise = promise
+                self.others = others
+                self.alsoBy = alsoBy
+            }
+
+            package init(from decoder: any Decoder) throws {
+                let container = try decoder.container(keyedBy: CodingKeys.self)
+                partner = try container.decode(String.self, forKey: .partner)
+                how = try container.decode(Touch.How.self, forKey: .how)
+                who = try container.decodeIfPresent(String.self, forKey: .who)
+                by = try container.decodeIfPresent(String.self, forKey: .by)
+                on = try container.decodeIfPresent(String.self, forKey: .on)
+                note = try container.decodeIfPresent(String.self, forKey: .note)
+                promise = try container.decodeIfPresent(NewPromise.self, forKey: .promise)
+                others = try container.decodeIfPresent([String].self, forKey: .others) ?? []
+                alsoBy = try container.decodeIfPresent([String].self, forKey: .alsoBy) ?? []
             }
         }
 
@@ -46,11 +66,13 @@ extension Verb {
             /// Steps that were decided and will not be said now.
             package var stopped: [Coming] = []
             package var coming: [Coming] = []
+            /// What it means for the other partners that it was with.
+            package var others: [TouchedPartner] = []
 
             package init(
                 today: CivilDate, partner: PartnerLabel, touch: TouchEntry, promise: PromiseEntry? = nil,
                 openPromises: [PromiseEntry] = [], stage: StageEntry? = nil, laterTouch: TouchEntry? = nil,
-                stopped: [Coming] = [], coming: [Coming] = []
+                stopped: [Coming] = [], coming: [Coming] = [], others: [TouchedPartner] = []
             ) {
                 self.today = today
                 self.partner = partner
@@ -61,6 +83,7 @@ extension Verb {
                 self.laterTouch = laterTouch
                 self.stopped = stopped
                 self.coming = coming
+                self.others = others
             }
         }
     }
@@ -76,10 +99,12 @@ extension Verb {
             package var by: String?
             package var on: String?
             package var note: String?
+            /// With `by`: who else of ours was there; absent: nobody else.
+            package var alsoBy: [String] = []
 
             package init(
                 number: Int64, how: Touch.How? = nil, who: String? = nil, by: String? = nil,
-                on: String? = nil, note: String? = nil
+                on: String? = nil, note: String? = nil, alsoBy: [String] = []
             ) {
                 self.number = number
                 self.how = how
@@ -87,6 +112,18 @@ extension Verb {
                 self.by = by
                 self.on = on
                 self.note = note
+                self.alsoBy = alsoBy
+            }
+
+            package init(from decoder: any Decoder) throws {
+                let container = try decoder.container(keyedBy: CodingKeys.self)
+                number = try container.decode(Int64.self, forKey: .number)
+                how = try container.decodeIfPresent(Touch.How.self, forKey: .how)
+                who = try container.decodeIfPresent(String.self, forKey: .who)
+                by = try container.decodeIfPresent(String.self, forKey: .by)
+                on = try container.decodeIfPresent(String.self, forKey: .on)
+                note = try container.decodeIfPresent(String.self, forKey: .note)
+                alsoBy = try container.decodeIfPresent([String].self, forKey: .alsoBy) ?? []
             }
         }
 
@@ -129,17 +166,43 @@ package struct TouchReply: Hashable, Sendable, Codable {
     package var removed: Bool = false
     package var changes: [FieldChange] = []
     package var coming: [Coming] = []
+    /// Other partners of the same exchange: there it was changed or removed, too.
+    package var others: [PartnerLabel] = []
 
     package init(
         today: CivilDate, partner: PartnerLabel, touch: TouchEntry, removed: Bool = false,
-        changes: [FieldChange] = [],
-        coming: [Coming] = []
+        changes: [FieldChange] = [], coming: [Coming] = [], others: [PartnerLabel] = []
     ) {
         self.today = today
         self.partner = partner
         self.touch = touch
         self.removed = removed
         self.changes = changes
+        self.coming = coming
+        self.others = others
+    }
+}
+
+/// Another partner of an exchange, and what the exchange means for it.
+package struct TouchedPartner: Hashable, Sendable, Codable {
+    package var partner: PartnerLabel
+    package var touch: TouchEntry
+    package var openPromises: [PromiseEntry] = []
+    /// The stage it brought the partner into.
+    package var stage: StageEntry?
+    /// Steps that were decided and will not be said now.
+    package var stopped: [Coming] = []
+    package var coming: [Coming] = []
+
+    package init(
+        partner: PartnerLabel, touch: TouchEntry, openPromises: [PromiseEntry] = [], stage: StageEntry? = nil,
+        stopped: [Coming] = [], coming: [Coming] = []
+    ) {
+        self.partner = partner
+        self.touch = touch
+        self.openPromises = openPromises
+        self.stage = stage
+        self.stopped = stopped
         self.coming = coming
     }
 }

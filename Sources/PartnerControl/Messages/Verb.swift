@@ -28,5 +28,7 @@ extension Verb {
         ShowSource.self, RemoveSource.self, ImportCandidates.self, ListCandidates.self, ListPairs.self,
         DecidePair.self,
         Take.self, Claim.self, ListLost.self, DecideProposal.self,
+        Handover.self, ListHandovers.self, ShowPack.self, AddLeaving.self, WithdrawLeaving.self,
+        ListLeavings.self, ListTouches.self, WhoKnows.self,
     ]
 }

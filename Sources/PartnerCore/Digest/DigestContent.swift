@@ -32,6 +32,9 @@ package struct DigestContent: Hashable, Sendable {
     /// The week of each branch that the reader heads, on the day of the weekly overview.
     package var overviews: [DigestOverview]
 
+    /// Whose handover the reader is asked for.
+    package var leaving: [DigestLeaving]
+
     /// The library's own sentence on how staff report a contact.
     package var tellUs: String
     package var help: DigestHelp
@@ -42,7 +45,8 @@ package struct DigestContent: Hashable, Sendable {
         shortItems: [DigestItem] = [], notices: [DigestItem] = [], shortNotices: [DigestItem] = [],
         putOff: DigestPutOff? = nil, proposals: DigestProposals? = nil, handedOn: [DigestHandedOn] = [],
         stoodIn: [DigestStoodIn] = [],
-        late: DigestLate? = nil, overviews: [DigestOverview] = [], tellUs: String, help: DigestHelp,
+        late: DigestLate? = nil, overviews: [DigestOverview] = [], leaving: [DigestLeaving] = [],
+        tellUs: String, help: DigestHelp,
         schedule: DigestSchedule
     ) {
         self.reader = reader
@@ -58,6 +62,7 @@ package struct DigestContent: Hashable, Sendable {
         self.stoodIn = stoodIn
         self.late = late
         self.overviews = overviews
+        self.leaving = leaving
         self.tellUs = tellUs
         self.help = help
         self.schedule = schedule
@@ -66,6 +71,6 @@ package struct DigestContent: Hashable, Sendable {
     /// Nothing to say: such a digest is not sent.
     package var isEmpty: Bool {
         items.isEmpty && shortItems.isEmpty && notices.isEmpty && shortNotices.isEmpty && handedOn.isEmpty
-            && stoodIn.isEmpty && overviews.isEmpty && proposals == nil
+            && stoodIn.isEmpty && overviews.isEmpty && proposals == nil && leaving.isEmpty
     }
 }

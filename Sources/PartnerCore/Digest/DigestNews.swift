@@ -57,3 +57,23 @@ package struct DigestLate: Hashable, Sendable {
         self.through = through
     }
 }
+
+/// Somebody goes for good, and partners of theirs have nobody yet.
+package struct DigestLeaving: Hashable, Sendable {
+    package var name: String
+    package var lastDay: CivilDate
+    /// By name.
+    package var partners: [String]
+    /// What the admin types.
+    package var mend: String
+    /// When the reader is asked again; nil: not before the last day.
+    package var again: CivilDate?
+
+    package init(name: String, lastDay: CivilDate, partners: [String], mend: String, again: CivilDate?) {
+        self.name = name
+        self.lastDay = lastDay
+        self.partners = partners
+        self.mend = mend
+        self.again = again
+    }
+}

@@ -90,6 +90,8 @@ package struct DigestOverview: Hashable, Sendable {
             case left(String, since: CivilDate)
             /// The mail system refuses their address for good.
             case mailRefused(String, since: CivilDate)
+            /// The configuration does not have its home branch, named by key.
+            case branchGone(String)
         }
 
         package init(partner: String, reason: Reason, mend: String) {
@@ -209,6 +211,8 @@ package struct DigestOverview: Hashable, Sendable {
         /// - Parameter scope: what is silent, as people say it: `every school, promises`.
         case silence(scope: String, through: CivilDate, by: String, comment: String)
         case absence(DigestPerson, through: CivilDate, standIn: DigestPerson?)
+        /// Partners of the one go to the other, from a day on.
+        case handover(from: DigestPerson, to: DigestPerson, partners: Int, on: CivilDate)
         /// A partner's own rhythm.
         case ownRhythm(partner: String, Cadence)
         /// One more in hand than there are places.

@@ -7,6 +7,8 @@ package struct Forecast: Sendable {
         package let hasOverview: Bool
         /// What it proposes for a free place.
         package let proposals: [Proposal]
+        /// Whose handover is asked for.
+        package let leaving: [StaffKey]
     }
 
     /// In the order of their moments; only those that hold something.
@@ -16,14 +18,17 @@ package struct Forecast: Sendable {
     ///   - decided: the digests that exist already: no second is made for their date.
     ///   - overviews: weeks, named by their Monday, whose overview has left already.
     ///   - proposals: what may be proposed; nil: nothing is.
+    ///   - left: digests of the week before `now` that have left.
     ///   - now: nothing before it is foretold.
     ///   - until: the end of the forecast, not included.
     package init(
         _ facts: [PartnerFacts], in library: Library, roster: Roster, decided: Set<DigestKey>,
-        overviews: Set<DigestKey>, proposals: Proposals? = nil, from now: Instant, until: Instant
+        overviews: Set<DigestKey>, proposals: Proposals? = nil, left: Set<DigestKey> = [],
+        from now: Instant, until: Instant
     ) {
         var overviews = overviews
         var proposals = proposals
+        var left = left
         var facts = Dictionary(
             uniqueKeysWithValues: facts.map { facts in
                 // What is decided and waits is taken for said: the courier is at it.
@@ -31,14 +36,23 @@ package struct Forecast: Sendable {
                 return (facts.partner.id, today.map(facts.supposingDecidedSpoken) ?? facts)
             })
         var mails: [Mail] = []
-        for (moment, days) in Self.moments(in: library, decided: decided, from: now, until: until) {
+        for (moment, days) in Self.moments(
+            in: library, roster: roster, decided: decided, from: now, until: until)
+        {
             let order = facts.values.sorted { $0.partner.id < $1.partner.id }
             let agenda = Agenda(order, in: library, roster: roster, at: moment)
             for day in days {
                 let choice = DigestChoice(agenda.entries(for: day.person), budget: library.mail.asksADay)
                 let week = DigestKey(person: day.person, date: day.date.startOfWeek)
                 let hasOverview = library.getsOverview(day.person) && overviews.insert(week).inserted
-                let isAlone = choice.isEmpty && !hasOverview
+                let asked = LeavingAsk.all(facts.values, in: library, roster: roster, on: day.date)
+                    .filter { ask in
+                        guard ask.asked == day.person, let week = ask.week(upTo: day.date) else {
+                            return false
+                        }
+                        return !left.contains { $0.person == day.person && week.contains($0.date) }
+                    }
+                let isAlone = choice.isEmpty && !hasOverview && asked.isEmpty
                 let proposed =
                     library.staff[day.person].flatMap { person in
                         proposals?.due(
@@ -50,7 +64,8 @@ package struct Forecast: Sendable {
                 mails.append(
                     Mail(
                         day: day, shown: choice.shown, putOff: choice.putOff.count, hasOverview: hasOverview,
-                        proposals: proposed))
+                        proposals: proposed, leaving: asked.map(\.staff)))
+                left.insert(DigestKey(person: day.person, date: day.date))
                 for entry in choice.shown {
                     guard let plan = agenda.plans[entry.partner] else { continue }
                     for occurrence in entry.occurrences {
@@ -66,13 +81,15 @@ package struct Forecast: Sendable {
 
     /// The moments at which digests are decided, each with whose, in order.
     private static func moments(
-        in library: Library, decided: Set<DigestKey>, from now: Instant, until: Instant
+        in library: Library, roster: Roster, decided: Set<DigestKey>, from now: Instant, until: Instant
     ) -> [(Instant, [SendDay])] {
         var moments: [Instant: [SendDay]] = [:]
         for person in library.staff.values {
             var next = SendDay.next(for: person, notBefore: now, in: library)
             while let day = next, max(day.from, now) < until {
-                if !decided.contains(DigestKey(person: person.key, date: day.date)) {
+                if !decided.contains(DigestKey(person: person.key, date: day.date)),
+                    !roster.hasLeft(person.key, on: day.date)
+                {
                     moments[max(day.from, now), default: []].append(day)
                 }
                 next = day.following(for: person, in: library)

@@ -22,10 +22,12 @@ package struct Touch: Hashable, Sendable, Codable {
     package let exchange: Int64?
     /// When it was written down: never earlier than, and never the same as, what was written before it.
     package let recorded: Instant
+    /// Who else of ours was there, by key.
+    package let others: [StaffKey]
 
     package init(
         id: Int64, date: CivilDate, how: How, staff: StaffKey? = nil, contact: Int64? = nil,
-        note: String? = nil, exchange: Int64? = nil, recorded: Instant
+        note: String? = nil, exchange: Int64? = nil, recorded: Instant, others: [StaffKey] = []
     ) {
         self.id = id
         self.date = date
@@ -35,5 +37,6 @@ package struct Touch: Hashable, Sendable, Codable {
         self.note = note
         self.exchange = exchange
         self.recorded = recorded
+        self.others = others
     }
 }

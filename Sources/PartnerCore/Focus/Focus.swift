@@ -1,5 +1,5 @@
 /// Which relationships are in hand: taken up and not yet spoken with, or being built. Documentation/rules.md,
-/// section 8.
+/// section 9.
 ///
 /// A pure count over the facts of all partners, asked by whatever would take one more in hand.
 package struct Focus: Sendable {

@@ -1,4 +1,4 @@
-/// A tie that nobody holds any more, and why. Documentation/rules.md, section 8.
+/// A tie that nobody holds any more, and why. Documentation/rules.md, section 9.
 package struct LostConnection: Hashable, Sendable {
     package enum Reason: String, Hashable, Sendable, CaseIterable, Codable {
         /// Past the day of quiet, or last touched over three cadences ago.

@@ -1,4 +1,4 @@
-/// What is proposed to whom when a place is free. Documentation/rules.md, section 8.
+/// What is proposed to whom when a place is free. Documentation/rules.md, section 9.
 ///
 /// Asked by the dispatcher, the overview and the forecast alike: they can't disagree.
 package struct Proposals: Sendable {

@@ -30,7 +30,7 @@ package struct RowIssue: Error, Codable, Hashable, Sendable {
 
     package var severity: Severity
     package var code: Code
-    /// As a spreadsheet program numbers it, from 1.
+    /// As a spreadsheet program numbers it, from 1; 0 where the whole sheet is meant.
     package var row: Int
     /// The line of a text file the row begins on, where that is not `row` (line breaks in cells above).
     package var line: Int?
@@ -62,7 +62,7 @@ package struct RowIssue: Error, Codable, Hashable, Sendable {
 extension RowIssue: CustomStringConvertible {
     /// One line: `row 40, "Last contact": "Febuary 30" is no date; expected one like 12 March 2027`.
     package var description: String {
-        var text = "row \(row)"
+        var text = row == 0 ? "the sheet" : "row \(row)"
         if let line { text += " (line \(line))" }
         if let column { text += ", \"\(column)\"" }
         text += ": " + problem

@@ -9,10 +9,12 @@ package struct Library: Sendable {
     package let mail: MailSettings
     /// How many relationships are built up at once.
     package let focus: FocusLimits
+    package let handover: HandoverSettings
 
     package init(
         name: String, branches: [BranchKey: Branch], staff: [StaffKey: Staff], policies: [KindKey: Policy],
-        otherwise: Policy, mail: MailSettings, focus: FocusLimits = .standard
+        otherwise: Policy, mail: MailSettings, focus: FocusLimits = .standard,
+        handover: HandoverSettings = .usual
     ) {
         self.name = name
         self.branches = branches
@@ -21,6 +23,7 @@ package struct Library: Sendable {
         self.otherwise = otherwise
         self.mail = mail
         self.focus = focus
+        self.handover = handover
     }
 
     package func policy(for kind: KindKey) -> Policy { policies[kind] ?? otherwise }

@@ -8,14 +8,35 @@ package struct Roster: Hashable, Sendable {
     /// What is held back on purpose, and until when.
     package var silences: [Silence]
 
+    /// Who goes for good. After their last day they are gone, though the configuration still has them.
+    package var leaving: [StaffKey: Leave]
+
     package init(
         absences: [Absence] = [], gone: [StaffKey: CivilDate] = [:], deadMail: [StaffKey: CivilDate] = [:],
-        silences: [Silence] = []
+        leaving: [StaffKey: Leave] = [:], silences: [Silence] = []
     ) {
         self.absences = absences
         self.gone = gone
         self.deadMail = deadMail
+        self.leaving = leaving
         self.silences = silences
+    }
+
+    /// Whether this person's last day is over.
+    package func hasLeft(_ person: StaffKey, on date: CivilDate) -> Bool {
+        leaving[person].map { $0.lastDay < date } ?? false
+    }
+}
+
+/// A member of staff goes for good.
+package struct Leave: Hashable, Sendable {
+    package let lastDay: CivilDate
+    /// When that was written down.
+    package let recorded: Instant
+
+    package init(lastDay: CivilDate, recorded: Instant) {
+        self.lastDay = lastDay
+        self.recorded = recorded
     }
 }
 

@@ -5,6 +5,7 @@ struct Addressing {
     let head: StaffKey
     let staff: [StaffKey: Staff]
     let roster: Roster
+    let today: CivilDate
 
     enum Answer: Hashable {
         case person(StaffKey, Route)
@@ -19,6 +20,9 @@ struct Addressing {
     var orphan: Orphan? {
         guard let steward else { return .noSteward }
         if staff[steward] == nil { return .stewardGone(steward, since: roster.gone[steward]) }
+        if roster.hasLeft(steward, on: today) {
+            return .stewardGone(steward, since: roster.leaving[steward]?.lastDay.adding(days: 1))
+        }
         return roster.deadMail[steward].map { .mailDead(steward, since: $0) }
     }
 
@@ -96,7 +100,9 @@ struct Addressing {
         return .wait(for: first.staff, until: first.through.adding(days: 1))
     }
 
-    func isReachable(_ person: StaffKey) -> Bool { staff[person] != nil && roster.deadMail[person] == nil }
+    func isReachable(_ person: StaffKey) -> Bool {
+        staff[person] != nil && roster.deadMail[person] == nil && !roster.hasLeft(person, on: today)
+    }
 
     /// The whole absence around `date`: absences that touch or overlap are one, with the first delegate.
     func absence(of person: StaffKey, on date: CivilDate) -> Absence? {

@@ -69,9 +69,10 @@ package enum LadderForecast {
 }
 
 extension PartnerFacts {
-    /// The next day on which somebody is away, back, or the steward, who was not the day before.
+    /// The next day on which somebody is away, back, gone, or the steward, who was not the day before.
     fileprivate func nextChange(after today: CivilDate, _ roster: Roster) -> CivilDate? {
-        (roster.absences.flatMap { [$0.from, $0.through.adding(days: 1)] } + stewards.map(\.date))
+        (roster.absences.flatMap { [$0.from, $0.through.adding(days: 1)] } + stewards.map(\.date)
+            + roster.leaving.values.map { $0.lastDay.adding(days: 1) })
             .filter { $0 > today }.min()
     }
 }

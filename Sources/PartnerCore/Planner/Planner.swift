@@ -14,7 +14,7 @@ package enum Planner {
         let steward = facts.steward(on: today)
         let addressing = Addressing(
             steward: steward, backup: facts.partner.backup, head: branch.head, staff: library.staff,
-            roster: roster)
+            roster: roster, today: today)
         let stage = StageNow(facts, on: today)
         let occurrences = stage.map { stage in
             dueDates(facts, stage, in: setting).map { occurrence, due in

@@ -5,7 +5,9 @@ package enum NearestName {
     /// The known names near to `typed`, nearest first; among equals in the order given.
     ///
     /// Near is what a third of the letters, changed, makes of it, or what it is the beginning of, its
-    /// first word with such a slip included: `lincoln` and `lincon` for `lincoln-elementary`. Case, and whether a gap is written as space, `-` or `_`, make no difference.
+    /// first word with such a slip included: `lincoln` and `lincon` for `lincoln-elementary`; a longer beginning
+    /// may have a slip in every six letters: `lincon-elementary` for `lincoln-elementary-school`. Case, and whether
+    /// a gap is written as space, `-` or `_`, make no difference.
     package static func all(for typed: String, among known: some Sequence<String>, limit: Int = 3) -> [String]
     {
         let wanted = folded(typed)
@@ -24,7 +26,10 @@ package enum NearestName {
                 // The first word alone, mistyped.
                 let first = Array(candidate.prefix { $0 != " " })
                 let near = first.count < candidate.count && distance(wanted, first, atMost: tolerance) != nil
-                return near ? (tolerance + 2, order, name) : nil
+                if near { return (tolerance + 2, order, name) }
+                return beginning(wanted, of: candidate, atMost: wanted.count / 6).map {
+                    (tolerance + 2 + $0, order, name)
+                }
             }
             .sorted { ($0.rank, $0.order) < ($1.rank, $1.order) }
             .prefix(max(limit, 0))
@@ -34,6 +39,15 @@ package enum NearestName {
     /// The nearest of the known names, where any is near.
     package static func best(for typed: String, among known: some Sequence<String>) -> String? {
         all(for: typed, among: known, limit: 1).first
+    }
+
+    /// The slips that make `typed` the beginning of a longer name; nil above `limit`.
+    private static func beginning(
+        _ typed: [Character], of name: [Character], atMost limit: Int
+    ) -> Int? {
+        guard limit > 0, name.count > typed.count else { return nil }
+        return (typed.count - limit...min(name.count, typed.count + limit))
+            .compactMap { distance(typed, Array(name.prefix($0)), atMost: limit) }.min()
     }
 
     private static func folded(_ name: String) -> [Character] {

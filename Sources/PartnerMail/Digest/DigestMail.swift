@@ -42,7 +42,8 @@ struct DigestWriter {
     var document: MailDocument {
         MailDocument(
             subject: subject,
-            blocks: opening + items + putOff + notices + proposals + news + overview + answers + closing)
+            blocks: opening + items + leavings + putOff + notices + proposals + news + overview + answers
+                + closing)
     }
 
     private var items: [MailDocument.Block] {

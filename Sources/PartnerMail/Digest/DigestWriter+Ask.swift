@@ -101,7 +101,10 @@ extension DigestWriter {
     }
 
     private func onRecord(_ words: String?) -> String {
-        words.map { " On record: \"\(shortened(cleaned($0), to: 160))\"." } ?? ""
+        guard let words else { return "" }
+        let shown = shortened(cleaned(words), to: 160)
+        // A sentence brings its own full stop.
+        return " On record: \"\(shown)\"" + (shown.last.map { ".!?".contains($0) } == true ? "" : ".")
     }
 
     /// To whom an answer in words goes.

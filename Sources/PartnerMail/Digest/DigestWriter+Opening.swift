@@ -28,7 +28,7 @@ extension DigestWriter {
 
     /// What the mail holds, in a sentence.
     private var summary: String {
-        let asks = content.items.count + content.shortItems.count
+        let asks = content.items.count + content.shortItems.count + content.leaving.count
         let ahead = content.notices + content.shortNotices
         switch (asks, ahead.count) {
         case (0, 0):

@@ -15,6 +15,7 @@ extension DigestWriter {
         let isAlone =
             content.overviews.count == 1
             && (content.items + content.shortItems + content.notices + content.shortNotices).isEmpty
+            && content.leaving.isEmpty
         let tables = weeks.map { overview in
             MailDocument.Block.table(
                 title: isAlone ? nil : "THE WEEK AT \(heading(overview.branch))", rows: rows(overview))
@@ -43,6 +44,8 @@ extension DigestWriter {
                 switch orphan.reason {
                 case .never: "nobody has been named yet"
                 case .left(let name, let since): "\(cleaned(name)) left \(dates.when(since))"
+                case .branchGone(let key):
+                    "its branch, \(cleaned(key)), is not in the configuration, so nobody is reminded of it"
                 case .mailRefused(let name, let since):
                     "the mail system has refused \(cleaned(name))'s address since \(dates.day(since))"
                 }
@@ -214,6 +217,9 @@ extension DigestWriter {
             let stands =
                 standIn.map { "\(name($0)) \($0 == .reader ? "stand" : "stands") in" } ?? "nobody stands in"
             return "\(name(person).asSentence) \(verb) away through \(dates.day(through)); \(stands)."
+        case .handover(let from, let to, let count, let date):
+            return
+                "\(counted(count, "partner")) of \(name(from)) \(count == 1 ? "goes" : "go") to \(name(to)), from \(dates.day(date)) on."
         case .ownRhythm(let partner, let cadence):
             return "\(cleaned(partner)): \(cadence), a rhythm of its own."
         case .oneMore(let partner, let steward, let places, let reason):

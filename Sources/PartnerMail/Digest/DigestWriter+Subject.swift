@@ -5,8 +5,10 @@ extension DigestWriter {
     var subject: String {
         let asks = content.items + content.shortItems
         let ahead = content.notices + content.shortNotices
-        if !asks.isEmpty {
-            return subject("Today: ", asks.map(brief), and: content.overviews.isEmpty ? "" : "; and the week")
+        if !asks.isEmpty || !content.leaving.isEmpty {
+            return subject(
+                "Today: ", asks.map(brief) + content.leaving.map(brief),
+                and: content.overviews.isEmpty ? "" : "; and the week")
         }
         if !content.overviews.isEmpty {
             return shortened(weeks.map(brief).joined(separator: "; "), to: Self.width)
@@ -74,6 +76,10 @@ extension DigestWriter {
         case .agreement(let agreed):
             Thing(before: "renew or end \(words(agreed)) (", partner: partner, after: ")")
         }
+    }
+
+    private func brief(_ leaving: DigestLeaving) -> Thing {
+        Thing(before: "who takes over from ", partner: cleaned(leaving.name), after: "?")
     }
 
     private func briefAhead(_ item: DigestItem) -> Thing {

@@ -10,6 +10,8 @@ struct DigestWriter {
     let putOff: Int
     let history: DigestHistory
     let overviews: [DigestOverview]
+    /// Whose handover the reader is asked for.
+    let leaving: [LeavingAsk]
     let proposals: DigestProposals?
 
     /// Notices beyond this many are one line each.
@@ -27,7 +29,7 @@ struct DigestWriter {
             notices: Array(notices.prefix(Self.noticesInFull)),
             shortNotices: Array(notices.dropFirst(Self.noticesInFull)),
             putOff: putOffLine, proposals: proposals, handedOn: handedOn, stoodIn: stoodIn, late: late,
-            overviews: overviews,
+            overviews: overviews, leaving: leaving.map(household.leaving),
             tellUs: library.mail.tellUs, help: help, schedule: schedule)
     }
 
@@ -61,15 +63,7 @@ struct DigestWriter {
             days: library.branches[person.branch]?.openDays.weekdays ?? [], time: person.digestTime)
     }
 
-    private var help: DigestHelp {
-        let headKey = library.branches[person.branch]?.head
-        let head = headKey.flatMap { $0 == person.key ? nil : library.staff[$0] }
-        let replyTo = library.mail.replyTo
-        let known = replyTo.flatMap { reply in library.staff.values.first { $0.mail == reply.address }?.name }
-        return DigestHelp(
-            head: head.map { DigestHelp.Head(name: $0.name, phone: $0.phone, mail: $0.mail) },
-            admin: library.mail.admin.address, replyTo: known ?? replyTo?.name ?? replyTo?.address)
-    }
+    private var help: DigestHelp { DigestHelp(for: person, in: library) }
 
     private func item(_ entry: DigestEntry) -> DigestItem? {
         guard let facts = household.facts[entry.partner], let plan = household.agenda.plans[entry.partner]

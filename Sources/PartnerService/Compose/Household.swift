@@ -29,6 +29,16 @@ package struct Household: Sendable {
         agenda.plans[partner]?.steward.flatMap { staffNames[$0] == nil ? nil : $0 }
     }
 
+    /// Partners whose home branch the configuration does not have, by name: they have no calendar, and no plan.
+    var homeless: [Partner] {
+        facts.values
+            .filter {
+                library.branches[$0.partner.branch] == nil
+                    && $0.stages.max { ($0.date, $0.id) < ($1.date, $1.id) }?.stage != .ended
+            }
+            .map(\.partner).sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+    }
+
     /// `Ana Reyes`; of somebody nobody knows any more, the key.
     package func name(_ person: StaffKey) -> String {
         library.staff[person]?.name ?? staffNames[person] ?? person.rawValue

@@ -1,4 +1,5 @@
 import PartnerCore
+import PartnerStore
 
 /// Gathers the week of one branch for its head.
 struct OverviewWriter {
@@ -7,6 +8,8 @@ struct OverviewWriter {
     let reader: Staff
     let proof: ProofOfLife
     let proposals: Proposals
+    /// Those of late, each with its partners.
+    let handovers: [(handover: Handover, partners: Set<Partner.ID>)]
 
     /// How far the overview looks ahead, in days.
     private static let ahead = 14
@@ -65,7 +68,18 @@ struct OverviewWriter {
         }
     }
 
-    private var orphans: [DigestOverview.Orphan] {
+    private var orphans: [DigestOverview.Orphan] { withoutSteward + homeless }
+
+    /// Partners of a branch that is no more: every head is told, as nobody knows whose they are.
+    private var homeless: [DigestOverview.Orphan] {
+        household.homeless.map { partner in
+            DigestOverview.Orphan(
+                partner: partner.name, reason: .branchGone(partner.branch.rawValue),
+                mend: "partnerctl partner edit \(partner.slug) --branch NAME")
+        }
+    }
+
+    private var withoutSteward: [DigestOverview.Orphan] {
         partners.compactMap { facts, plan in
             guard let orphan = plan.orphan else { return nil }
             let reason: DigestOverview.Orphan.Reason =
@@ -153,6 +167,18 @@ struct OverviewWriter {
             DigestOverview.Override.silence(
                 scope: household.words($0.scope), through: $0.through, by: $0.author, comment: $0.comment)
         }
-        return snoozes + silences + absences + skipped
+        return snoozes + silences + absences + skipped + handedOver
+    }
+
+    /// Of the last seven days, as far as they are the branch's.
+    private var handedOver: [DigestOverview.Override] {
+        let own = Set(partners.map(\.facts.partner.id))
+        return handovers.compactMap { handover, partners in
+            let count = partners.count { own.contains($0) }
+            return count == 0
+                ? nil
+                : .handover(
+                    from: person(handover.from), to: person(handover.to), partners: count, on: handover.date)
+        }
     }
 }

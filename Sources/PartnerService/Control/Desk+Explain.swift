@@ -58,7 +58,7 @@ extension Desk {
                 overviews: try Overviews.given(in: library, at: household.instant, db),
                 proposals: try Proposals(
                     household, branches: Set(library.branches.keys), from: today.adding(days: -1), db),
-                from: household.instant,
+                left: try Digests.left(since: today.adding(days: -8), db), from: household.instant,
                 until: until)
             return PreviewWriter(household: household).reply(
                 forecast, from: today, through: today.adding(days: request.days - 1))

@@ -64,6 +64,14 @@ extension Desk {
         answer(Verb.SetStage.self) { try setStage($0, by: $1) }
         answer(Verb.Assign.self) { try assign($0, by: $1) }
         answer(Verb.Import.self) { try takeSheet($0, by: $1) }
+        answer(Verb.Handover.self) { try handOver($0, by: $1, random: random) }
+        answer(Verb.ListHandovers.self) { _, _ in try listHandovers() }
+        answer(Verb.ShowPack.self) { request, _ in try showPack(request) }
+        answer(Verb.AddLeaving.self) { try addLeaving($0, by: $1) }
+        answer(Verb.WithdrawLeaving.self) { try withdrawLeaving($0, by: $1) }
+        answer(Verb.ListLeavings.self) { _, _ in try listLeavings() }
+        answer(Verb.ListTouches.self) { request, _ in try listTouches(request) }
+        answer(Verb.WhoKnows.self) { request, _ in try whoKnows(request) }
 
         answer(Verb.ListChecklists.self) { _, _ in listChecklists() }
         answer(Verb.ListAssessments.self) { try listAssessments($0, by: $1) }

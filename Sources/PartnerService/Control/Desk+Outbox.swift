@@ -85,13 +85,16 @@ extension Desk {
             channel: delivery?.channel.rawValue ?? "none", decided: moment(message.created),
             tries: entry.tries.count, nextTry: delivery?.nextTry.map(moment),
             closed: message.closed.map(moment),
-            lastWords: entry.tries.last { $0.outcome != .accepted && $0.words != nil }?.words)
+            lastWords: entry.lastFailure?.words)
     }
 
     /// A digest that waits is composed as it would leave now; what is fixed is not read back.
     private func text(_ entry: OutboxEntry, _ db: Database) throws -> String? {
-        guard entry.message.kind == .digest, entry.message.state == .open, entry.message.fixed == nil
-        else { return entry.message.words }
+        guard entry.message.state == .open, entry.message.fixed == nil else { return entry.message.words }
+        if entry.message.kind == .handover {
+            return try Courier.pack(entry.message, library, at: time.now, db).map { ComposedMail($0).text }
+        }
+        guard entry.message.kind == .digest else { return entry.message.words }
         return try Composition(entry.message, at: time.now, library: library, db).content
             .map { ComposedMail($0).text }
     }
@@ -104,6 +107,7 @@ extension OutboxLine.Kind {
             case .digest: .digest
             case .test: .test
             case .alarm: .alarm
+            case .handover: .handover
             }
     }
 }
@@ -130,5 +134,13 @@ extension TryResult {
             case .refused: .refused
             case .unknown, nil: .unknown
             }
+    }
+}
+
+extension OutboxEntry {
+    /// The last failed try that left words, on the way whose end is the message's: the log only tells of it.
+    var lastFailure: DeliveryTry? {
+        let leading = deliveries.first { $0.channel == .sendmail } ?? deliveries.first
+        return tries.last { $0.channel == leading?.channel && $0.outcome != .accepted && $0.words != nil }
     }
 }

@@ -22,7 +22,8 @@ extension Household {
         TouchEntry(
             number: touch.id, date: touch.date, how: touch.how, by: touch.staff.map(label),
             with: contactName(touch.contact, of: partner.id), note: touch.note,
-            recorded: moment(touch.recorded, of: partner.branch), recordedBy: recordedBy)
+            recorded: moment(touch.recorded, of: partner.branch), recordedBy: recordedBy,
+            also: touch.others.isEmpty ? nil : touch.others.map(label), exchange: touch.exchange)
     }
 
     func entry(_ promise: Promise) -> PromiseEntry {

@@ -30,7 +30,8 @@ struct PreviewWriter {
         return Verb.Preview.Mail(
             at: household.moment(at, of: branch), to: household.label(mail.day.person),
             sections: (mail.hasOverview ? [.weeklyOverview] : [])
-                + (mail.proposals.isEmpty ? [] : [.proposal]),
+                + (mail.proposals.isEmpty ? [] : [.proposal])
+                + (mail.leaving.isEmpty ? [] : [.handoverAsk]),
             entries: mail.shown.compactMap(entry),
             putOff: mail.putOff)
     }

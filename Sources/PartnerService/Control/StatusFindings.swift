@@ -23,7 +23,8 @@ struct StatusFindings {
     func all(_ db: Database) throws -> [Finding] {
         let findings =
             [
-                turn, clock, mailStuck, try deadLetters(db), try logStuck(db), refusedReload, orphans,
+                turn, clock, mailStuck, try deadLetters(db), try logStuck(db), refusedReload, headsGone,
+                leaving, orphans,
                 homeless,
                 unreachable,
             ]
@@ -89,7 +90,7 @@ struct StatusFindings {
                 ? "1 message was given up on" : "\(dead.count) messages were given up on",
             evidence: dead.prefix(5).map { entry in
                 "\(entry.message.id) to \(entry.message.recipient.address)"
-                    + (entry.tries.last?.words.map { ": \($0.firstLine)" } ?? "")
+                    + (entry.lastFailure?.words.map { ": \($0.firstLine)" } ?? "")
             },
             mends: [Mend(lines: ["partnerctl outbox show \(dead.first?.message.id ?? 1)"])])
     }
@@ -152,16 +153,15 @@ struct StatusFindings {
 
     /// Partners whose home branch the configuration does not have: they have no calendar, and no reminders.
     private var homeless: Finding? {
-        let homeless = household.facts.values
-            .filter { household.library.branches[$0.partner.branch] == nil }
-            .sorted { $0.partner.slug < $1.partner.slug }
+        let homeless = household.homeless
         guard let first = homeless.first else { return nil }
         return Finding(
             code: "branch-gone", severity: .attention, topic: "branch",
             what:
                 "\(homeless.count) partner\(homeless.count == 1 ? " is" : "s are") at a branch that the configuration does not have: no reminders",
-            evidence: ["\(first.partner.name), branch \(first.partner.branch)"],
-            mends: [Mend(lines: ["partnerctl partner edit \(first.partner.slug) --branch NAME"])])
+            evidence: homeless.prefix(3).map { "\($0.name), branch \($0.branch)" }
+                + (homeless.count > 3 ? ["and \(homeless.count - 3) more"] : []),
+            mends: [Mend(lines: ["partnerctl partner edit \(first.slug) --branch NAME"])])
     }
 
     private var unreachable: Finding? {

@@ -13,7 +13,7 @@ extension Proposals {
             contacts: household.contacts,
             ranked: try Dictionary(
                 uniqueKeysWithValues: branches.map {
-                    ($0, try CandidateRanking.near($0, in: household.library, db))
+                    ($0, try ProposedCandidates.near($0, in: household.library, db))
                 }),
             answers: try Decisions.all(db),
             offers: try Offers.since(min(before, date.adding(days: -Self.remembered)), db),

@@ -4,7 +4,7 @@ import PartnerStore
 
 extension SheetImport {
     mutating func take(_ rows: [PartnerRow]) throws {
-        var seen: [Partner.ID: Int] = [:]
+        var seen: [Partner.ID: [PartnerRow]] = [:]
         for row in rows {
             let found = find(row)
             if case .unclear = found { continue }
@@ -13,19 +13,28 @@ extension SheetImport {
                     try updateFormer(partner, from: row)
                     continue
                 }
-                if let earlier = seen[partner.id] {
-                    refuse(
-                        .contradiction, row: row.row, found: row.name,
-                        "\"\(row.name)\" stands in row \(earlier) already",
-                        expected: "one row a partner, or a slug column that tells them apart")
-                    continue
-                }
-                seen[partner.id] = row.row
+                if let earlier = seen[partner.id], disagrees(row, with: earlier) { continue }
+                seen[partner.id, default: []].append(row)
                 try update(partner, from: row)
             } else if let partner = try add(row) {
-                seen[partner.id] = row.row
+                seen[partner.id] = [row]
             }
         }
+    }
+
+    /// Refuses a row that says something else of its partner than an earlier one of the same sheet.
+    private mutating func disagrees(_ row: PartnerRow, with earlier: [PartnerRow]) -> Bool {
+        for other in earlier {
+            guard let found = RowDisagreement(other, row) else { continue }
+            let column = found.column.words
+            refuse(
+                .contradiction, row: row.row, column: column, found: found.later,
+                "rows \(other.row) and \(row.row) are both \"\(row.name)\" and disagree: "
+                    + "\(column) is \"\(found.earlier)\" in row \(other.row), \"\(found.later)\" in row \(row.row)",
+                expected: "one row a partner, or a slug column that tells them apart")
+            return true
+        }
+        return false
     }
 
     private enum Found {
@@ -47,7 +56,7 @@ extension SheetImport {
         return .unclear
     }
 
-    private func branch(_ text: String) -> BranchKey? {
+    func branch(_ text: String) -> BranchKey? {
         let wanted = PartnerIndex.folded(text)
         return library.branches.values.first {
             $0.key.rawValue == text || PartnerIndex.folded($0.name) == wanted
@@ -57,7 +66,7 @@ extension SheetImport {
     }
 
     /// The kind as the configuration names it, in the singular or the plural; else as the sheet has it.
-    private mutating func kind(_ text: String?, row: Int) -> KindKey? {
+    mutating func kind(_ text: String?, row: Int) -> KindKey? {
         guard let text else { return nil }
         let folded = PartnerIndex.folded(text)
         for name in [folded, folded.hasSuffix("s") ? String(folded.dropLast()) : folded, folded + "s"]
@@ -68,273 +77,5 @@ extension SheetImport {
             "the configuration has no policy for the kind \"\(text)\"; the default holds",
             expected: near.map { "did you mean \"\($0)\"?" })
         return KindKey(folded)
-    }
-
-    // MARK: A new partner
-
-    private mutating func add(_ row: PartnerRow) throws -> Partner? {
-        let before = issues.count
-        let steward = staff(row.steward, row: row.row, column: "steward")
-        let home: BranchKey
-        if let text = row.branch {
-            guard let found = branch(text) else {
-                let near = NearestName.best(for: text, among: library.branches.values.map(\.name))
-                refuse(
-                    .unknownName, row: row.row, column: "branch", found: text, "\"\(text)\" is no branch",
-                    expected: near.map { "did you mean \"\($0)\"?" })
-                return nil
-            }
-            home = found
-        } else if let found = steward.flatMap({ library.staff[$0]?.branch }) ?? onlyBranch {
-            home = found
-        } else {
-            refuse(
-                .missing, row: row.row, column: "branch",
-                "it is not clear which branch \"\(row.name)\" belongs to",
-                expected: "a branch column, or a steward")
-            return nil
-        }
-        guard let slug = freeSlug(row) else { return nil }
-        let today = today(in: home)
-        let kind = kind(row.kind, row: row.row) ?? Self.otherKind
-        guard let touch = lastContact(row, today: today),
-            let stage = stage(
-                row, touch: touch.date, kind: kind, today: today, openDays: library.branches[home]?.openDays)
-        else { return nil }
-        if issues.dropFirst(before).contains(where: { $0.severity == .refusal }) { return nil }
-        guard let place = try place(row, for: nil, of: steward, at: home, in: stage) else { return nil }
-
-        var entry = PartnerEntry(slug: slug, name: row.name, kind: kind, branch: home)
-        entry.backup = staff(row.backup, row: row.row, column: "backup")
-        fill(&entry, from: row)
-        let id = try Partners.add(entry, command, db)
-        try Stages.set(
-            stage, for: id, on: today, cause: .imported, by: nil, reason: nil, override: place.override,
-            command, db)
-        try Stewardships.set(steward, for: id, on: today, command, db)
-        let contact = try contact(row, of: id)
-        if let date = touch.date {
-            try Touches.add(
-                to: id, .init(date: date, how: touch.how, staff: steward, contact: contact?.id), from: number,
-                command, db)
-        }
-        if let partner = try Partners.get(id, db) {
-            index.add(partner)
-            focus?.add(partner, stage, since: today, steward: steward)
-            added.append(.init(row: row.row, slug: partner.slug, name: partner.name))
-            return partner
-        }
-        return nil
-    }
-
-    /// For partners of whose kind nothing is said.
-    private static let otherKind: KindKey = "other"
-
-    private var onlyBranch: BranchKey? { library.branches.count == 1 ? library.branches.keys.first : nil }
-
-    private mutating func freeSlug(_ row: PartnerRow) -> Slug? {
-        guard let wanted = row.slug ?? Slug(from: row.name) else {
-            refuse(
-                .badSlug, row: row.row, found: row.name, "no slug can be made of \"\(row.name)\"",
-                expected: "a slug column")
-            return nil
-        }
-        let taken = index.slugs
-        return taken.contains(wanted.text)
-            ? (2...).lazy.map(wanted.numbered).first { !taken.contains($0.text) } : wanted
-    }
-
-    // MARK: Stage and last contact
-
-    /// nil where the row is refused for it.
-    private mutating func lastContact(
-        _ row: PartnerRow, today: CivilDate
-    ) -> (date: CivilDate?, how: Touch.How)? {
-        let how = TouchWord.how(row.how) ?? .unknown
-        guard let date = row.lastContact else { return (nil, how) }
-        guard date <= today else {
-            refuse(
-                .futureDate, row: row.row, column: "last contact", found: "\(date)",
-                "the last contact, \(date), has not come yet", expected: "a day up to \(today)")
-            return nil
-        }
-        return (date, how == .attempt ? .unknown : how)
-    }
-
-    /// Documentation/rules.md, "Stages": with a touch established, or lapsed if that is over three cadences
-    /// ago; without one, where the import was told.
-    private mutating func stage(
-        _ row: PartnerRow, touch: CivilDate?, kind: KindKey, today: CivilDate, openDays: OpenDays?
-    ) -> Stage? {
-        if let text = row.stage {
-            if let stage = StageWord.stage(text) {
-                guard stage == .established, let touch, let openDays,
-                    isGivenUp(row, touch: touch, kind: kind, today: today, openDays: openDays)
-                else { return stage }
-                warn(
-                    .contradiction, row: row.row, column: "stage", found: text,
-                    "the last contact, \(touch), is over three cadences ago: it comes in as lapsed",
-                    expected: "partnerctl lost lists it, to be taken up again")
-                return .lapsed
-            }
-            refuse(
-                .unknownName, row: row.row, column: "stage", found: text, "\"\(text)\" is no stage",
-                expected: Stage.allCases.map(\.rawValue).joined(separator: ", "))
-            return nil
-        }
-        if let touch, let openDays {
-            return isGivenUp(row, touch: touch, kind: kind, today: today, openDays: openDays)
-                ? .lapsed : .established
-        }
-        guard let untouched else {
-            refuse(
-                .missing, row: row.row, column: "last contact",
-                "\"\(row.name)\" has no last contact, so it is not clear where it stands",
-                expected: "a date, or --as established or --as lapsed")
-            return nil
-        }
-        return untouched == .established ? .established : .lapsed
-    }
-
-    /// Whether the last touch is over three cadences ago.
-    private func isGivenUp(
-        _ row: PartnerRow, touch: CivilDate, kind: KindKey, today: CivilDate, openDays: OpenDays
-    ) -> Bool {
-        let cadence = row.followUp.flatMap(CadenceWord.cadence) ?? library.policy(for: kind).followUp
-        return cadence.date(after: touch, times: 3, openDays: openDays).map { $0 < today } ?? false
-    }
-
-    // MARK: A known partner
-
-    private mutating func update(_ partner: Partner, from row: PartnerRow) throws {
-        let before = issues.count
-        guard var entry = PartnerEntry(partner) else {
-            refuse(
-                .badSlug, row: row.row, found: partner.slug,
-                "the partner on record has the slug \"\(partner.slug)\", which is none",
-                expected: "partnerctl partner edit")
-            return
-        }
-        let today = today(in: partner.branch)
-        guard let touch = lastContact(row, today: today) else { return }
-        if let kind = kind(row.kind, row: row.row) { entry.kind = kind }
-        if let text = row.branch {
-            if let found = branch(text) {
-                entry.branch = found
-            } else {
-                refuse(.unknownName, row: row.row, column: "branch", found: text, "\"\(text)\" is no branch")
-            }
-        }
-        if let backup = staff(row.backup, row: row.row, column: "backup") { entry.backup = backup }
-        entry.name = row.name
-        fill(&entry, from: row)
-        let steward = staff(row.steward, row: row.row, column: "steward")
-        if issues.dropFirst(before).contains(where: { $0.severity == .refusal }) { return }
-        try apply(entry, to: partner, steward: steward, touch: touch, row: row, today: today)
-    }
-
-    /// A row of one that was merged into another says when there was a contact; all else is the survivor's own.
-    private mutating func updateFormer(_ survivor: Partner, from row: PartnerRow) throws {
-        warn(
-            .contradiction, row: row.row, found: row.name,
-            "\"\(row.name)\" was merged into \(survivor.name); only its contact is taken",
-            expected: "a sheet with one row for both")
-        let today = today(in: survivor.branch)
-        guard let entry = PartnerEntry(survivor), let touch = lastContact(row, today: today) else { return }
-        var bare = PartnerRow(row: row.row, name: survivor.name)
-        bare.contactName = row.contactName
-        bare.contactMail = row.contactMail
-        bare.contactPhone = row.contactPhone
-        bare.contactRole = row.contactRole
-        try apply(entry, to: survivor, steward: nil, touch: touch, row: bare, today: today)
-    }
-
-    private mutating func apply(
-        _ entry: PartnerEntry, to partner: Partner, steward: StaffKey?,
-        touch: (date: CivilDate?, how: Touch.How), row: PartnerRow, today: CivilDate
-    ) throws {
-        guard let facts = try Facts.one(partner.id, db), let old = PartnerEntry(partner) else { return }
-        var changes = FieldChanges.between(old, entry)
-        if let text = row.stage, let wanted = StageWord.stage(text), let now = StageNow(facts, on: today),
-            now.stage != wanted
-        {
-            warn(
-                .contradiction, row: row.row, column: "stage", found: text,
-                "\(partner.name) is \(now.stage.rawValue); an import does not change the stage",
-                expected: "partnerctl stage \(partner.slug) \(wanted.rawValue)")
-        }
-        let stewardNow = facts.steward(on: today)
-        let stage = StageNow(facts, on: today)?.stage
-        var override: String?
-        if let steward, steward != stewardNow, let stage {
-            guard let place = try place(row, for: partner.id, of: steward, at: entry.branch, in: stage)
-            else { return }
-            override = place.override
-            focus?.hand(partner.id, to: steward)
-        }
-        try Partners.change(partner.id, to: entry, command, db)
-        if let steward, steward != stewardNow {
-            changes.append(FieldChange(field: "steward", from: stewardNow?.rawValue, to: steward.rawValue))
-            try Stewardships.set(steward, for: partner.id, on: today, override: override, command, db)
-        }
-        let contact = try contact(row, of: partner.id)
-        changes += contact?.changes ?? []
-        if let date = touch.date, !facts.touches.contains(where: { $0.date == date && $0.how.isTouch }) {
-            let last = facts.lastTouch(on: today)?.date
-            changes.append(FieldChange(field: "last touch", from: last?.description, to: date.description))
-            try Touches.add(
-                to: partner.id,
-                .init(date: date, how: touch.how, staff: steward ?? stewardNow, contact: contact?.id),
-                from: number, command, db)
-        }
-        if changes.isEmpty {
-            same += 1
-        } else {
-            changed.append(.init(row: row.row, slug: entry.slug.text, name: entry.name, changes: changes))
-            if let partner = try Partners.get(partner.id, db) { index.add(partner) }
-        }
-    }
-
-    // MARK: What both have
-
-    private mutating func fill(_ entry: inout PartnerEntry, from row: PartnerRow) {
-        let address = [row.address, row.city, row.zip].compactMap(\.self).joined(separator: ", ")
-        if !address.isEmpty { entry.address = address }
-        if let website = row.website { entry.website = website }
-        if let notes = row.notes { entry.notes = notes }
-        if let text = row.followUp {
-            if let cadence = CadenceWord.cadence(text) {
-                entry.followUp = cadence
-            } else {
-                refuse(
-                    .unknownName, row: row.row, column: "follow-up", found: text, "\"\(text)\" is no cadence",
-                    expected: "one like \"every 3 months\"")
-            }
-        }
-    }
-
-    /// The row's contact, added or brought up to date.
-    private func contact(
-        _ row: PartnerRow, of partner: Partner.ID
-    ) throws -> (id: Int64, changes: [FieldChange])? {
-        guard let name = row.contactName ?? row.contactMail ?? row.contactPhone else { return nil }
-        let wanted = PartnerIndex.folded(name)
-        let known = try Contacts.of(partner, db)
-            .first {
-                PartnerIndex.folded($0.name) == wanted || ($0.mail != nil && $0.mail == row.contactMail)
-            }
-        guard let known else {
-            let id = try Contacts.add(
-                to: partner,
-                .init(name: name, role: row.contactRole, phone: row.contactPhone, mail: row.contactMail),
-                command, db)
-            return (id, [FieldChange(field: "contact", to: name)])
-        }
-        var entry = PartnerStore.ContactEntry(known)
-        if let role = row.contactRole { entry.role = role }
-        if let phone = row.contactPhone { entry.phone = phone }
-        if let mail = row.contactMail { entry.mail = mail }
-        try Contacts.change(known.id, to: entry, command, db)
-        return (known.id, FieldChanges.between(PartnerStore.ContactEntry(known), entry))
     }
 }

@@ -43,11 +43,12 @@ struct Composition {
         let overviews =
             try Overviews.isOwed(to: key, on: date, in: library, besides: message.id, db)
             ? Overviews.written(household, for: person, db) : []
+        let leaving = try LeavingAsks.owed(to: key, on: date, besides: message.id, household, db)
         let proposals = try ProposalWriter(household: household, reader: person, date: date)
             .proposals(Offers.of(message: message.id, db), db)
         // What was proposed beside steps that dropped out makes no mail of its own.
         let isProposal = proposals != nil && all.isEmpty
-        guard !shown.isEmpty || !overviews.isEmpty || isProposal else {
+        guard !shown.isEmpty || !overviews.isEmpty || !leaving.isEmpty || isProposal else {
             content = nil
             return
         }
@@ -56,7 +57,7 @@ struct Composition {
             entries: shown.sorted(by: DigestEntry.inMailOrder),
             putOff: others.count { $0.weight == .ordinary },
             history: try DigestHistory(of: person, before: date, in: library, db), overviews: overviews,
-            proposals: proposals
+            leaving: leaving, proposals: proposals
         ).content()
     }
 

@@ -86,7 +86,7 @@ struct Courier: Sendable {
             let due = try readdressed(due, current.library, db)
             guard let text = try text(of: due, current, at: now, db) else {
                 try Outbox.withdraw(due.message.id, reason: "nothing was left to say", at: now, db)
-                log.info("digest withdrawn, as nothing was left to say", metadata: metadata(due))
+                log.info("message withdrawn, as nothing was left to say", metadata: metadata(due))
                 return nil
             }
             let parcel = try parcel(due, text: text, current, at: now, db)
@@ -98,7 +98,8 @@ struct Courier: Sendable {
 
     /// A digest that is composed anew goes to the address that its reader has now.
     private func readdressed(_ due: DueDelivery, _ library: Library, _ db: Database) throws -> DueDelivery {
-        guard due.message.kind == .digest, due.message.state == .open, due.message.fixed == nil,
+        guard [.digest, .handover].contains(due.message.kind), due.message.state == .open,
+            due.message.fixed == nil,
             let reader = due.message.staff.flatMap({ library.staff[$0] })
         else { return due }
         let address = MailAddress(name: reader.name, address: reader.mail)
@@ -122,6 +123,9 @@ struct Courier: Sendable {
             try composition.drop(db)
             guard let content = composition.content else { return nil }
             mail = ComposedMail(content)
+        case .handover:
+            guard let pack = try Self.pack(message, current.library, at: now, db) else { return nil }
+            mail = ComposedMail(pack)
         case .test:
             mail = .test(
                 library: current.library.name, sent: current.library.firstZone.local(now),
@@ -139,6 +143,15 @@ struct Courier: Sendable {
             utcOffset: zone(of: message, current.library).utcOffset(at: now),
             messageID: try MessageID(message.messageID), mail: mail
         ).bytes
+    }
+
+    /// As of this moment; nil where none of its partners is the reader's any more.
+    static func pack(
+        _ message: OutboxMessage, _ library: Library, at now: Instant, _ db: Database
+    ) throws -> HandoverPack? {
+        try Handovers.of(message: message.id, db).flatMap {
+            try PackWriter($0, Household(at: now, library: library, db), db)?.pack()
+        }
     }
 
     private func zone(of message: OutboxMessage, _ library: Library) -> any TimeZoneRules {

@@ -56,10 +56,14 @@ struct Dispatcher {
 
     /// The send windows that are open and not decided.
     private func undecided(at now: Instant, _ db: Database) throws -> [SendDay] {
-        try library.staff.values
+        let leaving = try Leavings.all(db)
+        return try library.staff.values
             .sorted { $0.key < $1.key }
             .compactMap { SendDay.next(for: $0, notBefore: now, in: library) }
-            .filter { day in try day.contains(now) && !Digests.isDecided(day.person, on: day.date, db) }
+            .filter { day in
+                try day.contains(now) && !Digests.isDecided(day.person, on: day.date, db)
+                    && !leaving.contains { $0.staff == day.person && $0.lastDay < day.date }
+            }
     }
 
     /// Where somebody of these days has a free place, and candidates are asked for.
@@ -77,7 +81,8 @@ struct Dispatcher {
     ) throws -> (Decision, [Proposal]) {
         let choice = DigestChoice(household.agenda.entries(for: day.person), budget: library.mail.asksADay)
         let hasOverview = try Overviews.isOwed(to: day.person, on: day.date, in: library, db)
-        let isAlone = choice.isEmpty && !hasOverview
+        let asksForHandover = try !LeavingAsks.owed(to: day.person, on: day.date, household, db).isEmpty
+        let isAlone = choice.isEmpty && !hasOverview && !asksForHandover
         let proposed =
             library.staff[day.person].map {
                 proposals.due(for: $0, on: day.date, isAlone: isAlone, facts, household.agenda, in: library)

@@ -20,8 +20,11 @@ struct NextWake {
 
     /// The next moment at which digests are decided, and for how many people.
     func digests(after now: Instant, _ db: Database) throws -> Digests? {
+        let leaving = try Leavings.all(db)
         let moments = try library.staff.values.compactMap { person -> Instant? in
-            guard let day = SendDay.next(for: person, notBefore: now, in: library) else { return nil }
+            guard let day = SendDay.next(for: person, notBefore: now, in: library),
+                !leaving.contains(where: { $0.staff == person.key && $0.lastDay < day.date })
+            else { return nil }
             let decided = try PartnerStore.Digests.isDecided(person.key, on: day.date, db)
             return decided ? day.following(for: person, in: library)?.from : max(day.from, now)
         }

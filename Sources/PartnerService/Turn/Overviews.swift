@@ -34,6 +34,10 @@ enum Overviews {
     ) throws -> [DigestOverview] {
         let outbox = try OutboxSummary.load(at: household.instant, db)
         let started = try DaemonRecord.load(db).started
+        let weekAgo = household.instant.adding(.seconds(-7 * 24 * 3600))
+        let handovers = try Handovers.all(db).filter { $0.recorded >= weekAgo }.map {
+            (handover: $0, partners: try Handovers.partners(of: $0.id, db))
+        }
         let waiting = try Outbox.open(decidedBefore: household.instant, db)
         let branches = household.library.branches(headedBy: person.key)
         let today = household.library.date(in: person.branch, at: household.instant)
@@ -47,7 +51,7 @@ enum Overviews {
                 waiting: waiting)
             return OverviewWriter(
                 household: household, branch: branch, reader: person, proof: proof,
-                proposals: proposals
+                proposals: proposals, handovers: handovers
             )
             .overview()
         }

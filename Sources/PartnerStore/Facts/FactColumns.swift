@@ -50,13 +50,17 @@ extension StageChange {
 }
 
 extension Touch {
-    static let columns = "id, partner, date, how, staff, contact, note, exchange, recorded"
+    static let columns = """
+        touch.id, touch.partner, touch.date, touch.how, touch.staff, touch.contact, touch.note, touch.exchange, \
+        touch.recorded, (SELECT group_concat(staff, char(10)) FROM touch_staff WHERE touch_staff.touch = touch.id)
+        """
 
     init(_ row: Columns) throws {
         self.init(
             id: row.int(0), date: try row.date(2), how: try row.word(3), staff: row.optionalStaff(4),
             contact: row.optionalInt(5), note: row.optionalText(6), exchange: row.optionalInt(7),
-            recorded: row.instant(8))
+            recorded: row.instant(8),
+            others: (row.optionalText(9) ?? "").split(separator: "\n").map { StaffKey(String($0)) }.sorted())
     }
 }
 

@@ -80,25 +80,24 @@ package enum Facts {
     private static func addStrays(
         _ numbers: String?, _ places: [Partner.ID: Int], to facts: inout [PartnerFacts], _ db: Database
     ) throws {
-        for (clock, table) in [
-            (ClockKind.promise, "promise"), (.contactCheck, "contact"), (.agreement, "agreement"),
-        ] {
-            let strays = try db.list(
-                "step",
-                """
-                SELECT \(StepRecord.columns.qualified("step")), \(table).partner
-                FROM step JOIN \(table) ON \(table).id = step.subject
-                WHERE step.clock = '\(clock)' AND \(table).partner <> step.partner
-                    \(numbers.map { "AND \(table).partner IN (\($0))" } ?? "")
-                ORDER BY step.id
-                """
-            ) { (step: try StepRecord($0), owner: $0.partner(13)) }
-            for stray in strays {
-                guard let home = places[stray.owner], home != places[stray.step.occurrence.partner] else {
-                    continue
-                }
-                facts[home].steps.append(stray.step)
+        let strays = try db.list(
+            "step",
+            """
+            SELECT \(StepRecord.columns.qualified("step")),
+                coalesce(promise.partner, contact.partner, agreement.partner) AS owner
+            FROM step
+            LEFT JOIN promise ON step.clock = 'promise' AND promise.id = step.subject
+            LEFT JOIN contact ON step.clock = 'contact-check' AND contact.id = step.subject
+            LEFT JOIN agreement ON step.clock = 'agreement' AND agreement.id = step.subject
+            WHERE step.subject <> 0 AND owner <> step.partner \(numbers.map { "AND owner IN (\($0))" } ?? "")
+            ORDER BY step.id
+            """
+        ) { (step: try StepRecord($0), owner: $0.partner(13)) }
+        for stray in strays {
+            guard let home = places[stray.owner], home != places[stray.step.occurrence.partner] else {
+                continue
             }
+            facts[home].steps.append(stray.step)
         }
     }
 }

@@ -27,6 +27,10 @@ extension Roster {
                     AND (SELECT outcome = 'refused' AND status IN (67, 68) FROM try  -- try_delivery
                         WHERE try.message = message.id AND channel = 'sendmail' ORDER BY id DESC LIMIT 1)
                 """, db),
+            leaving: try Dictionary(
+                uniqueKeysWithValues: Leavings.all(db).map {
+                    ($0.staff, Leave(lastDay: $0.lastDay, recorded: $0.recorded))
+                }),
             silences: try Silences.all(db))
     }
 

@@ -4,20 +4,22 @@ import PartnerCore
 /// Who looks after a partner.
 package enum Stewardships {
     /// - `steward`: nil: nobody.
+    /// - `asksFrom`: the first day on which the new one is asked, promises and agreements apart; nil: at once.
+    /// - `handover`: the number of the one that it belongs to.
     /// - `override`: why it is one more in hand than the focus limit.
     @discardableResult
     package static func set(
-        _ steward: StaffKey?, for partner: Partner.ID, on date: CivilDate, override: String? = nil,
-        _ command: Command, _ db: Database
+        _ steward: StaffKey?, for partner: Partner.ID, on date: CivilDate, asksFrom: CivilDate? = nil,
+        handover: Int64? = nil, override: String? = nil, _ command: Command, _ db: Database
     ) throws -> Int64 {
         try db.execute(
             sql: """
-                INSERT INTO stewardship (partner, steward, date, override, recorded)
-                VALUES (:partner, :steward, :date, :override, :recorded)
+                INSERT INTO stewardship (partner, steward, date, asks_from, handover, override, recorded)
+                VALUES (:partner, :steward, :date, :asks_from, :handover, :override, :recorded)
                 """,
             arguments: [
-                "partner": partner, "steward": steward, "date": date, "override": override,
-                "recorded": command.at,
+                "partner": partner, "steward": steward, "date": date, "asks_from": asksFrom,
+                "handover": handover, "override": override, "recorded": command.at,
             ])
         return db.lastInsertedRowID
     }
@@ -62,5 +64,22 @@ package enum Stages {
     package static func remove(_ id: Int64, _ command: Command, _ db: Database) throws {
         try db.execute(sql: "DELETE FROM stage_change WHERE id = :id", arguments: ["id": id])
         if db.changesCount == 0 { throw StoreFault.missing("stage_change", id) }
+    }
+}
+
+extension Stewardships {
+    /// Who looks after each partner today, in its branch's zone; nobody: no entry.
+    package static func today(of now: (Partner.ID) -> CivilDate, _ db: Database) throws -> [Partner.ID:
+        StaffKey]
+    {
+        var latest: [Partner.ID: (date: CivilDate, id: Int64, steward: StaffKey?)] = [:]
+        try db.each("stewardship", "SELECT \(Stewardship.columns) FROM stewardship") { row in
+            let partner = row.partner(1)
+            let fact = try Stewardship(row)
+            guard fact.date <= now(partner) else { return }
+            if let known = latest[partner], (known.date, known.id) > (fact.date, fact.id) { return }
+            latest[partner] = (fact.date, fact.id, fact.steward)
+        }
+        return latest.compactMapValues(\.steward)
     }
 }

@@ -60,4 +60,17 @@ extension Digests {
                 "staff": staff, "first": dates.lowerBound, "last": dates.upperBound, "message": message,
             ]) ?? false
     }
+
+    /// The digests from a date on that have left, or may have.
+    package static func left(since date: CivilDate, _ db: Database) throws -> Set<DigestKey> {
+        try Set(
+            db.list(
+                "message",
+                """
+                SELECT staff, digest_date FROM message              -- message_staff
+                WHERE kind = 'digest' AND digest_date >= :date
+                    AND (state = 'accepted' OR (state = 'open' AND fixed IS NOT NULL))
+                """, ["date": date]
+            ) { DigestKey(person: $0.staff(0), date: try $0.date(1)) })
+    }
 }

@@ -31,6 +31,8 @@ extension Outbox {
     package static func unmended(_ db: Database) throws -> [OutboxEntry] {
         try list(.refused, limit: .max, db).filter { entry in
             guard let reader = entry.message.staff else { return true }
+            // That another mail reached them gives nobody their handover pack.
+            if entry.message.kind != .digest { return true }
             return try Bool.fetchOne(
                 db,
                 sql: """

@@ -2,80 +2,95 @@ import PartnerCore
 
 extension Table {
     /// The table that lines of ``TableLineWriter`` tell.
-    ///
-    /// The child that wrote them may have been led astray by a hostile file, so nothing is believed: the bounds
-    /// are kept here again, and a table without its end is refused.
     package init(lines: [UInt8]) throws(TableFault) {
-        var reader = TableLineReader()
+        var collector = Collector()
+        var reader = TableLineReader(.held)
         var start = lines.startIndex
         while start < lines.endIndex {
             let end = lines[start...].firstIndex(of: UInt8(ascii: "\n")) ?? lines.endIndex
-            try reader.read(lines[start..<end])
+            if let event = try reader.read(lines[start..<end]) { collector.take(event) }
             start = end + 1
         }
-        self = try reader.table()
+        try reader.finish()
+        self = try collector.table()
     }
 }
 
-/// Takes the lines in one after another.
-package struct TableLineReader {
-    private var form: Table.Form?
-    private var rows: [Table.Row] = []
-    private var warnings: [TableFault] = []
+/// Takes lines in one after another.
+///
+/// The child that wrote them may have been led astray by a hostile file, so nothing is believed: the bounds
+/// are kept here again, and a table without its end is refused.
+package struct TableLineReader: Sendable {
+    private var hasForm = false
+    private var warnings = 0
+    package private(set) var rows = 0
     private var isWhole = false
-    private var builder = RowBuilder()
+    private var builder: RowBuilder
     private var lineNumber = 0
 
-    package init() {}
+    package init(_ use: RowBuilder.Use) { builder = RowBuilder(use) }
 
+    /// What a line says, or nil at the table's end.
+    ///
     /// - Parameter line: without its line end.
     /// - Throws: the refusal that the line holds, or that it is no line of a table.
-    package mutating func read(_ line: ArraySlice<UInt8>) throws(TableFault) {
+    package mutating func read(_ line: ArraySlice<UInt8>) throws(TableFault) -> TableEvent? {
         lineNumber += 1
-        let refusal: TableFault?
+        let said: Said
         do {
             var json = JSONText(line)
-            refusal = try read(&json)
+            said = try read(&json)
         } catch let fault as TableFault {
             throw fault
         } catch {
             throw TableFault("the reader of tables wrote a line that makes no sense: line \(lineNumber)")
         }
-        if let refusal { throw refusal }
+        switch said {
+        case .event(let event): return event
+        case .end: return nil
+        case .refusal(let refusal): throw refusal
+        }
     }
 
-    package func table() throws(TableFault) -> Table {
-        guard let form, isWhole else {
+    /// Says that no line follows.
+    package func finish() throws(TableFault) {
+        guard isWhole else {
             throw TableFault("the reader of tables stopped before the end of the sheet")
         }
-        return Table(form: form, rows: rows, warnings: warnings)
     }
 
-    /// The refusal in the line, if it is one.
-    private mutating func read(_ json: inout JSONText) throws -> TableFault? {
+    private enum Said {
+        case event(TableEvent), refusal(TableFault), end
+    }
+
+    private mutating func read(_ json: inout JSONText) throws -> Said {
         guard !isWhole else { throw JSONText.Mismatch() }
         try json.pass("{")
         let key = try json.string()
         try json.pass(":")
-        var refusal: TableFault?
+        let said: Said
         switch key {
-        case "table" where form == nil: form = try Self.form(&json)
-        case "row" where form != nil:
-            try readRow(&json)
-            return nil
-        case "warning" where warnings.count < TableLimits.warnings: warnings.append(try Self.fault(&json))
-        case "error": refusal = try Self.fault(&json)
-        case "end" where form != nil:
+        case "table" where !hasForm:
+            hasForm = true
+            said = .event(.form(try Self.form(&json)))
+        case "row" where hasForm:
+            return .event(.row(try row(&json)))
+        case "warning" where hasForm && warnings < TableLimits.allWarnings:
+            warnings += 1
+            said = .event(.warning(try Self.fault(&json)))
+        case "error": said = .refusal(try Self.fault(&json))
+        case "end" where hasForm:
             try json.pass("{")
             try json.pass(key: "rows")
-            guard try json.number() == rows.count else { throw JSONText.Mismatch() }
+            guard try json.number() == rows else { throw JSONText.Mismatch() }
             try json.pass("}")
             isWhole = true
+            said = .end
         default: throw JSONText.Mismatch()
         }
         try json.pass("}")
         try json.end()
-        return refusal
+        return said
     }
 
     private static func form(_ json: inout JSONText) throws -> Table.Form {
@@ -113,7 +128,7 @@ package struct TableLineReader {
         return TableFault(row: row, column: column, message)
     }
 
-    private mutating func readRow(_ json: inout JSONText) throws {
+    private mutating func row(_ json: inout JSONText) throws -> Table.Row {
         let number = try json.number()
         var line: Int?
         try json.pass(",")
@@ -133,7 +148,8 @@ package struct TableLineReader {
         try json.pass("}")
         try json.end()
         guard let row = try builder.finish(row: number, line: line) else { throw JSONText.Mismatch() }
-        rows.append(row)
+        rows += 1
+        return row
     }
 
     private static func cell(_ json: inout JSONText) throws -> Cell {

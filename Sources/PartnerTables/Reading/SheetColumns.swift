@@ -49,20 +49,50 @@ extension SheetColumns {
     package init(of table: Table, _ options: ReadingOptions) throws(SheetRefusal) {
         guard let first = table.rows.first else { throw SheetRefusal(.empty, "the sheet is empty") }
         let rows = table.rows.prefix(Self.rowsLookedAt)
-        try Self.check(options.columns, against: rows)
-        let kinds = options.kind.map { [$0] } ?? SheetKind.told
-        let candidates = rows.map { row in
-            kinds.compactMap { Self.candidate($0, row, options.columns) }
+        let joined = zip(rows, rows.dropFirst()).compactMap { upper, lower in
+            HeaderOfTwoRows.joined(upper, lower, isHeader: Self.isUsual).map { (upper: upper, row: $0) }
         }
-        // The kind that knows more of the columns; a log, which asks for more, where both know as many.
-        let best = candidates.compactMap {
-            $0.max { ($0.used.count, $0.kind.required.count) < ($1.used.count, $1.kind.required.count) }
-        }
+        try Self.check(options.columns, against: Array(rows) + joined.map(\.row))
+        let best = rows.compactMap { Self.best($0, options) }
         let found =
             best.first { $0.used.count > 1 }
             ?? best.first { Self.isHeaderOfOne($0, first) }
-        guard let found else { throw Self.refusal(first, options) }
+        let overTwo = joined.lazy.compactMap { pair in
+            Self.best(pair.row, options).flatMap {
+                Self.isBetter($0, than: found, pair.upper, rows) ? $0 : nil
+            }
+        }
+        guard let found = overTwo.first ?? found else { throw Self.refusal(first, options) }
         self = found
+    }
+
+    /// The row as a header of the kind that knows more of the columns; of a log, which asks for more, where both
+    /// know as many.
+    private static func best(_ row: Table.Row, _ options: ReadingOptions) -> SheetColumns? {
+        (options.kind.map { [$0] } ?? SheetKind.told)
+            .compactMap { candidate($0, row, options.columns) }
+            .max { ($0.used.count, $0.kind.required.count) < ($1.used.count, $1.kind.required.count) }
+    }
+
+    /// Whether two rows joined say more than the one row of them that is a header by itself.
+    private static func isBetter(
+        _ joined: SheetColumns, than found: SheetColumns?, _ upper: Table.Row, _ rows: ArraySlice<Table.Row>
+    ) -> Bool {
+        guard let found else { return joined.used.count > 1 }
+        if found.headerRow == joined.headerRow { return joined.used.count > found.used.count }
+        guard found.headerRow == upper.number, joined.used.count >= found.used.count,
+            let lower = rows.first(where: { $0.number == joined.headerRow })
+        else { return false }
+        // An entry has a name, and so a cell below that header that is none.
+        return found.kind.required.allSatisfy { field in
+            guard let cell = found[field].map({ lower[$0.index] }) else { return false }
+            return cell.isBlank || isUsual(cell.text)
+        }
+    }
+
+    /// Whether a text is a usual header of any column.
+    private static func isUsual(_ text: String) -> Bool {
+        SheetKind.allCases.contains { match(text, lookup[$0] ?? [:]) != nil }
     }
 
     /// The row read as a header of that kind, if it names what is required.
@@ -159,7 +189,7 @@ extension SheetColumns {
 
 extension SheetColumns {
     private static func check(
-        _ mappings: [ColumnMapping], against rows: ArraySlice<Table.Row>
+        _ mappings: [ColumnMapping], against rows: [Table.Row]
     ) throws(SheetRefusal) {
         var taken: [ColumnField: String] = [:]
         for mapping in mappings {

@@ -32,7 +32,9 @@ package struct SheetReading: Hashable, Sendable {
     package init(_ table: Table, _ options: ReadingOptions = ReadingOptions()) throws(SheetRefusal) {
         let columns = try SheetColumns(of: table, options)
         let dates = SheetDate(order: options.dates)
-        var issues = table.warnings.map { Self.issue($0, columns, table) }
+        // What stands above the entries is often merged, and says nothing of them.
+        let warnings = table.warnings.filter { $0.column == nil || $0.row ?? 0 > columns.headerRow }
+        var issues = warnings.map { Self.issue($0, columns, table) }
         var partners: [PartnerRow] = []
         var contacts: [TouchRow] = []
         var candidates: [CandidateRow] = []

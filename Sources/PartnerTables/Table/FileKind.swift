@@ -16,10 +16,11 @@ package enum FileKind: Hashable, Sendable {
             throw Self.compound(bytes)
         }
         for (beginning, name) in Self.others where bytes.starts(with: beginning) {
-            throw TableFault("this is \(name), no spreadsheet; save the sheet as .xlsx or CSV")
+            throw TableFault("this is \(name), no spreadsheet; save the sheet as .xlsx, .ods or CSV")
         }
         if let beginning = Self.markup(bytes) {
-            throw TableFault("this is \(beginning), whatever its name says; save the sheet as .xlsx or CSV")
+            throw TableFault(
+                "this is \(beginning), whatever its name says; save the sheet as .xlsx, .ods or CSV")
         }
         self = .text
     }
@@ -31,7 +32,7 @@ package enum FileKind: Hashable, Sendable {
         if contains(bytes, encrypted) {
             return TableFault("the workbook is protected by a password; save it without one")
         }
-        return TableFault("this is an Excel 97-2003 workbook (.xls); save it as .xlsx or CSV")
+        return TableFault("this is an Excel 97-2003 workbook (.xls); save it as .xlsx, .ods or CSV")
     }
 
     private static func contains(_ bytes: [UInt8], _ wanted: [UInt8]) -> Bool {

@@ -1,10 +1,19 @@
 /// Takes a sheet's cells in, keeps the bounds, and gives whole rows out.
 package struct RowBuilder {
+    /// What becomes of the rows.
+    package enum Use: Sendable {
+        /// Each is passed on and forgotten.
+        case passedOn
+        /// All are held.
+        case held
+    }
+
+    private let use: Use
     private var cells: [Cell] = []
     private var rowCount = 0
     private var cellCount = 0
 
-    package init() {}
+    package init(_ use: Use = .passedOn) { self.use = use }
 
     /// Columns count from 0.
     package mutating func set(_ cell: Cell, row: Int, column: Int) throws(TableFault) {
@@ -30,11 +39,13 @@ package struct RowBuilder {
         if cells.isEmpty { return nil }
         rowCount += 1
         cellCount += cells.count
-        guard rowCount <= TableLimits.rows else {
-            throw TableFault(row: number, "a sheet may have \(TableLimits.rows) rows at most")
+        let most = use == .held ? TableLimits.heldRows : TableLimits.rows
+        guard rowCount <= most else {
+            throw TableFault(row: number, "a sheet may have \(most) rows at most; take it in parts")
         }
-        guard cellCount <= TableLimits.cells else {
-            throw TableFault(row: number, "a sheet may have \(TableLimits.cells) cells at most")
+        guard use == .passedOn || cellCount <= TableLimits.heldCells else {
+            throw TableFault(
+                row: number, "a sheet may have \(TableLimits.heldCells) cells at most; take it in parts")
         }
         let row = Table.Row(number: number, line: line, cells: cells)
         cells.removeAll(keepingCapacity: true)

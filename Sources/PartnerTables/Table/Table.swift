@@ -2,7 +2,7 @@
 package struct Table: Hashable, Sendable {
     /// How the file was read, in words that its owner may know.
     package struct Form: Hashable, Sendable {
-        package enum Format: String, Hashable, Sendable { case csv, xlsx }
+        package enum Format: String, Hashable, Sendable { case csv, xlsx, ods }
 
         package var format: Format
         /// `UTF-8`, `Windows-1252`; nil of a workbook.

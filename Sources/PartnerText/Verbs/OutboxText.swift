@@ -44,7 +44,7 @@ extension Verb.ShowMessage.Reply: Rendered {
         page.table([.plain, .plain], indent: 0, rows)
         page.gap()
         page.table(
-            [.plain, .plain, .cut(atLeast: 20)],
+            [.plain, .plain, .wrap(atLeast: 20)],
             tries.map { [dates.second($0.at), $0.result.rawValue, $0.words?.onOneLine ?? ""] })
         if let text {
             page.gap()
@@ -92,7 +92,7 @@ extension Page {
             [
                 .number("no."), .titled("what"), .titled("to", fit: .cut(atLeast: 8)), .titled("state"),
                 .number("tries", goes: 1), .titled("next or last"),
-                .titled("the last try", fit: .wrap(atLeast: 14)),
+                .titled("the last try", fit: .cut(atLeast: 14)),
             ],
             indent: 0,
             messages.map { message in
@@ -100,9 +100,17 @@ extension Page {
                     String(message.number), message.what(dates), message.to?.description ?? message.address,
                     message.stateWords, String(message.tries),
                     (message.closed ?? message.nextTry).map(dates.minute) ?? "–",
-                    message.state == .accepted ? "" : message.lastWords?.onOneLine ?? "",
+                    message.state == .accepted ? "" : message.lastWords?.firstWords ?? "",
                 ]
             })
+    }
+}
+
+extension String {
+    /// Enough to know it by; all of it is in `outbox show`.
+    fileprivate var firstWords: String {
+        let first = split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+        return first.cut(to: 100)
     }
 }
 

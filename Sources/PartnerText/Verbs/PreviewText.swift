@@ -48,6 +48,7 @@ extension Verb.Preview.Mail {
         lines += sections.map { section in
             switch section {
             case .weeklyOverview: "weekly overview"
+            case .handoverAsk: "who takes over from somebody who leaves"
             case .monthlyReport: "monthly report"
             case .proposal: "a proposal for a free place"
             }

@@ -8,7 +8,7 @@ extension Verb.ShowPartner.Reply: Rendered {
         partner.write(to: &page, dates)
         for label in merged {
             page.paragraph(
-                lead: "  " + "with".padded(to: 13), "\(label.name) (\(label.slug)), merged into this one")
+                lead: "  " + "with".padded(to: 12), "\(label.name) (\(label.slug)), merged into this one")
         }
         page.section("contacts", contacts.isEmpty ? ["none on record"] : [])
         page.contacts(contacts, dates)

@@ -22,6 +22,10 @@ extension Verb.LogTouch.Reply: Rendered {
         for step in stopped { page.paragraph("Taken back: \(step.reminder(dates)).") }
         openPromiseLines(dates, &page)
         page.next(coming, dates)
+        for other in others {
+            page.gap()
+            other.write(to: &page, dates)
+        }
         return page.text
     }
 
@@ -46,7 +50,8 @@ extension TouchReply: Rendered {
     package func text(_ look: Look) -> String {
         let dates = DateText(today: today)
         var page = Page(look)
-        let what = "\(partner.name), \(touch.label): \(touch.sentence), \(dates.echo(touch.date))"
+        let names = listed([partner.name] + others.map(\.name))
+        let what = "\(names), \(touch.label): \(touch.sentence), \(dates.echo(touch.date))"
         if removed {
             page.paragraph("Removed: \(what).")
             page.next(coming, dates)
@@ -67,5 +72,21 @@ extension Coming {
         let day = on.map { " of \(dates.near($0))" } ?? ""
         let name = step.map { ", \($0.words)" } ?? ""
         return "the reminder\(day) (\(matter(clock, subject))\(name))"
+    }
+}
+
+extension TouchedPartner {
+    /// The same exchange, as it bears on this partner.
+    fileprivate func write(to page: inout Page, _ dates: DateText) {
+        page.paragraph(
+            "With \(partner.name), too: \(touch.sentence), \(dates.echo(touch.date)) (\(touch.label)).")
+        if let stage { page.paragraph("\(partner.name) \(stage.sentence(dates)).") }
+        for step in stopped { page.paragraph("Taken back: \(step.reminder(dates)).") }
+        for promise in openPromises {
+            page.paragraph(
+                "Still promised: \(promise.what.quoted), by \(dates.near(promise.due)): partnerctl promise keep \(promise.number)"
+            )
+        }
+        page.next(coming, dates)
     }
 }

@@ -8,8 +8,12 @@ extension StaffLabel {
 
 extension Touch.How {
     /// `Kim Tran phoned Pilar Ruiz`, or without the one or the other.
-    func sentence(by: String?, with contact: String?) -> String {
-        if let by { return contact.map { "\(by) \(verb) \($0)" } ?? "\(by), \(noun)" }
+    func sentence(by people: [String], with contact: String?) -> String {
+        if !people.isEmpty {
+            let verb = people.count > 1 && self == .unknown ? "were in touch with" : verb
+            let by = listed(people)
+            return contact.map { "\(by) \(verb) \($0)" } ?? "\(by), \(noun)"
+        }
         return contact.map { "\(noun) with \($0)" } ?? noun
     }
 
@@ -42,7 +46,9 @@ extension Touch.How {
 
 extension TouchEntry {
     /// `Kim Tran phoned Pilar Ruiz`
-    var sentence: String { how.sentence(by: by?.name, with: with) }
+    var sentence: String {
+        how.sentence(by: ([by].compactMap(\.self) + (also ?? [])).map(\.name), with: with)
+    }
     var label: String { (how.isTouch ? "touch " : "attempt ") + String(number) }
 }
 

@@ -5,36 +5,50 @@ import PartnerTables
 /// Records as a sheet with the columns that an import knows.
 enum ExportSheet {
     static func csv(_ reply: Verb.Export.Reply, _ what: Verb.Export.What) -> [UInt8] {
-        switch what {
-        case .partners: csv(reply.partners, partnerColumns)
-        case .touches: csv(reply.touches, touchColumns)
-        }
-    }
-
-    private static func csv<Row>(_ rows: [Row], _ columns: [(ColumnField, (Row) -> String?)]) -> [UInt8] {
         var writer = CSVWriter()
-        writer.append(columns.map(\.0.header))
-        for row in rows { writer.append(columns.map { $0.1(row) ?? "" }) }
+        for row in table(reply, what).rows { writer.append(row.cells.map(\.text)) }
         return writer.bytes
     }
 
-    private static var partnerColumns: [(ColumnField, (PartnerRow) -> String?)] {
+    /// Dates are dates, all else is text; blank cells are there, also at a row's end.
+    static func table(_ reply: Verb.Export.Reply, _ what: Verb.Export.What) -> Table {
+        switch what {
+        case .partners: table("Partners", reply.partners, partnerColumns)
+        case .touches: table("Touches", reply.touches, touchColumns)
+        }
+    }
+
+    private static func table<Row>(
+        _ name: String, _ rows: [Row], _ columns: [(ColumnField, (Row) -> Cell)]
+    ) -> Table {
+        let header = Table.Row(number: 1, cells: columns.map { .text($0.0.header) })
+        let entries = rows.enumerated().map { index, row in
+            Table.Row(number: index + 2, cells: columns.map { $0.1(row) })
+        }
+        return Table(form: Table.Form(.xlsx, sheet: name), rows: [header] + entries)
+    }
+
+    private static func text(_ text: String?) -> Cell { text.map { Cell($0) } ?? .empty }
+    private static func date(_ date: CivilDate?) -> Cell { date.map(Cell.date) ?? .empty }
+
+    private static var partnerColumns: [(ColumnField, (PartnerRow) -> Cell)] {
         [
-            (.name, { $0.name }), (.slug, { $0.slug?.text }), (.kind, { $0.kind }), (.branch, { $0.branch }),
-            (.steward, { $0.steward }), (.backup, { $0.backup }), (.contact, { $0.contactName }),
-            (.role, { $0.contactRole }), (.mail, { $0.contactMail }), (.phone, { $0.contactPhone }),
-            (.address, { $0.address }), (.city, { $0.city }), (.zip, { $0.zip }),
-            (.lastContact, { $0.lastContact?.description }), (.how, { $0.how }), (.website, { $0.website }),
-            (.stage, { $0.stage }), (.followUp, { $0.followUp }), (.notes, { $0.notes }),
+            (.name, { text($0.name) }), (.slug, { text($0.slug?.text) }), (.kind, { text($0.kind) }),
+            (.branch, { text($0.branch) }), (.steward, { text($0.steward) }), (.backup, { text($0.backup) }),
+            (.contact, { text($0.contactName) }), (.role, { text($0.contactRole) }),
+            (.mail, { text($0.contactMail) }), (.phone, { text($0.contactPhone) }),
+            (.address, { text($0.address) }), (.city, { text($0.city) }), (.zip, { text($0.zip) }),
+            (.lastContact, { date($0.lastContact) }), (.how, { text($0.how) }),
+            (.website, { text($0.website) }), (.stage, { text($0.stage) }),
+            (.followUp, { text($0.followUp) }), (.notes, { text($0.notes) }),
         ]
     }
 
-    private static var touchColumns: [(ColumnField, (TouchRow) -> String?)] {
+    private static var touchColumns: [(ColumnField, (TouchRow) -> Cell)] {
         [
-            (.date, { $0.date.description }), (.partner, { $0.partner }), (.how, { $0.how }),
-            (.staff, { $0.staff }),
-            (.contact, { $0.contact }), (.notes, { $0.note }), (.promise, { $0.promise }),
-            (.promisedBy, { $0.promisedBy?.description }),
+            (.date, { date($0.date) }), (.partner, { text($0.partner) }), (.how, { text($0.how) }),
+            (.staff, { text($0.staff) }), (.contact, { text($0.contact) }), (.notes, { text($0.note) }),
+            (.promise, { text($0.promise) }), (.promisedBy, { date($0.promisedBy) }),
         ]
     }
 }

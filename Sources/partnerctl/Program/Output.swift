@@ -8,8 +8,10 @@ enum Output: Int32 {
 
     /// - Throws: the exit status, where the answer can't be written (a full disk; a reader that has gone ends
     ///   the program before).
-    func write(_ text: String) throws(ExitCode) {
-        let taken = Array(text.utf8).withUnsafeBytes { WholeWrite(to: rawValue).callAsFunction($0) }
+    func write(_ text: String) throws(ExitCode) { try write(Array(text.utf8)) }
+
+    func write(_ bytes: [UInt8]) throws(ExitCode) {
+        let taken = bytes.withUnsafeBytes { WholeWrite(to: rawValue).callAsFunction($0) }
         if case .failure(let failure) = taken, self == .answer {
             Self.complain("standard output can't be written: \(failure.reason)")
             throw ExitStatus.inputOutput.code

@@ -21,28 +21,34 @@ struct SheetFile {
             let reading = try SheetReading(table, options)
             return Source(reading: reading, summary: summary(table, reading))
         } catch {
-            throw complaint("\(name): \(error)", .data)
+            throw Self.complaint("\(name): \(error)", .data)
         }
     }
 
     /// Without its folder.
     var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 
+    /// The program that reads and writes sheets.
+    static func program() throws(ExitCode) -> TableProgram {
+        if let program = TableProgram.find() { return program }
+        throw complaint(
+            "the program partner-tables is not there; expected it beside partnerctl or in "
+                + TableProgram.packageDirectory, .software)
+    }
+
     /// The sheet as the file has it.
     func table() async throws(ExitCode) -> Table {
-        guard let program = TableProgram.find() else {
-            throw complaint(
-                "the program partner-tables is not there; expected it beside partnerctl or in "
-                    + TableProgram.packageDirectory, .software)
-        }
+        let program = try Self.program()
         let bytes: [UInt8]
-        do { bytes = try SheetBytes.read(path) } catch { throw complaint("\(path) \(error)", .noInput) }
+        do { bytes = try SheetBytes.read(path) } catch { throw Self.complaint("\(path) \(error)", .noInput) }
         do {
-            return try await program.table(of: bytes, sheet: sheet)
+            let progress = Progress("reading \(name)")
+            defer { progress?.clear() }
+            return try await program.table(of: bytes, sheet: sheet) { progress?.show($0) }
         } catch {
             switch error {
-            case .sheet, .tooMuch: throw complaint("\(name): \(error)", .data)
-            case .program: throw complaint("\(error)", .software)
+            case .sheet, .tooMuch: throw Self.complaint("\(name): \(error)", .data)
+            case .program: throw Self.complaint("\(error)", .software)
             }
         }
     }
@@ -56,7 +62,7 @@ struct SheetFile {
             unused: reading.columns.unused)
     }
 
-    private func complaint(_ text: String, _ status: ExitStatus) -> ExitCode {
+    private static func complaint(_ text: String, _ status: ExitStatus) -> ExitCode {
         Output.complain(text)
         return status.code
     }

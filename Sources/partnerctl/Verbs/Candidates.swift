@@ -15,7 +15,10 @@ extension Partnerctl {
                 """,
                 "candidates --scope youth --near hillside", "candidates --scope youth --explain --limit 3",
                 "candidates import nonprofits.csv --preview", "candidates pairs"),
-            subcommands: [List.self, Import.self, Pairs.self, Same.self, Different.self],
+            subcommands: [
+                List.self, Import.self, Pairs.self, Same.self, Different.self,
+                CandidateDecisions.NotNow.self, CandidateDecisions.Never.self, CandidateDecisions.Open.self,
+            ],
             defaultSubcommand: List.self)
     }
 }

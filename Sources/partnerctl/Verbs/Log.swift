@@ -14,15 +14,23 @@ extension Partnerctl {
                 "log lincoln-elementary --how call --who \"Pilar Ruiz\" --by ana \\\n"
                     + "--note \"Wants a story time in May.\"",
                 "log hillside-food-bank --how visit --by ana --on yesterday \\\n"
-                    + "--promise \"send the summer dates\" --due 2027-03-12"))
+                    + "--promise \"send the summer dates\" --due 2027-03-12",
+                "log chess-club youth-center --how meeting --by ana,kim"))
 
-        @Argument(help: .partner, completion: .slugs) var partner: String
+        @Argument(
+            help: ArgumentHelp(
+                "The partner's slug; several where it was one exchange with all of them.", valueName: "slug"),
+            completion: .slugs)
+        var partners: [String]
         @Option(help: "How it was made.") var how: PartnerCore.Touch.How
         @Option(help: .name("Whom you spoke with there.")) var who: String?
-        @Option(help: .staff("Who of the staff; else you, if your login is one of theirs.")) var by: String?
+        @Option(
+            help: .staff("Who of the staff, several with commas; else you, if your login is one of theirs."))
+        var by: String?
         @Option(help: .day("The day; else today")) var on: String?
         @Option(help: .text("What was said.")) var note: String?
-        @Option(help: .text("A next step that was promised.")) var promise: String?
+        @Option(help: .text("A next step that was promised; to the first partner, where there are several."))
+        var promise: String?
         @Option(help: .day("The day it is promised for")) var due: String?
         @OptionGroup var control: ControlOptions
 
@@ -36,9 +44,12 @@ extension Partnerctl {
         func run() async throws {
             var step: NewPromise?
             if let promise, let due { step = NewPromise(what: promise, due: due) }
+            let people = by.map(commaSeparated) ?? []
             try await control.show(
                 Verb.LogTouch.self,
-                .init(partner: partner, how: how, who: who, by: by, on: on, note: note, promise: step))
+                .init(
+                    partner: partners[0], how: how, who: who, by: people.first ?? by, on: on, note: note,
+                    promise: step, others: Array(partners.dropFirst()), alsoBy: Array(people.dropFirst())))
         }
     }
 }

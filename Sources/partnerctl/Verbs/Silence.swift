@@ -20,9 +20,9 @@ extension Partnerctl.Silence {
             abstract: "Be silent about some partners, some reminders, or both.",
             discussion: examples(
                 "All conditions that are given must fit; one must be given. It lasts a year at most.",
-                "silence add --branch hillside --from 2027-06-01 --until 2027-06-14 \\\n"
+                "silence add --branch hillside \\\n--from 2027-06-01 --until 2027-06-14 \\\n"
                     + "--comment \"the branch is being painted\"",
-                "silence add --steward ana --clock re-evaluation --until \"in 4 weeks\" \\\n"
+                "silence add --steward ana --clock re-evaluation \\\n--until \"in 4 weeks\" \\\n"
                     + "--comment \"after the fair\""))
 
         @Option(help: ArgumentHelp("Only partners of this kind.", valueName: "kind")) var kind: String?

@@ -7,7 +7,8 @@ extension Partnerctl {
         static let configuration = CommandConfiguration(
             abstract: "Put a touch right, or take it back.",
             discussion: examples(
-                "Its number: partnerctl show.", "touch edit 418 --on 2026-11-11", "touch remove 418"),
+                "Its number: partnerctl show. An exchange with several partners is changed and taken back as one.",
+                "touch edit 418 --on 2026-11-11", "touch remove 418"),
             subcommands: [Edit.self, Remove.self])
     }
 }
@@ -23,7 +24,7 @@ extension Partnerctl.Touch {
         @Argument(help: "Its number.") var number: Int64
         @Option(help: "How it was made.") var how: PartnerCore.Touch.How?
         @Option(help: .name("With whom there.")) var who: String?
-        @Option(help: .staff("Who of the staff.")) var by: String?
+        @Option(help: .staff("Who of the staff; several with commas.")) var by: String?
         @Option(help: .day("The day")) var on: String?
         @Option(help: .text("What was said.")) var note: String?
         @OptionGroup var control: ControlOptions
@@ -35,8 +36,12 @@ extension Partnerctl.Touch {
         }
 
         func run() async throws {
+            let people = by.map(commaSeparated) ?? []
             try await control.show(
-                Verb.EditTouch.self, .init(number: number, how: how, who: who, by: by, on: on, note: note))
+                Verb.EditTouch.self,
+                .init(
+                    number: number, how: how, who: who, by: people.first ?? by, on: on, note: note,
+                    alsoBy: Array(people.dropFirst())))
         }
     }
 

@@ -31,7 +31,8 @@ struct ClockPolicyTests {
     func agreementLadder() throws {
         let usual = try Self.policy("ladder: {backup: none}")
         #expect(usual.ladder(for: .agreement) == Ladder(repeats: [7, 28], head: 56, quiet: 98))
-        let own = try Self.policy("ladder: {backup: none}, agreement-ladder: {head: 21 days, repeat: [7 days]}")
+        let own = try Self.policy(
+            "ladder: {backup: none}, agreement-ladder: {head: 21 days, repeat: [7 days]}")
         #expect(own.ladder(for: .agreement) == Ladder(repeats: [7], head: 21, quiet: 98))
         #expect(own.ladder(for: .reEvaluation) == Ladder(repeats: [7, 28], head: 56, quiet: 98))
     }

@@ -129,7 +129,10 @@ struct FurtherClockStories {
         // Each contact is an occurrence of its own.
         Story(
             "two contacts",
-            [.contact(1, recorded: "2026-05-04"), .contact(2, recorded: "2026-06-01", confirmed: "2026-07-01")],
+            [
+                .contact(1, recorded: "2026-05-04"),
+                .contact(2, recorded: "2026-06-01", confirmed: "2026-07-01"),
+            ],
             on: "2026-12-01", .due("2027-05-04", .contactCheck, subject: 1),
             .due("2027-07-01", .contactCheck, subject: 2)),
         // Who left or was forgotten has none, as long as somebody is there.
@@ -221,7 +224,8 @@ struct FurtherClockStories {
                 },
             on: "2027-04-27", .quietOn("2027-06-07", .agreement)),
         Story(
-            "renewed", [.agreement(from: "2026-05-01", until: "2027-04-30", state: .renewed)], on: "2027-03-02",
+            "renewed", [.agreement(from: "2026-05-01", until: "2027-04-30", state: .renewed)],
+            on: "2027-03-02",
             .none(.agreement)),
         Story(
             "ended", [.agreement(from: "2026-05-01", until: "2027-04-30", state: .ended)], on: "2027-03-02",
@@ -229,7 +233,10 @@ struct FurtherClockStories {
         // 1: a skip closes an agreement's occurrence.
         Story(
             "skipped",
-            [.agreement(from: "2026-05-01", until: "2027-04-30"), .skipped("2027-03-02", .agreement, subject: 1)],
+            [
+                .agreement(from: "2026-05-01", until: "2027-04-30"),
+                .skipped("2027-03-02", .agreement, subject: 1),
+            ],
             on: "2027-03-03", .none(.agreement)),
         Story(
             "one of two skipped",

@@ -160,8 +160,9 @@ struct Life {
     }
 
     private mutating func skip(_ open: [OccurrencePlan]) {
-        guard let occurrence = open.filter({ $0.occurrence.clock != .promise })
-            .randomElement(using: &random)?.occurrence
+        guard
+            let occurrence = open.filter({ $0.occurrence.clock != .promise })
+                .randomElement(using: &random)?.occurrence
         else { return }
         let moment = recorded()
         facts.skips.append(

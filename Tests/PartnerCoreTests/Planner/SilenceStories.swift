@@ -159,7 +159,9 @@ struct SilenceStories {
             .speaks(.due, to: "ana")),
         Story(
             "handed on and undone, within the grace",
-            handedOver + [.steward("lee", "2027-02-10", asksFrom: "2027-02-24"), .steward("kim", "2027-02-11")],
+            handedOver + [
+                .steward("lee", "2027-02-10", asksFrom: "2027-02-24"), .steward("kim", "2027-02-11"),
+            ],
             on: "2027-02-12", .held(.grace(until: "2027-02-22"))),
         Story(
             "appointed once more", handedOver + [.steward("kim", "2027-02-10")], on: "2027-02-12",

@@ -22,6 +22,13 @@ struct NearestNameTests {
         Row("Hillside", among: slugs, ["hillside", "hillside-food-bank"]),
         Row("lincoln", among: slugs, ["lincoln-elementary"]),
         Row("lincon", among: slugs, ["lincoln-elementary"]),
+        Row(
+            "lincon-elementary", among: ["lincoln-elementary-school", "city-hall"],
+            ["lincoln-elementary-school"]),
+        Row(
+            "lincol-elemntary", among: ["lincoln-elementary-school", "city-hall"],
+            ["lincoln-elementary-school"]),
+        Row("lxxcox-elexxxary", among: ["lincoln-elementary-school"], []),
         Row("lincoln_elementry", among: slugs, ["lincoln-elementary"]),
         Row("chess club", among: slugs, ["chess-club"]),
         Row("clubchess", among: slugs, []),

@@ -13,6 +13,8 @@ struct RightTests {
         Verb.ListOutbox.name, Verb.ListAgreements.name, Verb.ListSilences.name,
         Verb.ShowMessage.name, Verb.ListChecklists.name, Verb.ListAssessments.name, Verb.ListSources.name,
         Verb.ShowSource.name, Verb.ListCandidates.name, Verb.ListPairs.name, Verb.ListLost.name,
+        Verb.ListHandovers.name, Verb.ShowPack.name, Verb.ListLeavings.name, Verb.ListTouches.name,
+        Verb.WhoKnows.name,
     ]
     static let inOwnName = [
         Verb.RemoveEvaluation.name,
@@ -29,6 +31,7 @@ struct RightTests {
         Verb.Import.name, Verb.Reload.name, Verb.RetryMessages.name, Verb.SendTest.name, Verb.Advance.name,
         Verb.AddSilence.name, Verb.ExpireSilence.name,
         Verb.AddSource.name, Verb.RemoveSource.name, Verb.ImportCandidates.name,
+        Verb.Handover.name, Verb.AddLeaving.name, Verb.WithdrawLeaving.name,
     ]
 
     @Test("staff and admins", arguments: reading + inOwnName)

@@ -159,6 +159,59 @@ struct ImportTests {
         #expect(try bench.store.read { try Partners.count($0) } == 0)
     }
 
+    struct Twin: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        /// nil where the second row is taken.
+        let problem: String?
+        let first: @Sendable (inout PartnerRow) -> Void
+        let second: @Sendable (inout PartnerRow) -> Void
+    }
+
+    static let twinRows = [
+        Twin(testDescription: "the same once more", problem: nil, first: { _ in }, second: { _ in }),
+        Twin(
+            testDescription: "written otherwise", problem: nil, first: { $0.address = "900 Oak St" },
+            second: { $0.address = "900 oak st" }),
+        Twin(
+            testDescription: "blanks filled in", problem: nil, first: { $0.website = "https://ffb.example" },
+            second: { $0.address = "900 Oak St" }),
+        Twin(
+            testDescription: "a row for each contact", problem: nil,
+            first: { $0.contactName = "Joe Park"; $0.contactPhone = "555-0100" },
+            second: { $0.contactName = "Ann Lee"; $0.contactPhone = "555-0177"; $0.lastContact = "2027-01-05" }),
+        Twin(
+            testDescription: "another steward",
+            problem:
+                "rows 2 and 9 are both \"Fresno Food Bank\" and disagree: steward is \"Ana\" in row 2, \"Kim\" in row 9",
+            first: { _ in }, second: { $0.steward = "Kim" }),
+        Twin(
+            testDescription: "another number of the same contact",
+            problem:
+                "rows 2 and 9 are both \"Fresno Food Bank\" and disagree: phone is \"555-0100\" in row 2, \"555-0177\" in row 9",
+            first: { $0.contactName = "Joe Park"; $0.contactPhone = "555-0100" },
+            second: { $0.contactName = "joe park"; $0.contactPhone = "555-0177" }),
+        Twin(
+            testDescription: "another day",
+            problem:
+                "rows 2 and 9 are both \"Fresno Food Bank\" and disagree: last contact is \"2027-02-20\" in row 2, \"2027-03-01\" in row 9",
+            first: { _ in }, second: { $0.lastContact = "2027-03-01" }),
+        Twin(
+            testDescription: "another name by the same slug",
+            problem:
+                "rows 2 and 9 are both \"Fresno Pantry\" and disagree: name is \"Fresno Food Bank\" in row 2, \"Fresno Pantry\" in row 9",
+            first: { $0.slug = "ffb" }, second: { $0.slug = "ffb"; $0.name = "Fresno Pantry" }),
+    ]
+
+    @Test("two rows for one partner hold together, or both are named with the column", arguments: twinRows)
+    func twins(_ twin: Twin) throws {
+        let bench = try Bench()
+        let rows = [row(2, "Fresno Food Bank", twin.first), row(9, "Fresno Food Bank", twin.second)]
+        let reply = try take(bench, partners: rows, mode: .skipRefused)
+        #expect(reply.refused.map(\.problem) == (twin.problem.map { [$0] } ?? []))
+        #expect(reply.added.map(\.row) == [2])
+        #expect(reply.added.count + reply.changed.count + reply.same + reply.refused.count == rows.count)
+    }
+
     @Test("an unknown steward leaves the partner unassigned, with a warning that names who was perhaps meant")
     func unknownSteward() throws {
         let bench = try Bench()

@@ -7,21 +7,21 @@ struct FileKindTests {
         ([], "the file is empty"),
         (
             [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + Array(repeating: 0, count: 600),
-            "this is an Excel 97-2003 workbook (.xls); save it as .xlsx or CSV"
+            "this is an Excel 97-2003 workbook (.xls); save it as .xlsx, .ods or CSV"
         ),
         (
             [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + Array(repeating: 0, count: 632)
                 + "EncryptedPackage".utf8.flatMap { [$0, 0] } + Array(repeating: 0, count: 96),
             "the workbook is protected by a password; save it without one"
         ),
-        (Array("%PDF-1.7".utf8), "this is a PDF, no spreadsheet; save the sheet as .xlsx or CSV"),
+        (Array("%PDF-1.7".utf8), "this is a PDF, no spreadsheet; save the sheet as .xlsx, .ods or CSV"),
         (
             Array("\u{FEFF}<?xml version=\"1.0\"?><Workbook/>".utf8),
-            "this is an XML file, whatever its name says; save the sheet as .xlsx or CSV"
+            "this is an XML file, whatever its name says; save the sheet as .xlsx, .ods or CSV"
         ),
         (
             Array("<html><table>".utf8),
-            "this is a web page, whatever its name says; save the sheet as .xlsx or CSV"
+            "this is a web page, whatever its name says; save the sheet as .xlsx, .ods or CSV"
         ),
     ]
 

@@ -50,6 +50,21 @@ struct TableLinesTests {
         #expect(fault == TableFault(row: 3, column: 7, "it is torn"))
     }
 
+    static let mostRows: [(RowBuilder.Use, Int)] = [(.held, 100_000), (.passedOn, 1_048_576)]
+
+    @Test("rows are bounded, those that are held more than those that are passed on", arguments: mostRows)
+    func bounds(_ use: RowBuilder.Use, _ most: Int) throws {
+        var builder = RowBuilder(use)
+        for row in 1...most {
+            try builder.set(.bool(true), row: row, column: 0)
+            _ = try builder.finish(row: row)
+        }
+        try builder.set(.bool(true), row: most + 5, column: 0)
+        let fault = #expect(throws: TableFault.self) { try builder.finish(row: most + 5) }
+        #expect(
+            fault?.description == "row \(most + 5): a sheet may have \(most) rows at most; take it in parts")
+    }
+
     static let bad: [String] = [
         "", "{\"table\":", "garbage", "{\"row\":1,\"cells\":[\"a\"]}", "{\"table\":{\"format\":\"csv\"}}",
         "{\"end\":{\"rows\":0}}",

@@ -59,6 +59,16 @@ struct ProgramTests {
                 """)
     }
 
+    @Test("hostile files are refused in words", arguments: HostileFile.all)
+    func hostile(_ file: HostileFile) throws {
+        let outcome = try Self.run([], file.bytes)
+        #expect(outcome.status == 65)
+        let last = try #require(outcome.output.split(separator: UInt8(ascii: "\n")).last)
+        var reader = TableLineReader(.passedOn)
+        let fault = #expect(throws: TableFault.self) { _ = try reader.read(last) }
+        #expect(fault?.description.contains(file.says) == true, "\(fault?.description ?? "")")
+    }
+
     @Test("what it can't be asked is status 64", arguments: [["--sheet"], ["file.csv"], ["--bogus"]])
     func usage(_ arguments: [String]) throws {
         #expect(try Self.run(arguments, []).status == 64)
@@ -75,7 +85,7 @@ struct ProgramTests {
     func help() throws {
         let outcome = try Self.run(["--help"], [])
         #expect(outcome.status == 0)
-        #expect(String(decoding: outcome.output, as: UTF8.self).contains("1 GiB of memory, 30 seconds"))
+        #expect(String(decoding: outcome.output, as: UTF8.self).contains("1 GiB of memory, 60 seconds"))
     }
 
     @Test("the limits are set before the first byte is read")
@@ -90,7 +100,7 @@ struct ProgramTests {
         // It waits for input that never comes, with its limits on; how soon is its own affair.
         let path = "/proc/\(process.processIdentifier)/limits"
         let wanted = [
-            "Max address space         1073741824", "Max cpu time              30 ",
+            "Max address space         1073741824", "Max cpu time              60 ",
             "Max core file size        0 ",
         ]
         let deadline = ContinuousClock.now + .seconds(20)

@@ -1,3 +1,4 @@
+import PartnerCore
 import PartnerTables
 import Testing
 
@@ -65,6 +66,63 @@ struct HeaderTests {
     @Test("header → fields", arguments: rows)
     func header(_ header: String, _ says: String) {
         #expect(Self.columns(header) == says)
+    }
+
+    /// Both rows as cells cut at bars; a merged cell's text stands in its first column alone.
+    static let headersOfTwoRows: [(String, String)] = [
+        (
+            "Organization|Contact|||Last contact\n|Name|Phone|Email|",
+            "partners: Organization→name Contact Name→contact Contact Phone→phone Contact Email→mail Last contact→last-contact"
+        ),
+        (
+            "Partner||Library contact|Contact|\nName|Type|Name|Name|E-mail",
+            "partners: Partner Name→name Partner Type→kind Contact Name→contact Contact E-mail→mail | Library contact Name"
+        ),
+        (
+            "|Contact||Library\nOrganization|Name|Phone|Librarian",
+            "partners: Organization→name Name→contact Phone→phone Librarian→steward"
+        ),
+        (
+            "Organization|Contact||Favourites\n|Name|Phone|Colour",
+            "partners: Organization→name Contact Name→contact Contact Phone→phone | Colour"
+        ),
+        (
+            "Partner list 2027|\nOrganization|Type",
+            "partners: Organization→name Type→kind"
+        ),
+        (
+            "Organization|Type\nOrganization|Type",
+            "partners: Organization→name Type→kind"
+        ),
+        (
+            "Date|Partner|Library|What was said\n||Staff|",
+            "contacts: Date→date Partner→partner Library Staff→staff What was said→notes"
+        ),
+    ]
+
+    @Test("a header over two rows", arguments: headersOfTwoRows)
+    func twoRows(_ header: String, _ says: String) {
+        #expect(Self.columns(header) == says)
+    }
+
+    @Test("what stands below a header of two rows is read as one below a single")
+    func belowTwoRows() throws {
+        let reading = try SheetReading(
+            Table(csv: "Organization|Contact|\n|Name|Phone\nFresno Food Bank|Joe Park|555-0177\n"))
+        var row = PartnerRow(row: 3, name: "Fresno Food Bank")
+        row.contactName = "Joe Park"
+        row.contactPhone = "555-0177"
+        #expect(reading.rows == .partners([row]))
+        #expect(reading.issues.isEmpty)
+    }
+
+    @Test("an entry below a header is none of it, whatever words it has")
+    func noSecondRow() throws {
+        let reading = try SheetReading(
+            Table(csv: "Organization,Contact,How\nThe Club,Phone,Email\n,Phone,Email\n"))
+        #expect(reading.columns.headerRow == 1)
+        #expect(reading.rows.count == 1)
+        #expect(reading.refusals.map(\.row) == [3])
     }
 
     static let refused: [String] = [

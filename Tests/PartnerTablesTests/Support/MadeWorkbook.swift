@@ -2,6 +2,8 @@
 struct MadeWorkbook {
     /// What stands in `sheetData`.
     var rows = ""
+    /// What stands behind it.
+    var behind = ""
     var strings: [String] = []
     /// Number formats of the styles 1, 2, …; style 0 is plain.
     var formats: [String] = []
@@ -39,7 +41,8 @@ struct MadeWorkbook {
             <cellXfs><xf numFmtId="0"/>\(styles.joined())</cellXfs></styleSheet>
             """)
         zip.add(
-            "xl/worksheets/sheet1.xml", prologue + "<worksheet><sheetData>\(rows)</sheetData></worksheet>")
+            "xl/worksheets/sheet1.xml",
+            prologue + "<worksheet><sheetData>\(rows)</sheetData>\(behind)</worksheet>")
         return zip.finished()
     }
 }

@@ -7,11 +7,21 @@ struct StoredZip {
     mutating func add(_ name: String, _ text: String) { add(name, Array(text.utf8)) }
 
     mutating func add(_ name: String, _ content: [UInt8], encrypted: Bool = false) {
+        add(name, content, flags: encrypted ? 1 : 0, method: 0, crc: Self.crc(content), size: content.count)
+    }
+
+    /// A part that is compressed already, and says that it unpacks to `size` bytes.
+    mutating func add(_ name: String, deflated content: [UInt8], size: Int) {
+        add(name, content, flags: 0, method: 8, crc: 0, size: size)
+    }
+
+    private mutating func add(
+        _ name: String, _ content: [UInt8], flags: Int, method: Int, crc: Int, size: Int
+    ) {
         let offset = bytes.count
         let common =
-            Self.two(20) + Self.two(encrypted ? 1 : 0) + Self.two(0) + Self.four(0)
-            + Self.four(Self.crc(content))
-            + Self.four(content.count) + Self.four(content.count) + Self.two(name.utf8.count) + Self.two(0)
+            Self.two(20) + Self.two(flags) + Self.two(method) + Self.four(0) + Self.four(crc)
+            + Self.four(content.count) + Self.four(size) + Self.two(name.utf8.count) + Self.two(0)
         bytes += Self.four(0x0403_4B50) + common + Array(name.utf8) + content
         directory +=
             Self.four(0x0201_4B50) + Self.two(20) + common + Self.two(0) + Self.two(0) + Self.two(0)

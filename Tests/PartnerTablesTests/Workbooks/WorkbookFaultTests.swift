@@ -62,8 +62,8 @@ struct WorkbookFaultTests {
             Self.says(Self.zip([("a.txt", "x")]))?.hasPrefix("this is a ZIP archive without a workbook")
                 == true)
         #expect(
-            Self.says(Self.zip([("mimetype", "x"), ("content.xml", "<a/>")]))
-                == "this is an OpenDocument file (.ods); save it as .xlsx or CSV")
+            Self.says(Self.zip([("mimetype", "x"), ("content.xml", "<a/>")]))?
+                .hasPrefix("this is a ZIP archive without a workbook") == true)
         let relationship =
             "<Relationships><Relationship Id=\"a\" Type=\"t/officeDocument\" Target=\"word/document.xml\"/>"
         #expect(
@@ -104,7 +104,7 @@ struct WorkbookFaultTests {
         let fault = #expect(throws: TableFault.self) {
             try reader.read { (_: TableEvent) throws(TableFault) in }
         }
-        #expect(fault?.message == "the workbook unpacks to more than 256 MiB")
+        #expect(fault?.message == "the workbook unpacks to more than 1024 MiB")
     }
 
     static let rows: [(String, String)] = [
@@ -133,7 +133,7 @@ struct WorkbookFaultTests {
         #expect(Self.says(workbook.bytes) == "row 1, column 1001: a sheet may have 1000 columns at most")
         workbook.rows = "<row r=\"1\"><c t=\"str\"><v>\(String(repeating: "x", count: 32_768))</v></c></row>"
         #expect(Self.says(workbook.bytes) == "row 1, column 1: a cell may hold 32767 characters at most")
-        workbook.rows = String(repeating: "<row><c><v>1</v></c></row>", count: 100_001)
-        #expect(Self.says(workbook.bytes) == "row 100001: a sheet may have 100000 rows at most")
+        workbook.rows = "<row r=\"1048577\"><c><v>1</v></c></row>"
+        #expect(Self.says(workbook.bytes)?.contains("a row is numbered \"1048577\"") == true)
     }
 }

@@ -54,10 +54,11 @@ struct ParameterSample: CustomTestStringConvertible, Sendable {
             Verb.LogTouch.self,
             .init(
                 partner: "lincoln-elementary", how: .call, who: "Pilar", by: "ana", on: "today", note: "n",
-                promise: .init(what: "send dates", due: "in 2 weeks"))),
+                promise: .init(what: "send dates", due: "in 2 weeks"), others: ["chess-club"], alsoBy: ["kim"]
+            )),
         .init(
             Verb.EditTouch.self,
-            .init(number: 418, how: .visit, who: "Pilar", by: "ana", on: "today", note: "n")),
+            .init(number: 418, how: .visit, who: "Pilar", by: "ana", on: "today", note: "n", alsoBy: ["kim"])),
         .init(Verb.RemoveTouch.self, .init(number: 418, reason: "wrong partner")),
         .init(Verb.KeepPromise.self, .init(number: 7, on: "today")),
         .init(Verb.MovePromise.self, .init(number: 7, to: "next friday")),
@@ -106,10 +107,7 @@ struct ParameterSample: CustomTestStringConvertible, Sendable {
                 touches: [TouchRow(row: 2, date: "2027-03-12", partner: "Lincoln")],
                 evaluations: [
                     EvaluationRow(row: 2, partner: "Lincoln", answers: [.init(question: "q", answer: "a")])
-                ], mode: .skipRefused,
-                untouched: .lapsed)),
-                touches: [TouchRow(row: 2, date: "2027-03-12", partner: "Lincoln")], mode: .skipRefused,
-                untouched: .lapsed, override: "o")),
+                ], mode: .skipRefused, untouched: .lapsed, override: "o")),
         .init(
             Verb.Take.self,
             .init(
@@ -128,7 +126,20 @@ struct ParameterSample: CustomTestStringConvertible, Sendable {
         .init(Verb.ListOutbox.self, .init(which: .dead, limit: 5)),
         .init(Verb.ShowMessage.self, .init(number: 31)), .init(Verb.RetryMessages.self, .init(numbers: [31])),
         .init(Verb.SendTest.self, .init(address: "it@library.example")),
-        .init(Verb.History.self, .init(partner: "lincoln-elementary", limit: 5)),
+        .init(
+            Verb.Handover.self,
+            .init(
+                from: "jo", to: "kim", branch: "hillside", on: "2027-03-15", only: ["chess-club"], grace: 7,
+                away: .handOver, mode: .preview, pack: .include)),
+        .init(Verb.ListHandovers.self, Nothing()), .init(Verb.ShowPack.self, .init(number: 3)),
+        .init(Verb.AddLeaving.self, .init(staff: "jo", lastDay: "2027-03-31", note: "retires")),
+        .init(Verb.WithdrawLeaving.self, .init(staff: "jo")), .init(Verb.ListLeavings.self, Nothing()),
+        .init(
+            Verb.ListTouches.self,
+            .init(
+                by: "ana", with: "chess-club", branch: "hillside", since: "2027-01-01", until: "today",
+                limit: 5)),
+        .init(Verb.WhoKnows.self, .init(partner: "chess-club", staff: "ana")),
         .init(
             Verb.AddAgreement.self,
             .init(

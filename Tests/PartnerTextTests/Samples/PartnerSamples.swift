@@ -22,7 +22,9 @@ enum PartnerSamples {
     static let emptyList = Verb.ListPartners.Reply(today: People.today, total: 0)
 
     static let show = Verb.ShowPartner.Reply(
-        today: People.today, partner: People.record, contacts: [People.pilar],
+        today: People.today, partner: People.record,
+        merged: [PartnerLabel(number: 44, slug: "lincoln-elem", name: "Lincoln Elem.")],
+        contacts: [People.pilar],
         openPromises: [People.summerDates],
         lastEvaluation: People.evaluation, coming: People.lincolnComing,
         timeline: [

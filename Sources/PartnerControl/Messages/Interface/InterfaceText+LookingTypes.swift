@@ -98,7 +98,7 @@ extension InterfaceText {
         type PreviewMail (
           at: string,
           to: StaffLabel,
-          # One of weekly-overview, monthly-report, proposal.
+          # One of weekly-overview, monthly-report, proposal, handover-ask.
           sections: []string,
           entries: []PreviewEntry,
           # How many are left for another day.

@@ -180,6 +180,10 @@ extension InterfaceText {
           how: TouchHow,
           # Who of ours.
           by: ?StaffLabel,
+          # Who else of ours was there; absent: nobody.
+          also: ?[]StaffLabel,
+          # Where it was with several partners: the number of the first of its touches.
+          exchange: ?int,
           # Who of theirs.
           with: ?string,
           note: ?string,

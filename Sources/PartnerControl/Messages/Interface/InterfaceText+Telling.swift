@@ -13,7 +13,12 @@ extension InterfaceText {
           # Absent: today.
           on: ?string,
           note: ?string,
-          promise: ?NewPromise
+          # To the first partner, where there are several.
+          promise: ?NewPromise,
+          # Other partners that it was with; who is then found at one of them.
+          others: ?[]string,
+          # Who else of ours was there.
+          alsoBy: ?[]string
         ) -> (
           today: string,
           partner: PartnerLabel,
@@ -28,17 +33,21 @@ extension InterfaceText {
           laterTouch: ?TouchEntry,
           # Steps that were decided and will not be said now.
           stopped: []Coming,
-          coming: []Coming
+          coming: []Coming,
+          # What it means for the other partners that it was with.
+          others: []TouchedPartner
         )
 
-        # Put a touch right. What is absent stays.
+        # Put a touch right, with all touches of its exchange. What is absent stays.
         method EditTouch(
           number: int,
           how: ?TouchHow,
           who: ?string,
           by: ?string,
           on: ?string,
-          note: ?string
+          note: ?string,
+          # With by: who else of ours was there; absent: nobody else.
+          alsoBy: ?[]string
         ) -> (
           today: string,
           partner: PartnerLabel,
@@ -46,7 +55,9 @@ extension InterfaceText {
           touch: TouchEntry,
           removed: bool,
           changes: []FieldChange,
-          coming: []Coming
+          coming: []Coming,
+          # Other partners of the same exchange: there it was changed or removed, too.
+          others: []PartnerLabel
         )
 
         # Take back a touch that was none.
@@ -60,7 +71,9 @@ extension InterfaceText {
           touch: TouchEntry,
           removed: bool,
           changes: []FieldChange,
-          coming: []Coming
+          coming: []Coming,
+          # Other partners of the same exchange: there it was changed or removed, too.
+          others: []PartnerLabel
         )
 
         # A promise was kept.

@@ -9,7 +9,7 @@ extension ControlInterface {
 enum InterfaceText {
     static let whole = [
         beginning, looking, telling, records, agreements, focus, needs, running, statusTypes, lookingTypes,
-        needsTypes, shared, errors,
+        needsTypes, handover, touchLog, shared, errors,
     ].joined(separator: "\n")
 
     private static let beginning = """

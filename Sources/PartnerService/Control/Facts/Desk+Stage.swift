@@ -35,6 +35,9 @@ extension Desk {
             let steward = try request.steward.map { try member($0) } ?? was.steward
             let backup = try request.backup.map { try member($0) } ?? was.backup
             try differ(steward: steward, backup: backup)
+            for (now, was) in [(steward, was.steward), (backup, was.backup)] where now != was {
+                if let now { try mustBeThere(now, before.household) }
+            }
             if steward != was.steward {
                 let takesPlace = steward != nil && before.stage?.stage.isInHand == true
                 let override =

@@ -3,63 +3,88 @@ import PartnerCore
 import PartnerStore
 
 extension Desk {
+    /// One exchange, with one partner or several: a touch each, of one number.
     func logTouch(_ request: Verb.LogTouch.Parameters, by caller: Caller) throws -> Verb.LogTouch.Reply {
         try change("log", of: request.partner, by: caller) { before, command, db in
-            let entry = try touch(
-                how: request.how, who: request.who, by: request.by, on: request.on, note: request.note,
-                before,
-                caller)
-            let promise = try request.promise.map { try self.promise($0, made: entry.date, before) }
-            let id = try Touches.add(to: before.partner.id, entry, command, db)
+            let all = try together(before, request.others, db)
+            let entries = try touches(request, all, caller)
+            let promise = try request.promise.map { try self.promise($0, made: entries[0].date, before) }
+            let exchange = all.count > 1 ? try Touches.nextNumber(db) : nil
+            let ids = try zip(all, entries).map { standing, entry in
+                try Touches.add(to: standing.partner.id, entry, exchange: exchange, command, db)
+            }
             let promised = try promise.map {
                 try Promises.add(
-                    to: before.partner.id, what: $0.what, made: entry.date, due: $0.due, by: entry.staff,
-                    outOf: id, command, db)
+                    to: before.partner.id, what: $0.what, made: entries[0].date, due: $0.due,
+                    by: entries[0].staff, outOf: ids[0], command, db)
             }
-            let after = try before.reread(db)
-            let household = after.household
-            let last = before.facts.lastTouch(on: before.today)
+            let touched = try zip(all, ids).map { try self.touched($0, $1, by: caller, db) }
+            let first = touched[0]
             return Verb.LogTouch.Reply(
-                today: after.today, partner: after.label,
-                touch: try after.entry(ofTouch: id, recordedBy: caller.actor),
-                promise: promised.flatMap { id in after.openPromises.first { $0.number == id } },
-                openPromises: after.openPromises,
-                stage: after.stage?.stage == before.stage?.stage ? nil : after.stage,
-                laterTouch: last.flatMap {
-                    entry.how.isTouch && $0.date > entry.date ? household.entry($0, of: after.partner) : nil
+                today: before.today, partner: first.partner, touch: first.touch,
+                promise: promised.flatMap { id in first.openPromises.first { $0.number == id } },
+                openPromises: first.openPromises, stage: first.stage,
+                laterTouch: before.facts.lastTouch(on: before.today).flatMap {
+                    entries[0].how.isTouch && $0.date > entries[0].date
+                        ? before.household.entry($0, of: before.partner) : nil
                 },
-                stopped: try stopped(from: before, to: after, db), coming: after.coming)
+                stopped: first.stopped, coming: first.coming, others: Array(touched.dropFirst()))
         }
+    }
+
+    /// What an exchange means for one of its partners.
+    private func touched(
+        _ before: PartnerStanding, _ id: Int64, by caller: Caller, _ db: Database
+    ) throws -> TouchedPartner {
+        let after = try before.reread(db)
+        return TouchedPartner(
+            partner: after.label, touch: try after.entry(ofTouch: id, recordedBy: caller.actor),
+            openPromises: after.openPromises,
+            stage: after.stage?.stage == before.stage?.stage ? nil : after.stage,
+            stopped: try stopped(from: before, to: after, db), coming: after.coming)
     }
 
     func editTouch(_ request: Verb.EditTouch.Parameters, by caller: Caller) throws -> TouchReply {
         try change("touch edit", by: caller) { db, command in
-            let (before, touch) = try self.touch(request.number, caller, db)
-            let old = PartnerStore.TouchEntry(touch)
-            var new = old
-            if let how = request.how { new.how = how }
-            if let text = request.who { new.contact = try contact(text, of: before).id }
-            if let text = request.by { new.staff = try doer(text, caller) }
-            if let text = request.on { new.date = try pastDay(text, today: before.today) }
-            if let text = request.note { new.note = try FactText.text(text, "note") }
-            try Touches.change(touch.id, to: new, command, db)
+            let all = try exchange(request.number, caller, db)
+            let whose = try request.who.map { try contacts($0, of: all.map(\.standing)) }
+            for (index, (before, touch)) in all.enumerated() {
+                var new = PartnerStore.TouchEntry(touch)
+                if let how = request.how { new.how = how }
+                if let whose, all.count == 1 || whose[index] != nil { new.contact = whose[index] }
+                if let text = request.by {
+                    new.staff = try doer(text, caller)
+                    new.others = try alsoThere(request.alsoBy, beside: new.staff)
+                }
+                if let text = request.on { new.date = try pastDay(text, today: before.today) }
+                if let text = request.note { new.note = try FactText.text(text, "note") }
+                try Touches.change(touch.id, to: new, command, db)
+            }
+            let (before, touch) = all[0]
             let after = try before.reread(db)
+            guard let (_, now) = try Touches.get(touch.id, db) else {
+                throw StoreFault(.missing, "there is no touch \(touch.id)")
+            }
             return TouchReply(
                 today: after.today, partner: after.label, touch: try after.entry(ofTouch: touch.id),
-                changes: after.household.changes(from: old, to: new, of: after.partner), coming: after.coming)
+                changes: after.household.changes(
+                    from: .init(touch), to: .init(now), of: after.partner), coming: after.coming,
+                others: all.dropFirst().map(\.standing.label))
         }
     }
 
     func removeTouch(_ request: Verb.RemoveTouch.Parameters, by caller: Caller) throws -> TouchReply {
         try change("touch remove", by: caller) { db, command in
-            let (before, touch) = try self.touch(request.number, caller, db)
+            let all = try exchange(request.number, caller, db)
             let reason = try FactText.optionalText(request.reason, "reason")
+            let (before, touch) = all[0]
             let was = before.household.entry(touch, of: before.partner)
-            try Touches.remove(touch.id, command, db)
+            for (_, touch) in all { try Touches.remove(touch.id, command, db) }
             if let reason { try Commands.describe(command, "touch \(touch.id) removed: \(reason)", db) }
             let after = try before.reread(db)
             return TouchReply(
-                today: after.today, partner: after.label, touch: was, removed: true, coming: after.coming)
+                today: after.today, partner: after.label, touch: was, removed: true, coming: after.coming,
+                others: all.dropFirst().map(\.standing.label))
         }
     }
 
@@ -92,17 +117,21 @@ extension Desk {
         return (try FactText.line(typed.what, "promise"), due)
     }
 
-    private func touch(
+    /// A touch, and behind it those of the other partners of its exchange.
+    private func exchange(
         _ number: Int64, _ caller: Caller, _ db: Database
-    ) throws -> (PartnerStanding, Touch) {
+    ) throws -> [(standing: PartnerStanding, touch: Touch)] {
         guard let (partner, touch) = try Touches.get(number, db) else {
             throw ControlFault(.notFound, "no touch \(number)", found: "\(number)")
         }
-        if let person = touch.staff {
+        if let person = touch.staff, !touch.others.contains(where: { $0 == caller.staff }) {
             try mayAct(
                 for: person, caller, "touch \(number) is \(name(person))'s: only they or an admin change it")
         }
-        return (try PartnerStanding(of: partner, at: time.now, in: library, db), touch)
+        let others = try Touches.exchange(of: touch, db).filter { $0.touch.id != touch.id }
+        return try ([(partner, touch)] + others).map {
+            (try PartnerStanding(of: $0.0, at: time.now, in: library, db), $0.1)
+        }
     }
 }
 
@@ -116,12 +145,17 @@ extension PartnerStanding {
 }
 
 extension Household {
+    private func names(_ people: [StaffKey]) -> String? {
+        people.isEmpty ? nil : people.map(name).joined(separator: ", ")
+    }
+
     fileprivate func changes(
         from old: PartnerStore.TouchEntry, to new: PartnerStore.TouchEntry, of partner: Partner
     ) -> [FieldChange] {
         FieldChanges.list([
             ("date", old.date.description, new.date.description), ("how", old.how.rawValue, new.how.rawValue),
             ("by", old.staff.map(name), new.staff.map(name)),
+            ("also there", names(old.others), names(new.others)),
             ("with", contactName(old.contact, of: partner.id), contactName(new.contact, of: partner.id)),
             ("what was said", old.note, new.note),
         ])

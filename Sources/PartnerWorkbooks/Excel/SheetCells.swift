@@ -13,15 +13,20 @@ struct SheetCells {
         let xml = try XMLPull(part)
         var builder = RowBuilder()
         var row = 0, column = 0, warnings = 0
-        while let event = try xml.next() {
+        var isHidden = false, isBehind = false
+        var remarks = RowRemarks()
+        reading: while let event = try xml.next() {
             switch event {
             case .start("row", let isEmpty):
                 row = try Self.row(xml.attribute("r"), after: row)
                 column = 0
+                isHidden = Self.isTrue(xml.attribute("hidden"))
                 // Nothing was set: only its number counts.
                 if isEmpty { continue }
             case .end("row"):
-                if let row = try builder.finish(row: row) { try emit(.row(row)) }
+                guard let read = try builder.finish(row: row) else { continue }
+                if isHidden { remarks.hide(row) }
+                try emit(.row(read))
             case .start("c", let isEmpty):
                 guard row > 0 else { throw TableFault.damaged("a cell without a row") }
                 column = try Self.column(xml.attribute("r"), after: column)
@@ -32,12 +37,29 @@ struct SheetCells {
                     warnings += 1
                     try emit(.warning(TableFault(row: row, column: column, warning)))
                 }
-            // Behind the cells stand filters, checks and comments of no concern.
-            case .end("sheetData"): return
+            case .end("sheetData"): isBehind = true
+            case .start("mergeCell", _):
+                if let (rows, column) = Self.merge(xml.attribute("ref")) {
+                    remarks.merge(rows: rows, column: column)
+                }
+            // Behind them stand checks, links and drawings of no concern.
+            case .end("mergeCells") where isBehind: break reading
             default: break
             }
         }
         guard row > 0 || part.fault == nil else { throw TableFault.damaged("\(part.path) has no rows") }
+        for warning in remarks.warnings { try emit(.warning(warning)) }
+    }
+
+    private static func isTrue(_ flag: String?) -> Bool { flag == "1" || flag == "true" }
+
+    /// The rows and the first column of `B3:C5`.
+    private static func merge(_ reference: String?) -> (rows: ClosedRange<Int>, column: Int)? {
+        guard let ends = reference?.split(separator: ":"), ends.count == 2,
+            let first = Int(ends[0].drop { !$0.isNumber }), let last = Int(ends[1].drop { !$0.isNumber }),
+            0 < first, first <= last, let column = try? column(String(ends[0]), after: 0)
+        else { return nil }
+        return (first...last, column)
     }
 
     /// The number as written, from 1; some writers leave it out.

@@ -28,7 +28,7 @@ struct SheetList {
                         epoch = .from1904
                     }
                 case "sheet":
-                    guard sheets.count < 1_000, let name = xml.attribute("name"),
+                    guard sheets.count < SheetNames.most, let name = xml.attribute("name"),
                         let id = xml.prefixedAttribute("id"), let target = relationships.byID[id]
                     else { continue }
                     // Charts and dialogs are sheets, too.
@@ -49,33 +49,17 @@ struct SheetList {
     private static func workbookPart(_ archive: ZipArchive) throws(TableFault) -> String {
         let part = try Relationships(of: "", in: archive).first("officeDocument") ?? "xl/workbook.xml"
         if part.hasSuffix(".bin") {
-            throw TableFault("this is a binary workbook (.xlsb); save it as .xlsx or CSV")
+            throw TableFault("this is a binary workbook (.xlsb); save it as .xlsx, .ods or CSV")
         }
         if part.hasPrefix("word/") || part.hasPrefix("ppt/") {
             throw TableFault(
-                "this is a text document or a presentation, no spreadsheet; save the sheet as .xlsx or CSV")
+                "this is a text document or a presentation, no spreadsheet; save the sheet as .xlsx, .ods or CSV"
+            )
         }
         if archive.has(part) { return part }
-        if archive.has("content.xml") {
-            throw TableFault("this is an OpenDocument file (.ods); save it as .xlsx or CSV")
-        }
         if archive.has("Index/Document.iwa") || archive.has("index.xml") {
             throw TableFault("this is a Numbers file; export it as .xlsx or CSV")
         }
         throw TableFault("this is a ZIP archive without a workbook in it; give the workbook itself")
-    }
-
-    /// The sheet of that name, or the first that is not hidden.
-    func sheet(named wanted: String?) throws(TableFault) -> Sheet {
-        guard let wanted else {
-            if let sheet = sheets.first(where: \.isVisible) ?? sheets.first { return sheet }
-            throw TableFault("the workbook has no sheet with cells")
-        }
-        let exact = sheets.first { $0.name == wanted }
-        if let sheet = exact ?? sheets.first(where: { $0.name.lowercased() == wanted.lowercased() }) {
-            return sheet
-        }
-        let names = sheets.prefix(20).map { "\"\($0.name)\"" }.joined(separator: ", ")
-        throw TableFault("the workbook has no sheet \"\(wanted)\"; it has \(names.isEmpty ? "none" : names)")
     }
 }

@@ -2,7 +2,7 @@ import PartnerCore
 import PartnerStore
 
 /// Candidates for a branch, best first: the one place where proposals ask.
-enum CandidateRanking {
+enum ProposedCandidates {
     /// Without a scope that ranks them: whom somebody can reach first, then as their lists have them.
     static func near(_ branch: BranchKey, in library: Library, _ db: Database) throws -> [RankedCandidate] {
         try CandidateRecord.notTaken(db).map {

@@ -55,6 +55,12 @@ enum RichText {
         throw TableFault.damaged("a text has no end")
     }
 
+    /// A text that would be read as such an escape, so that it is read as it is.
+    static func escaped(_ text: String) -> String {
+        guard text.contains("_x"), unescaped(text) != text else { return text }
+        return text.split(separator: "_x", omittingEmptySubsequences: false).joined(separator: "_x005F_x")
+    }
+
     /// Characters that XML can't hold are written `_x000D_` (ECMA-376 part 1, 22.4.2.4).
     static func unescaped(_ text: String) -> String {
         guard text.utf8.count >= 7, text.contains("_x") else { return text }

@@ -1,0 +1,2 @@
+// libxlsxwriter: writing workbooks.
+#include <xlsxwriter.h>
