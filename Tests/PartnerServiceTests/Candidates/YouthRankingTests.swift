@@ -70,9 +70,12 @@ struct YouthRankingTests {
             line.signs.map(\.words) == ["\"teen*\" in its name", "\"student*\" in what it says of itself"])
         #expect(line.signs.map(\.points) == [3, 2])
         #expect(line.fit == 5)
-        #expect(line.figures.map(\.indicator) == ["poverty", "housing-burden", "low-birth-weight"])
+        #expect(
+            line.figures.map(\.indicator) == [
+                "poverty", "housing-burden", "low-birth-weight", "no-high-school",
+            ])
         let need = try #require(line.need)
-        #expect(abs(need - line.figures.map(\.need).reduce(0, +) / 3) < 1e-9)
+        #expect(abs(need - line.figures.map(\.need).reduce(0, +) / 4) < 1e-9)
         #expect(line.score == need * 5)
         // East Oakland: among the poorest tracts of the two counties.
         #expect(need > 80)
