@@ -37,7 +37,8 @@ extension Reading {
 
     private mutating func weights(_ value: Value) -> FitWeights? {
         let keys: [(String, WritableKeyPath<FitWeights, Int>)] = [
-            ("kind", \.kind), ("name", \.name), ("about", \.about), ("hint", \.hint), ("category", \.category),
+            ("kind", \.kind), ("name", \.name), ("about", \.about), ("hint", \.hint),
+            ("category", \.category),
             ("checklist", \.checklist),
         ]
         guard let fields = fields(value, optional: keys.map(\.0)) else { return nil }
@@ -56,7 +57,9 @@ extension Reading {
 
     private mutating func scopes(_ value: Value?) -> [Scope]? {
         guard let value else { return Scope.standard }
-        guard let entries = entries(value, expecting: "the scopes, each by a key, such as youth:") else { return nil }
+        guard let entries = entries(value, expecting: "the scopes, each by a key, such as youth:") else {
+            return nil
+        }
         let own = entries.compactMap { scope($0) }
         guard own.count == entries.count else { return nil }
         let named = Set(own.map(\.key))
@@ -78,7 +81,9 @@ extension Reading {
         let hints = Optionally(fields["hints"]) { texts($0, expecting: "words such as [family]") }
         let unless = Optionally(fields["unless"]) { texts($0, expecting: "words such as [law school]") }
         let ntee = Optionally(fields["ntee"]) { texts($0, expecting: "codes such as [B2, O]", atMost: 4) }
-        let categories = Optionally(fields["categories"]) { texts($0, expecting: "categories such as [Education]") }
+        let categories = Optionally(fields["categories"]) {
+            texts($0, expecting: "categories such as [Education]")
+        }
         let indicators = Optionally(fields["indicators"]) { self.indicatorWeights($0) }
         guard let title, let kinds, let words, let hints, let unless, let ntee, let categories, let indicators
         else { return nil }
@@ -94,7 +99,9 @@ extension Reading {
     }
 
     private mutating func indicatorWeights(_ value: Value) -> [String: Double]? {
-        guard let entries = entries(value, expecting: "indicators and how much they count, such as {poverty: 2}")
+        guard
+            let entries = entries(
+                value, expecting: "indicators and how much they count, such as {poverty: 2}")
         else { return nil }
         var weights: [String: Double] = [:]
         for pair in entries { weights[pair.key.string] = decimal(pair.value, in: 0...10) }

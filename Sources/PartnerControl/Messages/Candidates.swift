@@ -16,7 +16,9 @@ extension Verb {
             /// One of preview, all, skip-refused.
             package var mode: Import.Mode
 
-            package init(file: String, list: String, kind: String? = nil, rows: [CandidateRow], mode: Import.Mode) {
+            package init(
+                file: String, list: String, kind: String? = nil, rows: [CandidateRow], mode: Import.Mode
+            ) {
                 self.file = file
                 self.list = list
                 self.kind = kind
@@ -42,8 +44,10 @@ extension Verb {
             package var command: Int64?
 
             package init(
-                today: CivilDate, outcome: Import.Outcome, added: [Import.Row] = [], changed: [Import.Row] = [],
-                same: Int, refused: [RowIssue] = [], warned: [RowIssue] = [], pairs: [PairEntry] = [], unplaced: Int,
+                today: CivilDate, outcome: Import.Outcome, added: [Import.Row] = [],
+                changed: [Import.Row] = [],
+                same: Int, refused: [RowIssue] = [], warned: [RowIssue] = [], pairs: [PairEntry] = [],
+                unplaced: Int,
                 command: Int64? = nil
             ) {
                 self.today = today
@@ -112,7 +116,8 @@ extension Verb {
 
             package init(
                 scope: String, title: String, near: String? = nil, within: Double? = nil,
-                candidates: [CandidateLine], unplaced: [CandidateLine], counts: CandidateCounts, sources: [String]
+                candidates: [CandidateLine], unplaced: [CandidateLine], counts: CandidateCounts,
+                sources: [String]
             ) {
                 self.scope = scope
                 self.title = title
@@ -264,7 +269,8 @@ package struct CandidateLine: Hashable, Sendable, Codable {
 
     package init(
         slug: String, name: String, need: Double? = nil, fit: Int, score: Double? = nil, miles: Double? = nil,
-        figures: [AreaFigureEntry] = [], signs: [Sign] = [], perhaps: OrganisationLabel? = nil, place: String? = nil,
+        figures: [AreaFigureEntry] = [], signs: [Sign] = [], perhaps: OrganisationLabel? = nil,
+        place: String? = nil,
         about: String? = nil, contact: String? = nil, phone: String? = nil, mail: String? = nil,
         website: String? = nil, list: String, row: Int? = nil
     ) {

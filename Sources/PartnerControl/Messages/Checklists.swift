@@ -76,10 +76,13 @@ extension Verb {
             package var organisation: String
             /// Absent: of every checklist.
             package var checklist: String?
+            /// Who is about to answer, empty: who asks; refused where they may not, before anything is answered.
+            package var answerer: String?
 
-            package init(organisation: String, checklist: String? = nil) {
+            package init(organisation: String, checklist: String? = nil, answerer: String? = nil) {
                 self.organisation = organisation
                 self.checklist = checklist
+                self.answerer = answerer
             }
         }
 

@@ -173,7 +173,8 @@ package struct SourceEntry: Hashable, Sendable, Codable {
     package var indicators: [Indicator]
 
     package init(
-        name: String, title: String, publisher: String, vintage: String, kind: String, file: String, rows: Int,
+        name: String, title: String, publisher: String, vintage: String, kind: String, file: String,
+        rows: Int,
         areas: Int, added: Moment, indicators: [Indicator]
     ) {
         self.name = name

@@ -13,7 +13,7 @@ package struct CandidateRank: Sendable {
     package var score: Double? { need.map { $0 * Double(fit.points) } }
 }
 
-package struct CandidateRanking: Sendable {
+package struct ScopeRanking: Sendable {
     /// Those that fit and whose need is known, the first first.
     package private(set) var ranked: [CandidateRank] = []
     /// Those that fit and whose area is not known, by fit.
@@ -61,8 +61,13 @@ package struct CandidateRanking: Sendable {
             let figures = known[area] ?? needs.figures(at: area, for: scope.key)
             known[area] = figures
             let rank = CandidateRank(
-                candidate: candidate, fit: fit, figures: figures, need: Self.need(figures, scope), miles: miles)
-            if rank.need == nil || (near != nil && miles == nil) { unplaced.append(rank) } else { ranked.append(rank) }
+                candidate: candidate, fit: fit, figures: figures, need: Self.need(figures, scope),
+                miles: miles)
+            if rank.need == nil || (near != nil && miles == nil) {
+                unplaced.append(rank)
+            } else {
+                ranked.append(rank)
+            }
         }
         ranked.sort(by: Self.isBefore)
         unplaced.sort(by: Self.isBefore)
@@ -93,7 +98,9 @@ package struct CandidateRanking: Sendable {
         if left != right { return left > right }
         if a.fit.points != b.fit.points { return a.fit.points > b.fit.points }
         if a.miles != b.miles { return (a.miles ?? .infinity) < (b.miles ?? .infinity) }
-        if a.candidate.entry.name != b.candidate.entry.name { return a.candidate.entry.name < b.candidate.entry.name }
+        if a.candidate.entry.name != b.candidate.entry.name {
+            return a.candidate.entry.name < b.candidate.entry.name
+        }
         return a.candidate.id < b.candidate.id
     }
 }

@@ -14,13 +14,16 @@ package struct NamedPlace: Hashable, Sendable {
         self.name = name
         self.zip = zip
         self.city = city.map { FoldedText($0).text }
-        let words = FoldedText(name).text.split(separator: " ").map(String.init).filter { !Self.empty.contains($0) }
+        let words = FoldedText(name).text.split(separator: " ").map(String.init).filter {
+            !Self.empty.contains($0)
+        }
         self.words = Set(words)
         key = words.joined(separator: " ")
     }
 
     private static let empty: Set<String> = [
-        "the", "of", "and", "inc", "incorporated", "llc", "corp", "corporation", "co", "ltd", "a", "for", "at", "in",
+        "the", "of", "and", "inc", "incorporated", "llc", "corp", "corporation", "co", "ltd", "a", "for",
+        "at", "in",
     ]
 
     package enum Places: Hashable, Sendable {
@@ -58,7 +61,9 @@ package enum Resemblance: Hashable, Sendable {
             return
         }
         // A single word in common, such as "school", is too little.
-        guard place != .unknown, min(a.words.count, b.words.count) > 1, areAlike(a.name, b.name) else { return nil }
+        guard place != .unknown, min(a.words.count, b.words.count) > 1, areAlike(a.name, b.name) else {
+            return nil
+        }
         self = .perhaps(why: place == .sameZIP ? "alike names, same ZIP" : "alike names, same city")
     }
 

@@ -21,7 +21,8 @@ package struct Scope: Hashable, Sendable {
 
     package init(
         key: ScopeKey, title: String, kinds: [String] = [], words: [String] = [], hints: [String] = [],
-        unless: [String] = [], ntee: [String] = [], categories: [String] = [], indicators: [String: Double] = [:]
+        unless: [String] = [], ntee: [String] = [], categories: [String] = [],
+        indicators: [String: Double] = [:]
     ) {
         self.key = key
         self.title = title

@@ -67,7 +67,9 @@ package struct ScopeMatcher: Sendable {
             let points = Double(checklist.points - 50) / 50 * Double(weights.checklist)
             add(.checklist(checklist.title, points: checklist.points), Int(points.rounded()))
         }
-        if let word = unless.first(in: name) { add(.unless(word), -(weights.name + weights.hint + weights.category)) }
+        if let word = unless.first(in: name) {
+            add(.unless(word), -(weights.name + weights.hint + weights.category))
+        }
         return ScopeFit(parts: parts)
     }
 
@@ -80,7 +82,9 @@ package struct ScopeMatcher: Sendable {
 
     private func category(_ candidate: CandidateEntry) -> String? {
         for category in [candidate.category, candidate.kind].compactMap(\.self) {
-            if scope.ntee.contains(where: { Self.isCode(category) && category.uppercased().hasPrefix($0) }) { return category }
+            if scope.ntee.contains(where: { Self.isCode(category) && category.uppercased().hasPrefix($0) }) {
+                return category
+            }
             if categories.contains(FoldedText(category).text) { return category }
         }
         return nil

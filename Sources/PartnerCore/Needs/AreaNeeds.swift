@@ -57,7 +57,9 @@ package struct AreaNeeds: Sendable {
         indicators.compactMap { figure($0, over: geography.areas(of: place, $0.kind)) }
     }
 
-    private func figure(_ indicator: AreaIndicator, over areas: [(code: String, weight: Double)]) -> AreaFigure? {
+    private func figure(_ indicator: AreaIndicator, over areas: [(code: String, weight: Double)])
+        -> AreaFigure?
+    {
         var sum = 0.0, weight = 0.0
         for area in areas {
             guard let value = indicator.values[area.code] else { continue }
@@ -66,7 +68,8 @@ package struct AreaNeeds: Sendable {
         }
         guard weight > 0, let rank = indicator.percentiles.rank(of: sum / weight) else { return nil }
         return AreaFigure(
-            source: indicator.source, kind: indicator.kind, indicator: indicator.indicator, value: sum / weight,
+            source: indicator.source, kind: indicator.kind, indicator: indicator.indicator,
+            value: sum / weight,
             need: indicator.indicator.need == .high ? rank : 100 - rank, among: indicator.percentiles.count)
     }
 }

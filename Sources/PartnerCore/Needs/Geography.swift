@@ -48,7 +48,8 @@ package struct Geography: Sendable {
         case .tract:
             if let tract = place.tract { return [(tract, 1)] }
             return place.zip.map(tracts) ?? []
-        case .county: return place.county.map { [($0, 1)] } ?? holders(of: place, length: AreaKind.county.length)
+        case .county:
+            return place.county.map { [($0, 1)] } ?? holders(of: place, length: AreaKind.county.length)
         case .state:
             if let county = place.county { return [(String(county.prefix(2)), 1)] }
             return holders(of: place, length: AreaKind.state.length)
@@ -58,14 +59,17 @@ package struct Geography: Sendable {
     /// The tracts of a ZIP, by population where all of it is known; else each as much as any.
     private func tracts(of zip: String) -> [(code: String, weight: Double)] {
         let tracts = tractsOfZIP[zip] ?? []
-        let isKnown = tracts.allSatisfy { $0.population != nil } && tracts.contains { ($0.population ?? 0) > 0 }
+        let isKnown =
+            tracts.allSatisfy { $0.population != nil } && tracts.contains { ($0.population ?? 0) > 0 }
         return tracts.map { ($0.code, isKnown ? $0.population ?? 0 : 1) }
     }
 
     /// Counties or states over the tracts of a place.
     private func holders(of place: CandidatePlace, length: Int) -> [(code: String, weight: Double)] {
         var weights: [String: Double] = [:]
-        for tract in areas(of: place, .tract) { weights[String(tract.code.prefix(length)), default: 0] += tract.weight }
+        for tract in areas(of: place, .tract) {
+            weights[String(tract.code.prefix(length)), default: 0] += tract.weight
+        }
         return weights.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 

@@ -129,7 +129,8 @@ struct CandidateImport {
         guard let wanted = Slug(from: name) else {
             refused.append(
                 RowIssue(
-                    .refusal, .badSlug, row: row.row, found: name, problem: "no short name can be made of \"\(name)\"",
+                    .refusal, .badSlug, row: row.row, found: name,
+                    problem: "no short name can be made of \"\(name)\"",
                     expected: "a name with a letter or figure that ASCII can write"))
             return nil
         }
@@ -142,12 +143,14 @@ struct CandidateImport {
         func text(_ degrees: Double?) -> String? { degrees.map { String($0) } }
         let a = old.place, b = new.place
         return FieldChanges.list([
-            ("name", old.name, new.name), ("kind", old.kind, new.kind), ("category", old.category, new.category),
+            ("name", old.name, new.name), ("kind", old.kind, new.kind),
+            ("category", old.category, new.category),
             ("about", old.about, new.about), ("address", a.address, b.address), ("city", a.city, b.city),
             ("state", a.state, b.state), ("ZIP", a.zip, b.zip), ("county", a.county, b.county),
             ("tract", a.tract, b.tract), ("latitude", text(a.latitude), text(b.latitude)),
             ("longitude", text(a.longitude), text(b.longitude)), ("contact", old.contact, new.contact),
-            ("phone", old.phone, new.phone), ("mail", old.mail, new.mail), ("website", old.website, new.website),
+            ("phone", old.phone, new.phone), ("mail", old.mail, new.mail),
+            ("website", old.website, new.website),
             ("number", old.listKey, new.listKey),
         ])
     }

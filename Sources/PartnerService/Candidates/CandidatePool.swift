@@ -35,9 +35,9 @@ struct CandidatePool {
 
     /// - Parameter candidates: of ``open``.
     func ranking(
-        of candidates: [Candidate], for scope: Scope, near: CandidateRanking.Nearness? = nil
-    ) throws -> CandidateRanking {
-        CandidateRanking(
+        of candidates: [Candidate], for scope: Scope, near: ScopeRanking.Nearness? = nil
+    ) throws -> ScopeRanking {
+        ScopeRanking(
             candidates, for: scope, settings.weights, try shelf.needs(for: scope.key, db), shelf.geography,
             checklists: try checklists(of: scope), near: near)
     }

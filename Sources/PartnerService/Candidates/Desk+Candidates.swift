@@ -46,7 +46,8 @@ extension Desk {
         }
         let touched = Set((sheet.added + sheet.changed).map(\.slug))
         return .init(
-            today: library.firstZone.date(time.now), outcome: .applied, added: sheet.added, changed: sheet.changed,
+            today: library.firstZone.date(time.now), outcome: .applied, added: sheet.added,
+            changed: sheet.changed,
             same: sheet.same, refused: sheet.refused,
             pairs: try pairs(db).filter { touched.contains($0.candidate.slug) && $0.verdict == nil },
             unplaced: sheet.unplaced)
@@ -62,7 +63,9 @@ extension Desk {
             let codes = try counties(request.counties, pool.shelf.geography)
             func isAsked(_ candidate: Candidate) -> Bool {
                 codes.isEmpty
-                    || pool.shelf.geography.areas(of: candidate.entry.place, .county).contains { codes.contains($0.code) }
+                    || pool.shelf.geography.areas(of: candidate.entry.place, .county).contains {
+                        codes.contains($0.code)
+                    }
             }
             let asked = pool.all.filter(isAsked), open = pool.open.filter(isAsked)
             let ranking = try pool.ranking(of: open, for: scope, near: near?.nearness)
@@ -72,31 +75,37 @@ extension Desk {
             }
             let known = asked.count { pool.taken.contains($0.id) || pool.twins.known.contains($0.id) }
             return .init(
-                scope: scope.key.rawValue, title: scope.title, near: near?.branch, within: near?.nearness.within,
+                scope: scope.key.rawValue, title: scope.title, near: near?.branch,
+                within: near?.nearness.within,
                 candidates: lines(ranking.ranked), unplaced: lines(ranking.unplaced),
                 counts: CandidateCounts(
                     all: pool.all.count, asked: asked.count, ranked: ranking.ranked.count,
                     unplaced: ranking.unplaced.count, unfit: ranking.unfit, far: ranking.far, known: known,
                     declined: asked.count - known - open.count),
                 sources: try pool.shelf.records.filter { record in
-                    try SourceShelf.description(of: record).indicators.contains { $0.scopes.contains(scope.key) }
+                    try SourceShelf.description(of: record).indicators.contains {
+                        $0.scopes.contains(scope.key)
+                    }
                 }.map(\.name))
         }
     }
 
     private func scope(_ text: String) throws(ControlFault) -> Scope {
         let wanted = FoldedText(text)
-        let found = needs.scopes.first { FoldedText($0.key.rawValue) == wanted || FoldedText($0.title) == wanted }
+        let found = needs.scopes.first {
+            FoldedText($0.key.rawValue) == wanted || FoldedText($0.title) == wanted
+        }
         if let found { return found }
         throw notFound("scope", text, among: needs.scopes.map(\.key.rawValue))
     }
 
     private func nearness(
         _ request: Verb.ListCandidates.Parameters
-    ) throws(ControlFault) -> (branch: String, nearness: CandidateRanking.Nearness)? {
+    ) throws(ControlFault) -> (branch: String, nearness: ScopeRanking.Nearness)? {
         guard let text = request.near else {
             guard let within = request.within else { return nil }
-            throw .refused("within what is not said", found: String(within), expected: "a branch: --near BRANCH")
+            throw .refused(
+                "within what is not said", found: String(within), expected: "a branch: --near BRANCH")
         }
         let key = try branch(text)
         guard let place = needs.places[key] else {
@@ -134,7 +143,8 @@ extension Desk {
             miles: rank.miles, figures: rank.figures.map(AreaFigureEntry.init),
             signs: rank.fit.parts.map { CandidateLine.Sign(words: $0.sign.words, points: $0.points) },
             perhaps: twins.perhaps(rank.candidate.id).flatMap { labels[$0.other] },
-            place: place.isEmpty ? nil : place, about: entry.about, contact: entry.contact, phone: entry.phone,
+            place: place.isEmpty ? nil : place, about: entry.about, contact: entry.contact,
+            phone: entry.phone,
             mail: entry.mail, website: entry.website, list: entry.list, row: entry.row)
     }
 
@@ -152,18 +162,23 @@ extension Desk {
             (pairs[candidate.id] ?? []).compactMap { pair in entry(pair, labels) }
         }
         // What a person is asked about goes first.
-        return entries.filter { $0.verdict == nil && !$0.taken } + entries.filter { $0.verdict == nil && $0.taken }
+        return entries.filter { $0.verdict == nil && !$0.taken }
+            + entries.filter { $0.verdict == nil && $0.taken }
             + entries.filter { $0.verdict != nil }
     }
 
     private func entry(_ pair: Twins.Pair, _ labels: Labels) -> PairEntry? {
-        guard let candidate = labels[.candidate(pair.candidate)], let other = labels[pair.other] else { return nil }
+        guard let candidate = labels[.candidate(pair.candidate)], let other = labels[pair.other] else {
+            return nil
+        }
         return PairEntry(
-            candidate: candidate, other: other, verdict: pair.verdict.map { $0 == .same ? .same : .different },
+            candidate: candidate, other: other,
+            verdict: pair.verdict.map { $0 == .same ? .same : .different },
             taken: pair.isOne, why: pair.resemblance?.why ?? "a person said so")
     }
 
-    func decidePair(_ request: Verb.DecidePair.Parameters, by caller: Caller) throws -> Verb.DecidePair.Reply {
+    func decidePair(_ request: Verb.DecidePair.Parameters, by caller: Caller) throws -> Verb.DecidePair.Reply
+    {
         let by = try doer(request.by, caller)
         return try change("candidates \(request.verdict.rawValue)", by: caller) { db, command in
             guard let candidate = try Candidates.find(slug: request.candidate, db) else {
@@ -176,7 +191,8 @@ extension Desk {
                     expected: "a partner or another candidate")
             }
             try CandidatePairs.decide(
-                candidate.id, other.organisation, request.verdict == .same ? .same : .different, by: by, command, db)
+                candidate.id, other.organisation, request.verdict == .same ? .same : .different, by: by,
+                command, db)
             let all = try Candidates.all(db)
             let pair = try Twins(all, db).pairs[candidate.id]?.first { $0.other == other.organisation }
             guard let pair, let entry = entry(pair, try Labels(all, db)) else {
@@ -196,7 +212,8 @@ extension Desk {
                     .candidate, slug: candidate.entry.slug, name: candidate.entry.name)
             }
             for partner in try Partners.all(db) {
-                labels[.partner(partner.id)] = OrganisationLabel(.partner, slug: partner.slug, name: partner.name)
+                labels[.partner(partner.id)] = OrganisationLabel(
+                    .partner, slug: partner.slug, name: partner.name)
             }
         }
 

@@ -84,7 +84,7 @@ extension Desk {
         answer(Verb.ImportAll.self) { try importAll($0, by: $1) }
 
         answer(Verb.ListChecklists.self) { _, _ in listChecklists() }
-        answer(Verb.ListAssessments.self) { request, _ in try listAssessments(request) }
+        answer(Verb.ListAssessments.self) { try listAssessments($0, by: $1) }
         answer(Verb.Assess.self) { try assess($0, by: $1) }
         answer(Verb.ListSources.self) { _, _ in try listSources() }
         answer(Verb.ShowSource.self) { request, _ in try showSource(request) }

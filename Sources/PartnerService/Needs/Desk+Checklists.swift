@@ -20,11 +20,8 @@ extension Desk {
 
     func assess(_ request: Verb.Assess.Parameters, by caller: Caller) throws -> Verb.Assess.Reply {
         let kept = try checklist(request)
+        let by = try answerer(request.by, caller)
         let answers = try answers(request.answers, to: kept.checklist)
-        guard let by = try doer(request.by, caller) else {
-            throw ControlFault.refused(
-                "it is not said who answered", expected: "a member of staff: --by STAFF")
-        }
         return try change("assess", by: caller) { db, command in
             let found = try organisation(request.organisation, db)
             let today = try today(of: found, by: by, db)
@@ -40,6 +37,13 @@ extension Desk {
             return Verb.Assess.Reply(
                 today: today, organisation: found.label, assessment: entry, before: before)
         }
+    }
+
+    func listAssessments(
+        _ request: Verb.ListAssessments.Parameters, by caller: Caller
+    ) throws -> Verb.ListAssessments.Reply {
+        if let answerer = request.answerer { _ = try self.answerer(answerer.isEmpty ? nil : answerer, caller) }
+        return try listAssessments(request)
     }
 
     func listAssessments(
@@ -61,6 +65,11 @@ extension Desk {
     }
 
     // MARK: What is typed
+
+    private func answerer(_ text: String?, _ caller: Caller) throws(ControlFault) -> StaffKey {
+        if let by = try doer(text, caller) { return by }
+        throw .refused("it is not said who answers", expected: "a member of staff: --by STAFF")
+    }
 
     private func checklist(_ request: Verb.Assess.Parameters) throws(ControlFault) -> ChecklistShelf.Kept {
         let shelf = shelf

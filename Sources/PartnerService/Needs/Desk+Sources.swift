@@ -78,12 +78,15 @@ extension Desk {
         case .success(let description): return description
         case .failure(let errors):
             let first = errors.findings.first.map(\.description) ?? "\(errors)"
-            throw .refused("the description is wrong: \(first)", expected: "partnerctl sources add, which shows all")
+            throw .refused(
+                "the description is wrong: \(first)", expected: "partnerctl sources add, which shows all")
         }
     }
 
     private func areas(_ given: [SourceAreaEntry], kind: AreaKind) throws(ControlFault) -> [Area] {
-        guard !given.isEmpty else { throw .refused("the source has no area", expected: "a \(kind.rawValue) at least") }
+        guard !given.isEmpty else {
+            throw .refused("the source has no area", expected: "a \(kind.rawValue) at least")
+        }
         var seen: Set<String> = []
         var areas: [Area] = []
         for entry in given {
@@ -98,7 +101,8 @@ extension Desk {
             var area = Area(code: entry.area)
             area.zip = try entry.zip.map { (text) throws(ControlFault) in
                 guard AreaKind.zip.code(text) == text else {
-                    throw .refused("\"\(FactText.shown(text))\" is no ZIP", found: text, expected: "5 figures")
+                    throw .refused(
+                        "\"\(FactText.shown(text))\" is no ZIP", found: text, expected: "5 figures")
                 }
                 return text
             }
@@ -152,7 +156,8 @@ extension Desk {
     }
 
     /// Of an area of the source's own kind, or of a ZIP over its tracts.
-    private func figures(at text: String, _ record: SourceRecord, _ db: Database) throws -> [AreaFigureEntry] {
+    private func figures(at text: String, _ record: SourceRecord, _ db: Database) throws -> [AreaFigureEntry]
+    {
         let shelf = try SourceShelf(db)
         var place = CandidatePlace()
         switch record.kind {

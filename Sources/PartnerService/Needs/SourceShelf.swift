@@ -27,7 +27,8 @@ struct SourceShelf {
     func needs(for scope: ScopeKey, _ db: Database) throws -> AreaNeeds {
         var indicators: [AreaIndicator] = []
         for record in records {
-            for indicator in try Self.description(of: record).indicators where indicator.scopes.contains(scope) {
+            for indicator in try Self.description(of: record).indicators
+            where indicator.scopes.contains(scope) {
                 indicators.append(
                     AreaIndicator(
                         source: record.name, kind: record.kind, indicator: indicator,

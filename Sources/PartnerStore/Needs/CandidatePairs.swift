@@ -63,7 +63,8 @@ package enum CandidateDecisions {
             "candidate_decision",
             """
             SELECT id, candidate, decision, until FROM candidate_decision
-            WHERE candidate IS NOT NULL ORDER BY recorded, id
+            WHERE candidate IS NOT NULL
+            ORDER BY recorded, id
             """
         ) { row in
             let id = Candidate.ID(rawValue: row.int(1))

@@ -102,10 +102,13 @@ package enum Sources {
     }
 
     /// By area; what is missing is not there.
-    package static func values(of indicator: String, in source: Int64, _ db: Database) throws -> [String: Double] {
+    package static func values(of indicator: String, in source: Int64, _ db: Database) throws -> [String:
+        Double]
+    {
         var values: [String: Double] = [:]
         try db.each(
-            "source_value", "SELECT area, value FROM source_value WHERE source = :source AND indicator = :indicator",
+            "source_value",
+            "SELECT area, value FROM source_value WHERE source = :source AND indicator = :indicator",
             ["source": source, "indicator": indicator]
         ) { values[$0.text(0)] = $0.number(1) }
         return values
@@ -124,7 +127,8 @@ package enum Sources {
 
     package static func areaCount(of source: Int64, _ db: Database) throws -> Int {
         try Int.fetchOne(
-            db, sql: "SELECT count(*) FROM source_area WHERE source = :source", arguments: ["source": source]) ?? 0
+            db, sql: "SELECT count(*) FROM source_area WHERE source = :source", arguments: ["source": source])
+            ?? 0
     }
 }
 

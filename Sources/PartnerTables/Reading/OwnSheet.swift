@@ -38,7 +38,8 @@ package enum OwnSheet {
         case .notes: row.notes
         case .stage: row.stage
         case .followUp: row.followUp
-        case .contactFirstName, .contactLastName, .date, .partner, .staff, .promise, .promisedBy, .key, .category,
+        case .contactFirstName, .contactLastName, .date, .partner, .staff, .promise, .promisedBy, .key,
+            .category,
             .state, .county, .tract, .latitude, .longitude:
             nil
         }

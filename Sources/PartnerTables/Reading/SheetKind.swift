@@ -41,7 +41,8 @@ package enum SheetKind: String, CaseIterable, Codable, Hashable, Sendable {
         case .contacts: [.date, .partner, .notes, .how, .staff, .contact, .promise, .promisedBy]
         case .candidates:
             [
-                .name, .key, .kind, .category, .notes, .address, .city, .state, .zip, .county, .tract, .latitude,
+                .name, .key, .kind, .category, .notes, .address, .city, .state, .zip, .county, .tract,
+                .latitude,
                 .longitude, .contact, .contactFirstName, .contactLastName, .phone, .mail, .website,
             ]
         }

@@ -153,7 +153,8 @@ enum UsualHeaders {
     /// Those of partners, but for what a directory calls otherwise.
     private static let candidates: [(ColumnField, String)] =
         partners.filter { field, name in
-            SheetKind.candidates.fields.contains(field) && field != .notes && name != "category" && name != "sector"
+            SheetKind.candidates.fields.contains(field) && field != .notes && name != "category"
+                && name != "sector"
         }
         + [
             (

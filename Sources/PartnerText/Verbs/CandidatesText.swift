@@ -67,7 +67,8 @@ extension Page {
             indent: 0,
             candidates.enumerated().map { index, candidate in
                 [
-                    String(index + 1), candidate.name, candidate.need.map { String(Int($0.rounded())) } ?? "?",
+                    String(index + 1), candidate.name,
+                    candidate.need.map { String(Int($0.rounded())) } ?? "?",
                     String(candidate.fit), candidate.why,
                 ]
             })
@@ -79,10 +80,12 @@ extension Page {
         let score = candidate.score.map { " = \(Int($0.rounded()))" } ?? ""
         topic("rank", ["need \(need) × fit \(candidate.fit)\(score)"], width: 9)
         topic(
-            "need", candidate.figures.isEmpty ? ["nothing is known of its area"] : candidate.figures.map(\.sentence),
+            "need",
+            candidate.figures.isEmpty ? ["nothing is known of its area"] : candidate.figures.map(\.sentence),
             width: 9)
         topic("fit", candidate.signs.map { "\($0.points > 0 ? "+" : "")\($0.points)  \($0.words)" }, width: 9)
-        let place = [candidate.place, candidate.miles.map { "\(rounded($0, places: 1)) miles" }].compactMap(\.self)
+        let place = [candidate.place, candidate.miles.map { "\(rounded($0, places: 1)) miles" }].compactMap(
+            \.self)
         if !place.isEmpty { topic("where", [place.joined(separator: ", ")], width: 9) }
         if let perhaps = candidate.perhaps {
             topic(
@@ -105,20 +108,23 @@ extension Page {
             return
         }
         let shown = reply.candidates.count
-        var words = "\(shown) of \(counted(counts.ranked, "candidate")) that \(counts.ranked == 1 ? "fits" : "fit") \(reply.title)"
+        var words =
+            "\(shown) of \(counted(counts.ranked, "candidate")) that \(counts.ranked == 1 ? "fits" : "fit") \(reply.title)"
         if let near = reply.near, let within = reply.within {
             words += ", within \(rounded(within, places: 1)) miles of \(near)"
         }
         paragraph(words + ".")
         let others = [
-            counts.unfit > 0 ? "\(counts.unfit) do not fit" : nil, counts.far > 0 ? "\(counts.far) are farther" : nil,
+            counts.unfit > 0 ? "\(counts.unfit) do not fit" : nil,
+            counts.far > 0 ? "\(counts.far) are farther" : nil,
             counts.known > 0 ? "\(counts.known) are partners, or in another list, already" : nil,
             counts.declined > 0 ? "\(counts.declined) were declined" : nil,
         ].compactMap(\.self)
         if !others.isEmpty { paragraph("Of the others \(others.joined(separator: ", ")).") }
         if counts.unplaced > 0 {
             paragraph(
-                "\(counts.unplaced) without a place that is known: partnerctl candidates --scope \(reply.scope) --unplaced")
+                "\(counts.unplaced) without a place that is known: partnerctl candidates --scope \(reply.scope) --unplaced"
+            )
         }
         if reply.sources.isEmpty {
             paragraph(
@@ -137,7 +143,9 @@ package struct CandidateImportResult: Hashable, Sendable, Codable {
     package init(sheet: SheetSummary, reply: Verb.ImportCandidates.Reply, issues: [RowIssue]) {
         self.sheet = sheet
         result = reply
-        result.refused = (issues.filter { $0.severity == .refusal } + reply.refused).sorted { $0.row < $1.row }
+        result.refused = (issues.filter { $0.severity == .refusal } + reply.refused).sorted {
+            $0.row < $1.row
+        }
         result.warned = (issues.filter { $0.severity == .warning } + reply.warned).sorted { $0.row < $1.row }
     }
 }
@@ -152,7 +160,9 @@ extension CandidateImportResult: Rendered {
         page.rows("new", result.added.count, result.changed.isEmpty ? some(result.added.map(\.slug)) : [])
         page.rows(
             "changed", result.changed.count,
-            some(result.changed.map { row in row.slug + "  " + row.changes.map(\.field).joined(separator: ", ") }))
+            some(
+                result.changed.map { row in row.slug + "  " + row.changes.map(\.field).joined(separator: ", ")
+                }))
         page.rows("same", result.same, [])
         page.rows("refused", result.refused.count, some(result.refused.map(\.description)), Ink.bad)
         if !result.warned.isEmpty {
@@ -189,7 +199,8 @@ extension CandidateImportResult: Rendered {
             let number = result.command.map { ", as number \($0)" } ?? ""
             return "Imported\(number): \(result.added.count) new, \(result.changed.count) changed.\(left)"
         case .nothingToDo: return "Nothing was changed: everything in it is on record already."
-        case .previewed where result.refused.isEmpty: return "Nothing was changed. To import it, leave out --preview."
+        case .previewed where result.refused.isEmpty:
+            return "Nothing was changed. To import it, leave out --preview."
         case .previewed, .refused:
             return "Nothing was changed. Put what is refused right, or import the rest with --skip-refused."
         }
@@ -215,7 +226,8 @@ extension Verb.ListPairs.Reply: Rendered {
             indent: 0,
             pairs.map { pair in
                 [
-                    pair.candidate.slug, pair.verdict == .different ? "not" : pair.taken ? "the same as" : "perhaps",
+                    pair.candidate.slug,
+                    pair.verdict == .different ? "not" : pair.taken ? "the same as" : "perhaps",
                     pair.other.slug, pair.other.what.rawValue,
                     pair.verdict == nil ? pair.why : "so decided (\(pair.why))",
                 ]
@@ -224,7 +236,8 @@ extension Verb.ListPairs.Reply: Rendered {
             page.paragraph("No candidate is a partner, or in two lists, as far as names and places tell.")
         } else if pairs.contains(where: { $0.verdict == nil }) {
             page.gap()
-            page.paragraph("Decide: partnerctl candidates same CANDIDATE OTHER, or: different CANDIDATE OTHER")
+            page.paragraph(
+                "Decide: partnerctl candidates same CANDIDATE OTHER, or: different CANDIDATE OTHER")
         }
         return page.text
     }

@@ -50,7 +50,9 @@ extension SourceResult: Rendered {
         page.indicators(source, gaps: gaps)
         if !leftOut.isEmpty {
             page.gap()
-            let shown = leftOut.prefix(3).map { "row \($0.row) has \($0.key.isEmpty ? "nothing" : $0.key.quoted)" }
+            let shown = leftOut.prefix(3).map {
+                "row \($0.row) has \($0.key.isEmpty ? "nothing" : $0.key.quoted)"
+            }
             page.paragraph(
                 "\(counted(leftOut.count, "row")) left out, whose key is no \(source.kind): "
                     + shown.joined(separator: ", ") + (leftOut.count > 3 ? ", …" : ""))
@@ -58,7 +60,8 @@ extension SourceResult: Rendered {
         if result.candidates > 0 {
             page.gap()
             page.paragraph(
-                "\(result.candidatesFound) of \(counted(result.candidates, "candidate")) lie in one of its areas.")
+                "\(result.candidatesFound) of \(counted(result.candidates, "candidate")) lie in one of its areas."
+            )
         }
         return page.text
     }
@@ -68,12 +71,14 @@ extension Verb.ListSources.Reply: Rendered {
     package func text(_ look: Look) -> String {
         var page = Page(look)
         guard !sources.isEmpty else {
-            page.paragraph("There is no source yet: partnerctl sources add NAME FILE --describe DESCRIPTION.yaml")
+            page.paragraph(
+                "There is no source yet: partnerctl sources add NAME FILE --describe DESCRIPTION.yaml")
             return page.text
         }
         page.table(
             [
-                .titled("source"), .titled("of"), .number("areas"), .titled("indicators", fit: .wrap(atLeast: 20)),
+                .titled("source"), .titled("of"), .number("areas"),
+                .titled("indicators", fit: .wrap(atLeast: 20)),
                 .titled("years", goes: 2), .titled("publisher", fit: .cut(atLeast: 8), goes: 1),
             ],
             indent: 0,
@@ -95,7 +100,11 @@ extension Verb.ShowSource.Reply: Rendered {
         page.topic("of", [source.areaWords])
         page.topic("years", [source.vintage])
         page.topic("publisher", [source.publisher])
-        page.topic("added", ["\(DateText.full(source.added.date)) \(dates.minute(source.added).suffix(5)), from \(source.file)"])
+        page.topic(
+            "added",
+            [
+                "\(DateText.full(source.added.date)) \(dates.minute(source.added).suffix(5)), from \(source.file)"
+            ])
         page.gap()
         if figures.isEmpty {
             page.indicators(source, gaps: [])
@@ -127,14 +136,17 @@ extension AreaFigureEntry {
     var sentence: String {
         let plural = AreaKind(rawValue: kind)?.plural ?? kind
         let unit = unit.map { " " + $0 } ?? ""
-        return "\(label) \(rounded(value))\(unit): more need than \(Int(need.rounded())) of 100 \(plural) (\(source))"
+        return
+            "\(label) \(rounded(value))\(unit): more need than \(Int(need.rounded())) of 100 \(plural) (\(source))"
     }
 
     /// `poverty: top 9 % of tracts`
     var brief: String {
         let plural = AreaKind(rawValue: kind)?.plural ?? kind
         let top = max(1, Int((100 - need).rounded()))
-        return top <= 50 ? "\(label): top \(top) % of \(plural)" : "\(label): lower \(max(1, Int(need.rounded()))) % of \(plural)"
+        return top <= 50
+            ? "\(label): top \(top) % of \(plural)"
+            : "\(label): lower \(max(1, Int(need.rounded()))) % of \(plural)"
     }
 }
 
@@ -177,7 +189,8 @@ extension SourceResult.Gap {
     /// `13 missing, 1 divided by nought`
     fileprivate var words: String {
         [
-            missing > 0 ? "\(missing) missing" : nil, dividedByNought > 0 ? "\(dividedByNought) divided by nought" : nil,
+            missing > 0 ? "\(missing) missing" : nil,
+            dividedByNought > 0 ? "\(dividedByNought) divided by nought" : nil,
         ].compactMap(\.self).joined(separator: ", ")
     }
 }

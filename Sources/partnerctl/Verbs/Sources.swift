@@ -12,7 +12,8 @@ extension Partnerctl {
             abstract: "Keep tables of figures about areas: census, tracts, counties.",
             discussion: examples(
                 "They say where the need is; candidates are ranked by them.",
-                "sources", "sources add ces4 calenviroscreen.csv --describe ces4.yaml", "sources show ces4 --area 94612",
+                "sources", "sources add ces4 calenviroscreen.csv --describe ces4.yaml",
+                "sources show ces4 --area 94612",
                 "sources remove ces4"),
             subcommands: [List.self, Add.self, Show.self, Remove.self], defaultSubcommand: List.self)
     }
@@ -111,7 +112,9 @@ extension Partnerctl.Sources {
         var area: String?
         @OptionGroup var control: ControlOptions
 
-        func run() async throws { try await control.show(Verb.ShowSource.self, .init(name: name, area: area)) }
+        func run() async throws {
+            try await control.show(Verb.ShowSource.self, .init(name: name, area: area))
+        }
     }
 
     struct Remove: AsyncParsableCommand {

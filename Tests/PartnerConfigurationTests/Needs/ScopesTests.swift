@@ -38,11 +38,26 @@ struct ScopesTests {
     @Test(
         "what is wrong",
         arguments: [
-            ("candidates: {within: near}", "partnerd.yaml:14:22: found \"near\" (candidates.within); expected a distance such as 15 miles"),
-            ("candidates: {weights: {names: 2}}", "partnerd.yaml:14:24: unknown key \"names\" (candidates.weights.names); did you mean \"name\"?"),
-            ("candidates: {weights: {name: 11}}", "partnerd.yaml:14:30: found \"11\" (candidates.weights.name); expected a whole number from 0 to 10"),
-            ("scopes: {youth: {indicators: {a: much}}}", "partnerd.yaml:14:34: found \"much\" (scopes.youth.indicators.a); expected a number from 0.0 to 10.0"),
-            ("checklists: here", "partnerd.yaml:14:13: \"here\" is no whole path (checklists); expected a folder such as /etc/partnerd/checklists"),
+            (
+                "candidates: {within: near}",
+                "partnerd.yaml:14:22: found \"near\" (candidates.within); expected a distance such as 15 miles"
+            ),
+            (
+                "candidates: {weights: {names: 2}}",
+                "partnerd.yaml:14:24: unknown key \"names\" (candidates.weights.names); did you mean \"name\"?"
+            ),
+            (
+                "candidates: {weights: {name: 11}}",
+                "partnerd.yaml:14:30: found \"11\" (candidates.weights.name); expected a whole number from 0 to 10"
+            ),
+            (
+                "scopes: {youth: {indicators: {a: much}}}",
+                "partnerd.yaml:14:34: found \"much\" (scopes.youth.indicators.a); expected a number from 0.0 to 10.0"
+            ),
+            (
+                "checklists: here",
+                "partnerd.yaml:14:13: \"here\" is no whole path (checklists); expected a folder such as /etc/partnerd/checklists"
+            ),
         ])
     func wrong(_ line: String, _ says: String) {
         #expect(Sample().adding(line).errors == [says])

@@ -40,13 +40,31 @@ struct SourceDescriptionTests {
                 "under_18 / people,", "under_18 / / people,",
                 "d.yaml:7:52: \"/\" (indicators.children.value); expected a name, a number or ("
             ),
-            ("under_18 / people,", "under_18 /,", "d.yaml:7:50: nothing at the end (indicators.children.value); expected a name, a number or ("),
-            ("kind: county", "kind: country", "d.yaml:4:26: found \"country\" (key.kind); did you mean \"county\"?"),
-            ("need: high", "need: hihg", "d.yaml:7:66: found \"hihg\" (indicators.children.need); did you mean \"high\"?"),
-            ("under_18: Under 18", "under-18: Under 18", "d.yaml:5:27: \"under-18\" can be no name in an expression (columns.under-18); expected letters, figures and underscores, a letter first"),
-            ("vintage: 2018", "vintage: 2018\nzip: ZIP", "d.yaml:4:1: a ZIP column in a table of counties (zip); only a tract lies in a ZIP: leave it out"),
+            (
+                "under_18 / people,", "under_18 /,",
+                "d.yaml:7:50: nothing at the end (indicators.children.value); expected a name, a number or ("
+            ),
+            (
+                "kind: county", "kind: country",
+                "d.yaml:4:26: found \"country\" (key.kind); did you mean \"county\"?"
+            ),
+            (
+                "need: high", "need: hihg",
+                "d.yaml:7:66: found \"hihg\" (indicators.children.need); did you mean \"high\"?"
+            ),
+            (
+                "under_18: Under 18", "under-18: Under 18",
+                "d.yaml:5:27: \"under-18\" can be no name in an expression (columns.under-18); expected letters, figures and underscores, a letter first"
+            ),
+            (
+                "vintage: 2018", "vintage: 2018\nzip: ZIP",
+                "d.yaml:4:1: a ZIP column in a table of counties (zip); only a tract lies in a ZIP: leave it out"
+            ),
             ("vintage: 2018", "", "d.yaml:1:1: \"vintage\" is missing (vintage)"),
-            ("[youth]", "[]", "d.yaml:7:80: no scope (indicators.children.scopes); expected scopes such as [youth, edi]"),
+            (
+                "[youth]", "[]",
+                "d.yaml:7:80: no scope (indicators.children.scopes); expected scopes such as [youth, edi]"
+            ),
         ])
     func wrong(_ old: String, _ new: String, _ says: String) {
         let text = Self.right.replacingOccurrences(of: old, with: new)

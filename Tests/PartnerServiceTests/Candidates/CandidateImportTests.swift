@@ -26,9 +26,12 @@ struct CandidateImportTests {
         #expect(again.same == 3)
         let changed = try bench.importText(Self.list.replacing("Grange Hall", with: "The Grange"))
         #expect(changed.changed.map(\.slug) == ["grange-hall"])
-        #expect(changed.changed[0].changes == [FieldChange(field: "name", from: "Grange Hall", to: "The Grange")])
+        #expect(
+            changed.changed[0].changes == [FieldChange(field: "name", from: "Grange Hall", to: "The Grange")])
         #expect(changed.same == 2)
-        let entry = try #require(try bench.bench.store.read { try Candidates.find(slug: "eastside-mentors", $0) }).entry
+        let entry = try #require(
+            try bench.bench.store.read { try Candidates.find(slug: "eastside-mentors", $0) }
+        ).entry
         #expect(entry.place.zip == "94612")
         #expect(entry.kind == "mentor-program")
         #expect(entry.about == "Pairs teens with adults")
@@ -47,7 +50,8 @@ struct CandidateImportTests {
     @Test("rows of one number: one that says the same is the same, one that contradicts is refused")
     func twice() throws {
         let bench = try NeedsBench()
-        let double = Self.list + "\nGrange Hall,12,club,,Livermore,CA,94550,\nGrange,12,club,,Livermore,CA,94550,\n"
+        let double =
+            Self.list + "\nGrange Hall,12,club,,Livermore,CA,94550,\nGrange,12,club,,Livermore,CA,94550,\n"
         let reply = try bench.importText(double)
         #expect(reply.outcome == .refused)
         #expect(
@@ -74,7 +78,8 @@ struct CandidateImportTests {
     @Test("a list without numbers knows its rows by name and place; a kind is set for rows without")
     func unnumbered() throws {
         let bench = try NeedsBench()
-        let list = "School Name,Location City,Location ZIP [Public School] 2018-19\nA,Troy,4062\nA,Troy,44063\n"
+        let list =
+            "School Name,Location City,Location ZIP [Public School] 2018-19\nA,Troy,4062\nA,Troy,44063\n"
         let reply = try bench.importText(list, kind: "school")
         #expect(reply.added.map(\.slug) == ["a", "a-2"])
         #expect(try bench.importText(list, kind: "school").same == 2)
@@ -88,7 +93,8 @@ struct CandidateImportTests {
         let bench = try NeedsBench()
         try bench.addTracts()
         let id = try bench.bench.partner("mentors", "East-Side Mentors, Inc.")
-        try bench.bench.store.command(actor: "setting", verb: "setting", at: bench.bench.time.now) { db, command in
+        try bench.bench.store.command(actor: "setting", verb: "setting", at: bench.bench.time.now) {
+            db, command in
             let partner = try #require(try Partners.get(id, db))
             var entry = try #require(PartnerEntry(partner))
             entry.address = "1 Broadway, Oakland, 94612"
@@ -97,7 +103,9 @@ struct CandidateImportTests {
         }
         let reply = try bench.importText(Self.list)
         #expect(reply.pairs.map(\.candidate.slug) == ["eastside-mentors"])
-        #expect(reply.pairs[0].other == OrganisationLabel(.partner, slug: "mentors", name: "Eastside Mentors, Inc."))
+        #expect(
+            reply.pairs[0].other
+                == OrganisationLabel(.partner, slug: "mentors", name: "Eastside Mentors, Inc."))
         #expect(reply.pairs[0].taken)
         #expect(reply.pairs[0].why == "same name and ZIP")
         func shown() throws -> [String] {
@@ -107,23 +115,27 @@ struct CandidateImportTests {
         #expect(try shown() == ["teen-clinic"])
         // It is another one all the same, says a person; and then, that it was one.
         let different = try bench.desk.decidePair(
-            .init(candidate: "eastside-mentors", other: "mentors", verdict: .different, by: "ana"), by: bench.bench.root)
+            .init(candidate: "eastside-mentors", other: "mentors", verdict: .different, by: "ana"),
+            by: bench.bench.root)
         #expect(different.pair.verdict == .different)
         #expect(try shown() == ["eastside-mentors", "teen-clinic"])
         _ = try bench.importText(Self.list)
         #expect(try shown() == ["eastside-mentors", "teen-clinic"])
         _ = try bench.desk.decidePair(
-            .init(candidate: "eastside-mentors", other: "mentors", verdict: .same), by: try bench.bench.staff("ktran"))
+            .init(candidate: "eastside-mentors", other: "mentors", verdict: .same),
+            by: try bench.bench.staff("ktran"))
         #expect(try shown() == ["teen-clinic"])
         // A second list has it, too, with a slip; that is asked about.
-        let second = try bench.importText("Organization,ZIP\nTeen Clinics,94612\nThe Teen Clinic,\n", list: "other")
+        let second = try bench.importText(
+            "Organization,ZIP\nTeen Clinics,94612\nThe Teen Clinic,\n", list: "other")
         #expect(second.pairs.map(\.why) == ["same name, the place of one is not known"])
         #expect(try bench.desk.listPairs().pairs.filter { $0.verdict == nil }.map(\.taken) == [false])
     }
 
     static let refusals: [Refusal] = [
         Refusal("an unknown candidate", "no candidate \"nobody\"") {
-            _ = try $0.desk.decidePair(.init(candidate: "nobody", other: "lincoln", verdict: .same), by: $0.root)
+            _ = try $0.desk.decidePair(
+                .init(candidate: "nobody", other: "lincoln", verdict: .same), by: $0.root)
         },
         Refusal("an unknown scope", "no scope \"yuoth\"") {
             _ = try $0.desk.listCandidates(.init(scope: "yuoth"))
@@ -177,12 +189,14 @@ struct CandidateImportTests {
         #expect(try order() == ["youth-one 3", "youth-two 3"])
         _ = try bench.desk.assess(
             .init(
-                organisation: "youth-two", checklist: "own", answers: [AnswerEntry(question: "reach", answer: "4")],
+                organisation: "youth-two", checklist: "own",
+                answers: [AnswerEntry(question: "reach", answer: "4")],
                 by: "ana"), by: bench.root)
         #expect(try order() == ["youth-two 5", "youth-one 3"])
         _ = try bench.desk.assess(
             .init(
-                organisation: "youth-two", checklist: "own", answers: [AnswerEntry(question: "reach", answer: "0")],
+                organisation: "youth-two", checklist: "own",
+                answers: [AnswerEntry(question: "reach", answer: "0")],
                 by: "ana"), by: bench.root)
         #expect(try order() == ["youth-one 3", "youth-two 1"])
     }

@@ -61,7 +61,9 @@ struct NeedsBench {
         _ text: String, list: String = "list", kind: String? = nil, mode: Verb.Import.Mode = .all
     ) throws -> Verb.ImportCandidates.Reply {
         let reading = try SheetReading(try Self.table(text), ReadingOptions(kind: .candidates))
-        guard case .candidates(let rows) = reading.rows else { return .init(today: bench.today, outcome: .refused, same: 0, unplaced: 0) }
+        guard case .candidates(let rows) = reading.rows else {
+            return .init(today: bench.today, outcome: .refused, same: 0, unplaced: 0)
+        }
         return try desk.importCandidates(
             .init(file: list + ".csv", list: list, kind: kind, rows: rows, mode: mode), by: bench.root)
     }

@@ -31,7 +31,8 @@ struct YouthRankingTests {
         // Every one is somewhere: ranked, without a known place, or not of the scope.
         let counts = reply.counts
         #expect(counts.all == 95)
-        #expect(counts.ranked + counts.unplaced + counts.unfit + counts.known + counts.declined == counts.asked)
+        #expect(
+            counts.ranked + counts.unplaced + counts.unfit + counts.known + counts.declined == counts.asked)
         for _ in 0..<3 {
             #expect(
                 try bench.desk.listCandidates(
@@ -52,7 +53,10 @@ struct YouthRankingTests {
         try bench.candidate("Youth of the Boxes", zip: "94204")
         try bench.candidate("Teen Nowhere", zip: nil)
         let more = try bench.desk.listCandidates(.init(scope: "youth"))
-        #expect(Set(more.unplaced.map(\.name)).subtracting(all.unplaced.map(\.name)) == ["Youth of the Boxes", "Teen Nowhere"])
+        #expect(
+            Set(more.unplaced.map(\.name)).subtracting(all.unplaced.map(\.name)) == [
+                "Youth of the Boxes", "Teen Nowhere",
+            ])
         #expect(more.candidates == all.candidates)
     }
 
@@ -62,12 +66,16 @@ struct YouthRankingTests {
         try bench.addTracts()
         try bench.candidate("Eastside Teen Mentors", zip: "94621", about: "Tutors for students after school.")
         let line = try #require(try bench.desk.listCandidates(.init(scope: "youth")).candidates.first)
-        #expect(line.signs.map(\.words) == ["\"teen*\" in its name", "\"student*\" in what it says of itself"])
+        #expect(
+            line.signs.map(\.words) == ["\"teen*\" in its name", "\"student*\" in what it says of itself"])
         #expect(line.signs.map(\.points) == [3, 2])
         #expect(line.fit == 5)
-        #expect(line.figures.map(\.indicator) == ["poverty", "housing-burden", "low-birth-weight"])
+        #expect(
+            line.figures.map(\.indicator) == [
+                "poverty", "housing-burden", "low-birth-weight", "no-high-school",
+            ])
         let need = try #require(line.need)
-        #expect(abs(need - line.figures.map(\.need).reduce(0, +) / 3) < 1e-9)
+        #expect(abs(need - line.figures.map(\.need).reduce(0, +) / 4) < 1e-9)
         #expect(line.score == need * 5)
         // East Oakland: among the poorest tracts of the two counties.
         #expect(need > 80)

@@ -140,7 +140,10 @@ struct ChecklistTests {
         Refusal("an unknown member of staff", "no member of staff \"anna\"") {
             _ = try $0.desk.assess(request(by: "anna"), by: $0.root)
         },
-        Refusal("nobody", "it is not said who answered", expected: "a member of staff: --by STAFF") {
+        Refusal("an unknown member of staff, before anything is answered", "no member of staff \"anna\"") {
+            _ = try $0.desk.listAssessments(.init(organisation: "lincoln", answerer: "anna"), by: $0.root)
+        },
+        Refusal("nobody", "it is not said who answers", expected: "a member of staff: --by STAFF") {
             _ = try $0.desk.assess(request(by: nil), by: $0.root)
         },
         Refusal("in another's name", "only Kim Tran or an admin says what Kim Tran did", exit: 77) {

@@ -23,7 +23,8 @@ struct SourceReadingTests {
             figures: columns, missing: missing,
             indicators: [
                 .init(
-                    key: "children", label: "children", value: try Expression(value), need: .high, scopes: ["youth"])
+                    key: "children", label: "children", value: try Expression(value), need: .high,
+                    scopes: ["youth"])
             ])
     }
 
@@ -39,7 +40,8 @@ struct SourceReadingTests {
             California;;1040;;260
             """
         let figures = try SourceReading.figures(
-            try Self.table(text), try Self.description(missing: ["-999", "(X)", "null"], population: "People"))
+            try Self.table(text),
+            try Self.description(missing: ["-999", "(X)", "null"], population: "People"))
         #expect(figures.rows == 6)
         #expect(figures.areas.map(\.code) == ["06001", "06003", "06005", "06007", "06009"])
         #expect(figures.areas.map(\.population) == [1000, nil, nil, 0, 40])
@@ -59,7 +61,8 @@ struct SourceReadingTests {
         for header in ["S1901_C01_001E", "Estimate!!Total", "s1901_c01_001e  estimate!!total"] {
             let figures = try SourceReading.figures(
                 try Self.table(text),
-                try Self.description(.zip, key: "GEO_ID", rows: 2, columns: ["people": header, "under_18": "B1"]))
+                try Self.description(
+                    .zip, key: "GEO_ID", rows: 2, columns: ["people": header, "under_18": "B1"]))
             #expect(figures.values == ["children": ["94612": 25]])
         }
     }
@@ -74,7 +77,8 @@ struct SourceReadingTests {
 
     static let wrong: [Wrong] = [
         Wrong(
-            testDescription: "a key column that matches no area", text: "fips,People,Under 18\nAlameda,1,1\nAlpine,2,1\n",
+            testDescription: "a key column that matches no area",
+            text: "fips,People,Under 18\nAlameda,1,1\nAlpine,2,1\n",
             says: [
                 "no row of the column \"fips\" is the code of a county (5 figures): row 2 has \"Alameda\", row 3 has \"Alpine\""
             ]),
@@ -82,13 +86,15 @@ struct SourceReadingTests {
             testDescription: "a misspelt column", text: "fips,People,Under18\n06001,1,1\n",
             says: ["under_18: no column \"Under 18\"; did you mean \"Under18\"?"]),
         Wrong(
-            testDescription: "a header that two columns have", text: "fips,People,Under 18,people\n06001,1,1,1\n",
+            testDescription: "a header that two columns have",
+            text: "fips,People,Under 18,people\n06001,1,1,1\n",
             says: ["people: 2 columns have the header \"People\" (B, D)"]),
         Wrong(
             testDescription: "an area twice", text: "fips,People,Under 18\n06001,1,1\n6001,2,1\n",
             says: ["row 3: the county 06001 stands in row 2, too"]),
         Wrong(
-            testDescription: "what is no number, once a column", text: "fips,People,Under 18\n06001,n.a.,1\n06003,n.a.,1\n06005,4,few\n",
+            testDescription: "what is no number, once a column",
+            text: "fips,People,Under 18\n06001,n.a.,1\n06003,n.a.,1\n06005,4,few\n",
             says: [
                 "row 2, \"People\": \"n.a.\" is no number; if it says that nothing is known, add it to missing in the description",
                 "row 4, \"Under 18\": \"few\" is no number; if it says that nothing is known, add it to missing in the description",
@@ -98,7 +104,9 @@ struct SourceReadingTests {
     @Test("what is wrong is said, all of it", arguments: wrong)
     func refused(_ row: Wrong) throws {
         let table = try Self.table(row.text), description = try Self.description(row.kind, key: row.key)
-        let refusal = #expect(throws: SourceReading.Refusal.self) { try SourceReading.figures(table, description) }
+        let refusal = #expect(throws: SourceReading.Refusal.self) {
+            try SourceReading.figures(table, description)
+        }
         #expect(refusal?.problems == row.says)
     }
 

@@ -61,17 +61,21 @@ enum NeedsSamples {
         file: "calenviroscreen4_CA_tracts.csv", rows: 8035, areas: 8035, added: People.now,
         indicators: [
             .init(
-                key: "poverty", label: "people below twice the poverty level", scopes: ["youth", "edi"], need: "high",
+                key: "poverty", label: "people below twice the poverty level", scopes: ["youth", "edi"],
+                need: "high",
                 values: 7960),
-            .init(key: "child-share", label: "people under 18", scopes: ["youth"], need: "high", values: 8011),
+            .init(
+                key: "child-share", label: "people under 18", scopes: ["youth"], need: "high", values: 8011),
         ])
     static let sourceAdded = Verb.AddSource.Reply(
         source: source, replaced: false, candidates: 1084, candidatesFound: 1002)
     static let poverty = AreaFigureEntry(
-        indicator: "poverty", label: "people below twice the poverty level", source: "ces4", value: 41.26, unit: "%",
+        indicator: "poverty", label: "people below twice the poverty level", source: "ces4", value: 41.26,
+        unit: "%",
         need: 91.2, kind: "tract", among: 7960)
     static let children = AreaFigureEntry(
-        indicator: "child-share", label: "people under 18", source: "ces4", value: 0.2213, need: 40.5, kind: "tract",
+        indicator: "child-share", label: "people under 18", source: "ces4", value: 0.2213, need: 40.5,
+        kind: "tract",
         among: 8011)
 
     // MARK: Candidates
@@ -80,7 +84,8 @@ enum NeedsSamples {
         slug: "eastside-mentors", name: "Eastside Mentors", need: 88.4, fit: 6, score: 530.4, miles: 1.23,
         figures: [children, poverty],
         signs: [
-            .init(words: "\"mentor*\" in its name", points: 3), .init(words: "\"student*\" in what it says of itself", points: 2),
+            .init(words: "\"mentor*\" in its name", points: 3),
+            .init(words: "\"student*\" in what it says of itself", points: 2),
             .init(words: "category Education", points: 1),
         ],
         perhaps: OrganisationLabel(.partner, slug: "eastside-mentoring", name: "Eastside Mentoring"),
@@ -88,21 +93,25 @@ enum NeedsSamples {
         contact: "Maya Osei", phone: "555-0119", mail: "maya@mentors.example", website: "mentors.example",
         list: "nonprofits", row: 41)
     static let second = CandidateLine(
-        slug: "valley-teen-clinic", name: "Valley Teen Clinic of the Greater Hillside and Riverside Area", need: 92,
-        fit: 3, score: 276, miles: 0.8, figures: [poverty], signs: [.init(words: "\"teen*\" in its name", points: 3)],
+        slug: "valley-teen-clinic", name: "Valley Teen Clinic of the Greater Hillside and Riverside Area",
+        need: 92,
+        fit: 3, score: 276, miles: 0.8, figures: [poverty],
+        signs: [.init(words: "\"teen*\" in its name", points: 3)],
         list: "nonprofits", row: 7)
     static let nowhere = CandidateLine(
         slug: "youth-of-the-boxes", name: "Youth of the Boxes", fit: 3,
         signs: [.init(words: "\"youth*\" in its name", points: 3)], list: "nonprofits", row: 9)
     static let ranking = Verb.ListCandidates.Reply(
-        scope: "youth", title: "young people", near: "Hillside Branch", within: 15, candidates: [line, second],
+        scope: "youth", title: "young people", near: "Hillside Branch", within: 15,
+        candidates: [line, second],
         unplaced: [nowhere],
         counts: CandidateCounts(
             all: 1084, asked: 95, ranked: 31, unplaced: 1, unfit: 52, far: 6, known: 4, declined: 1),
         sources: ["ces4"])
     static let emptyRanking = Verb.ListCandidates.Reply(
         scope: "edi", title: "equity, diversity and inclusion", candidates: [], unplaced: [],
-        counts: CandidateCounts(all: 0, asked: 0, ranked: 0, unplaced: 0, unfit: 0, far: 0, known: 0, declined: 0),
+        counts: CandidateCounts(
+            all: 0, asked: 0, ranked: 0, unplaced: 0, unfit: 0, far: 0, known: 0, declined: 0),
         sources: [])
 
     static let hall = PairEntry(
@@ -111,7 +120,8 @@ enum NeedsSamples {
         why: "same name and ZIP")
     static let perhaps = PairEntry(
         candidate: OrganisationLabel(.candidate, slug: "eastside-mentors", name: "Eastside Mentors"),
-        other: OrganisationLabel(.partner, slug: "eastside-mentoring", name: "Eastside Mentoring"), taken: false,
+        other: OrganisationLabel(.partner, slug: "eastside-mentoring", name: "Eastside Mentoring"),
+        taken: false,
         why: "alike names, same ZIP")
     static let decided = PairEntry(
         candidate: OrganisationLabel(.candidate, slug: "teen-clinic", name: "Teen Clinic"),
@@ -158,7 +168,8 @@ enum NeedsSamples {
         Sample("sources", .init(sources: [source]), of: Verb.ListSources.self),
         Sample("sources-none", .init(sources: []), of: Verb.ListSources.self),
         Sample(
-            "sources-show", .init(source: source, description: "title: …", figures: []), of: Verb.ShowSource.self),
+            "sources-show", .init(source: source, description: "title: …", figures: []),
+            of: Verb.ShowSource.self),
         Sample(
             "sources-area", .init(source: source, description: "title: …", figures: [poverty, children]),
             of: Verb.ShowSource.self),
@@ -196,18 +207,20 @@ enum NeedsSamples {
             .init(
                 organisation: "eastside-mentors", checklist: "youth", version: version,
                 answers: assessment.answers, by: "ana", on: "yesterday", note: "n")),
-        .init(Verb.ListAssessments.self, .init(organisation: "eastside-mentors", checklist: "youth")),
+        .init(Verb.ListAssessments.self, .init(organisation: "eastside-mentors", checklist: "youth", answerer: "ana")),
         .init(
             Verb.AddSource.self,
             .init(
                 name: "ces4", description: "title: …", file: "t.csv", sha256: version, rows: 1, areas: [area],
-                indicators: [SourceFiguresEntry(indicator: "poverty", areas: ["06001400100"], values: [12.5])])),
+                indicators: [SourceFiguresEntry(indicator: "poverty", areas: ["06001400100"], values: [12.5])]
+            )),
         .init(Verb.ListSources.self, Nothing()),
         .init(Verb.ShowSource.self, .init(name: "ces4", area: "94612")),
         .init(Verb.RemoveSource.self, .init(name: "ces4")),
         .init(
             Verb.ImportCandidates.self,
-            .init(file: "nonprofits.csv", list: "nonprofits", kind: "school", rows: [row], mode: .skipRefused)),
+            .init(file: "nonprofits.csv", list: "nonprofits", kind: "school", rows: [row], mode: .skipRefused)
+        ),
         .init(
             Verb.ListCandidates.self,
             .init(scope: "youth", near: "hillside", within: 12.5, counties: ["Alameda"], limit: 3)),

@@ -37,7 +37,9 @@ struct Sample: CustomTestStringConvertible, Sendable {
         self.method = method
     }
 
-    static let all = NeedsSamples.all + [
+    static let all = most + NeedsSamples.all
+
+    private static let most = [
         Sample("status-healthy", StatusSamples.healthy, of: Verb.Status.self),
         Sample("status-attention", StatusSamples.attention, of: Verb.Status.self),
         Sample("status-failing", StatusSamples.failing, of: Verb.Status.self),

@@ -33,7 +33,10 @@ extension InterfaceText {
         method ListAssessments(
           organisation: string,
           # Absent: of every checklist.
-          checklist: ?string
+          checklist: ?string,
+          # Who is about to answer, empty: who asks; refused where they may not,
+          # before anything is answered.
+          answerer: ?string
         ) -> (
           today: string,
           organisation: OrganisationLabel,
