@@ -63,7 +63,7 @@ struct ArgumentTests {
         .init(line: ["import", "f", "--dates", "year-first"], says: "day-first"),
         .init(line: ["import", "f", "--as", "building"], says: "established"),
         .init(line: ["import", "f", "--all", "--preview"], says: "whole"),
-        .init(line: ["export", "--format", "vcard"], says: "csv or json"),
+        .init(line: ["export", "--format", "vcard"], says: "csv or xlsx or json"),
         .init(line: ["export", "contacts", "--format", "csv"], says: "vcard"),
         .init(line: ["export", "--all", "d", "--format", "json"], says: "csv or jsonl"),
         .init(line: ["export", "--all", "d", "--output", "f"], says: "everything"),

@@ -25,7 +25,7 @@ struct MergeTests {
             let reply = try merge(bench)
             #expect(reply.touches == 1 && reply.promises == 1 && reply.contacts == 1)
             #expect(reply.coming == preview.coming)
-            #expect(Set(reply.closed.map(\.clock)) == [.followUp, .promise, .reEvaluation])
+            #expect(Set(reply.closed.map(\.clock)) == [.followUp, .promise, .reEvaluation, .contactCheck])
         }
         #expect(rows == ["partner update"])
         #expect(try bench.due(.followUp, of: lincoln) == "2027-06-01")
