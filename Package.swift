@@ -82,7 +82,7 @@ let package = Package(
             dependencies: [
                 "CLinux", "PartnerCore", "PartnerChild", "PartnerConfiguration", "PartnerControl",
                 "PartnerMail",
-                "PartnerSheets", "PartnerStore", "PartnerTables", "PartnerZones", logging,
+                "PartnerSheets", "PartnerStore", "PartnerTables", "PartnerText", "PartnerZones", logging,
             ],
             swiftSettings: strict),
 

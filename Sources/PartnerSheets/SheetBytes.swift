@@ -17,6 +17,11 @@ package enum SheetBytes {
         let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard file >= 0 else { throw failure() }
         defer { close(file) }
+        return try read(file: file)
+    }
+
+    /// - `file`: an open descriptor, which stays open.
+    package static func read(file: Int32) throws(Unreadable) -> [UInt8] {
         var status = stat()
         guard fstat(file, &status) == 0 else { throw failure() }
         guard status.st_mode & S_IFMT == S_IFREG else {

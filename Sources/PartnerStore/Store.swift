@@ -94,6 +94,11 @@ package final class Store: Sendable {
         try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0
     }
 
+    /// The database as it is now, to be read page by page.
+    package func snapshot() throws -> StoreSnapshot {
+        try inWords { StoreSnapshot(try pool.makeSnapshot(), path: path) }
+    }
+
     /// What SQLite finds wrong with the file itself, the schema's checks included; empty where all is well.
     package func quickCheck() throws -> [String] {
         // On the connection that writes: SQLite does not so much as read the checks on one that can't.

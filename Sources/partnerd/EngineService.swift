@@ -10,6 +10,7 @@ struct EngineService: Service {
     let lock: DatabaseLock
     let desk: Desk
     let sheets: SheetWatch
+    let drop: DropWatch
 
     func run() async throws {
         // A call that moves the time waits for the engine, and the socket's server for that call.
@@ -18,6 +19,7 @@ struct EngineService: Service {
             Notify.send("READY=1")
             try await engine.run { next in
                 sheets.watchFolders()
+                drop.watchFolder()
                 Notify.send(
                     "STATUS=" + (next.map { "next look \(desk.clockText($0))" } ?? "nothing is planned"))
             }

@@ -12,22 +12,21 @@ final class SheetWatch: Service {
     private let configuration: ConfigurationInForce
     private let wake: @Sendable () -> Void
     private let log: Logger
-    private let descriptor: Int32
+    private let events: FolderEvents
     private let watched = Mutex<Set<String>>([])
 
     init(configuration: ConfigurationInForce, wake: @escaping @Sendable () -> Void, log: Logger) throws {
         self.configuration = configuration
         self.wake = wake
         self.log = log
-        descriptor = inotify_init1(Int32(O_CLOEXEC | O_NONBLOCK))
-        guard descriptor >= 0 else { throw SystemCallError("inotify_init1") }
+        events = try FolderEvents()
     }
 
-    deinit { close(descriptor) }
+    deinit { close(events.descriptor) }
 
     func run() async throws {
         watchFolders()
-        let source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: .global())
+        let source = DispatchSource.makeReadSource(fileDescriptor: events.descriptor, queue: .global())
         source.setEventHandler { [self] in if concernsUs(read()) { wake() } }
         source.resume()
         try await gracefulShutdown()
@@ -38,10 +37,10 @@ final class SheetWatch: Service {
     /// again at the next turn.
     func watchFolders() {
         // Closed after writing, or moved into place: a file that is being written wakes nobody.
-        let events = UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO)
+        let mask = UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO)
         for folder in Set(configuration.current.sheets.map { Self.split($0.path).folder }) {
             if watched.withLock({ $0.contains(folder) }) { continue }
-            if inotify_add_watch(descriptor, folder, events) < 0 {
+            if inotify_add_watch(events.descriptor, folder, mask) < 0 {
                 let reason = SystemCallError("inotify_add_watch")
                 log.debug(
                     "the folder of a sheet can't be watched; it is looked at with each turn",
@@ -53,26 +52,7 @@ final class SheetWatch: Service {
     }
 
     /// The names of files that something happened to.
-    private func read() -> Set<String> {
-        var names: Set<String> = []
-        var buffer = [UInt8](repeating: 0, count: 16 << 10)
-        while true {
-            let count = Glibc.read(descriptor, &buffer, buffer.count)
-            guard count > 0 else { return names }
-            buffer.withUnsafeBytes { bytes in
-                var offset = 0
-                let header = MemoryLayout<inotify_event>.size
-                while offset + header <= count {
-                    let event = bytes.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
-                    let name = bytes[(offset + header)..<(offset + header + Int(event.len))].prefix {
-                        $0 != 0
-                    }
-                    names.insert(String(decoding: name, as: UTF8.self))
-                    offset += header + Int(event.len)
-                }
-            }
-        }
-    }
+    private func read() -> Set<String> { Set(events.read().map { String(decoding: $0.name, as: UTF8.self) }) }
 
     private func concernsUs(_ names: Set<String>) -> Bool {
         configuration.current.sheets.contains { names.contains(Self.split($0.path).name) }

@@ -33,6 +33,7 @@ struct Wiring {
                 services: [
                     .init(service: parts.server), .init(service: Reloading(desk: parts.desk, log: log)),
                     .init(service: Watchdog(desk: parts.desk)), .init(service: parts.sheets),
+                    .init(service: parts.drop),
                     .init(service: parts.engine),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: log))
@@ -48,6 +49,7 @@ struct Wiring {
         let desk: Desk
         let server: ControlServer
         let sheets: SheetWatch
+        let drop: DropWatch
         let engine: EngineService
     }
 
@@ -67,12 +69,15 @@ struct Wiring {
         let random = { @Sendable in UInt64.random(in: .min ... .max) }
 
         let process = RunningProcess(version: Release.version, started: time.now, identifier: getpid())
+        let drop = try DropWatch(configuration: configuration, wake: { time.wake() }, log: log)
         let engine = Engine(
             store: store, configuration: configuration, time: time, channels: channels,
-            tables: TableProgram.find(directory: options.stateDir), refreshZones: { zones.refresh() },
+            tables: TableProgram.find(directory: options.stateDir), beingWritten: { drop.beingWritten },
+            refreshZones: { zones.refresh() },
             random: random, log: log)
         let desk = Desk(
             store: store, configuration: configuration, time: time, process: process, pulse: engine.pulse,
+            dropBoard: engine.dropBoard,
             wake: { time.wake() })
         if options.acceptClock {
             try ClockGuard(store: store, log: log).accept(time.now, library: configuration.current.library)
@@ -102,8 +107,8 @@ struct Wiring {
             })
         return Parts(
             store: store, time: time, desk: desk, server: server,
-            sheets: sheets,
-            engine: EngineService(engine: engine, lock: lock, desk: desk, sheets: sheets))
+            sheets: sheets, drop: drop,
+            engine: EngineService(engine: engine, lock: lock, desk: desk, sheets: sheets, drop: drop))
     }
 
     private func time(_ system: SystemTime, _ library: Library, _ store: Store) throws -> any TimeSource {

@@ -24,7 +24,7 @@ struct DocumentationTests {
     @Test("the other examples fit into one")
     func parts() throws {
         let parts = try Self.blocks().dropFirst()
-        #expect(parts.count == 4)
+        #expect(parts.count == 5)
         for part in parts { #expect(Sample().adding(part).errors == []) }
     }
 

@@ -35,7 +35,9 @@ struct InterfaceTests {
     @Test("replies of every method were tried")
     func all() {
         let tried = Set(Sample.all.compactMap { $0.method?.name })
-        let textless: Set = ["Export", "Import", "ImportDefaults", "AddSource", "ImportCandidates"]
+        let textless = Set(
+            ["Export", "Import", "ImportDefaults", "AddSource", "ImportCandidates"]
+                + OpenSamples.replies.map(\.method))
         let alike: Set = ["AddContact", "ConfirmContact", "DropPromise", "EndAbsence"]
         #expect(tried.union(textless).union(alike) == Set(Verb.all.map { $0.name }))
         #expect(Set(ParameterSample.all.map { $0.method.name }) == Set(Verb.all.map { $0.name }))
@@ -51,6 +53,13 @@ struct InterfaceTests {
         let defaults = try #require(grammar.methods["ImportDefaults"])
         let given = Verb.ImportDefaults.Reply(dates: .monthFirst, untouched: .lapsed)
         #expect(grammar.faults(of: try JSONValue(of: given), defaults.reply).isEmpty)
+    }
+
+    @Test("open forms are as it says", arguments: OpenSamples.replies)
+    func openForms(_ sample: OpenSamples.Reply) throws {
+        let grammar = try Self.grammar.get()
+        let method = try #require(grammar.methods[sample.method])
+        #expect(grammar.faults(of: try JSONValue(of: sample.reply), method.reply).isEmpty)
     }
 
     @Test("sources and directories are as it says")

@@ -24,7 +24,7 @@ EXAMPLE = PROJECT / "Examples/kettle-valley"
 FRIDAY = "2027-03-12"
 
 # sysexits.h, as the daemon ends with them
-USAGE, DATAERR, SOFTWARE, CANTCREAT, IOERR, TEMPFAIL, CONFIG = 64, 65, 70, 73, 74, 75, 78
+USAGE, DATAERR, NOINPUT, SOFTWARE, CANTCREAT, IOERR, TEMPFAIL, CONFIG = 64, 65, 66, 70, 73, 74, 75, 78
 
 
 def until(condition, what, seconds=30):

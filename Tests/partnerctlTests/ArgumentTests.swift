@@ -62,6 +62,15 @@ struct ArgumentTests {
         .init(line: ["import", "f", "--column", "Who"], says: "Header=field"),
         .init(line: ["import", "f", "--dates", "year-first"], says: "day-first"),
         .init(line: ["import", "f", "--as", "building"], says: "established"),
+        .init(line: ["import", "f", "--all", "--preview"], says: "whole"),
+        .init(line: ["export", "--format", "vcard"], says: "csv or json"),
+        .init(line: ["export", "contacts", "--format", "csv"], says: "vcard"),
+        .init(line: ["export", "--all", "d", "--format", "json"], says: "csv or jsonl"),
+        .init(line: ["export", "--all", "d", "--output", "f"], says: "everything"),
+        .init(line: ["export", "calendar"], says: "--staff NAME"),
+        .init(line: ["export", "calendar", "--staff", "ana", "--branch", "b"], says: "--staff NAME"),
+        .init(line: ["export", "contacts", "--staff", "ana"], says: "calendar"),
+        .init(line: ["export", "--branch", "b"], says: "contacts and calendar"),
         .init(line: ["show", "a", "--timeline=-1"], says: "0 or more"),
         .init(line: ["promise", "drop", "7"], says: "--reason"),
         .init(line: ["absence", "add", "ana"], says: "--from"),
@@ -88,7 +97,7 @@ struct ArgumentTests {
         let preview = try #require(try Partnerctl.parseAsRoot(["preview"]) as? Partnerctl.Preview)
         #expect(preview.days == 14)
         let export = try #require(try Partnerctl.parseAsRoot(["export"]) as? Partnerctl.Export)
-        #expect(export.what == .partners && export.format == nil && export.output == nil)
+        #expect(export.what == .partners && export.format == nil && export.all == nil && export.output == nil)
     }
 
     @Test("a promise's number says which clock is meant")

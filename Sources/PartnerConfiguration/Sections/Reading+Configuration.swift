@@ -3,7 +3,8 @@ import PartnerCore
 extension Reading {
     private static let required = ["library", "mail", "branches", "staff"]
     private static let optional = [
-        "policies", "channels", "sheets", "import", "checklists", "scopes", "candidates", "focus", "handover",
+        "policies", "channels", "sheets", "import", "checklists", "scopes", "candidates", "focus", "handover", "drop",
+        "calendars",
     ]
 
     /// The whole file.
@@ -28,13 +29,17 @@ extension Reading {
         let channels = self.channels(fields["channels"])
         let imports = fields["import"].map { self.imports($0) } ?? ImportSettings.none
         let handover = fields["handover"].map { self.handover($0) } ?? HandoverSettings.usual
+        let calendars = Optionally(fields["calendars"]) {
+            path($0, expecting: "one such as /var/lib/partnerd/calendars")
+        }
         let focus = fields["focus"].map { self.focus($0) } ?? FocusLimits.standard
         let sheets = self.sheets(fields["sheets"], defaults: imports ?? .none)
+        let drop = Optionally(fields["drop"]) { self.drop($0, defaults: imports ?? .none) }
 
         let needs = self.needs(fields, places: places(branches ?? []))
 
         guard let library, let mail, let branches, let staff, let policies, let channels, let imports,
-            let sheets, let needs, let focus, let handover
+            let sheets, let needs, let focus, let handover, let drop, let calendars
         else { return nil }
         warnAboutClosedBranches(branches, staff: staff)
         warnAboutUnreachedPartners(policies, branches: branches)
@@ -48,7 +53,8 @@ extension Reading {
                 policies: policies.named.byKey(\.policy.kind, \.policy),
                 otherwise: policies.otherwise.policy,
                 mail: mail.settings, focus: focus, handover: handover),
-            channels: channels, sheets: sheets, imports: imports, needs: needs,
+            channels: channels, sheets: sheets, imports: imports, calendars: calendars.value, needs: needs,
+            drop: drop.value,
             warnings: warnings.sorted(by: Finding.inOrder))
     }
 }

@@ -6,7 +6,7 @@ extension Reading {
         return importSettings(fields, defaults: .none)
     }
 
-    private mutating func importSettings(_ fields: Fields, defaults: ImportSettings) -> ImportSettings? {
+    mutating func importSettings(_ fields: Fields, defaults: ImportSettings) -> ImportSettings? {
         let dates = Optionally(fields["dates"]) { choice($0, of: DateOrder.self) }
         let stage = Optionally(fields["as"]) { choice($0, of: ImportedStage.self) }
         guard let dates, let stage else { return nil }

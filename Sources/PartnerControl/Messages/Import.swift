@@ -56,10 +56,13 @@ extension Verb {
             package var warned: [RowIssue] = []
             /// The number under which the audit keeps it.
             package var command: Int64?
+            /// The import's own number; absent where nothing was changed.
+            package var number: Int64?
 
             package init(
                 today: CivilDate, outcome: Outcome, added: [Row] = [], changed: [Row] = [], same: Int,
-                refused: [RowIssue] = [], warned: [RowIssue] = [], command: Int64? = nil
+                refused: [RowIssue] = [], warned: [RowIssue] = [], command: Int64? = nil,
+                number: Int64? = nil
             ) {
                 self.today = today
                 self.outcome = outcome
@@ -69,6 +72,7 @@ extension Verb {
                 self.refused = refused
                 self.warned = warned
                 self.command = command
+                self.number = number
             }
         }
     }

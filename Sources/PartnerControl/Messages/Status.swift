@@ -20,12 +20,15 @@ extension Verb {
             package var data: DataState
             package var clock: ClockState
             package var sheets: [SheetState] = []
+            /// Absent where the configuration names none.
+            package var drop: DropState?
             package var running: RunningState
 
             package init(
                 verdict: Verdict, findings: [Finding] = [], now: Moment, next: NextWake? = nil,
                 partners: PartnerCounts, mail: MailState, log: LogState? = nil, rules: RulesState,
-                data: DataState, clock: ClockState, sheets: [SheetState] = [], running: RunningState
+                data: DataState, clock: ClockState, sheets: [SheetState] = [], drop: DropState? = nil,
+                running: RunningState
             ) {
                 self.verdict = verdict
                 self.findings = findings
@@ -38,6 +41,7 @@ extension Verb {
                 self.data = data
                 self.clock = clock
                 self.sheets = sheets
+                self.drop = drop
                 self.running = running
             }
         }

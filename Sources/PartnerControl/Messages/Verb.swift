@@ -22,6 +22,8 @@ extension Verb {
         ListAbsences.self, EndAbsence.self, ImportDefaults.self, Import.self, Export.self, Reload.self,
         ListOutbox.self,
         ShowMessage.self, RetryMessages.self, SendTest.self, Advance.self,
+        ListImports.self, ShowImport.self, UndoImport.self,
+        ExportAll.self, ImportAll.self, ExportContacts.self, ExportCalendar.self,
         AddAgreement.self, RenewAgreement.self, EndAgreement.self, ListAgreements.self, AddSilence.self,
         ListSilences.self, ExpireSilence.self,
         ListChecklists.self, Assess.self, ListAssessments.self, AddSource.self, ListSources.self,

@@ -77,7 +77,7 @@ extension DigestWriter {
     // MARK: Whom to reach
 
     /// How many contacts a reader is offered; more is a list to read instead of a person to call.
-    private static let offered = 2
+    static let offered = 2
 
     private func who(_ item: DigestItem) -> [MailDocument.Row] {
         guard !item.contacts.isEmpty else {

@@ -38,7 +38,7 @@ extension DigestWriter {
         }
     }
 
-    private func rhythm(_ followUp: DigestMatter.FollowUp) -> String {
+    func rhythm(_ followUp: DigestMatter.FollowUp) -> String {
         let every = followUp.cadence.description
         let rule =
             switch followUp.rule {
@@ -56,7 +56,7 @@ extension DigestWriter {
         }
     }
 
-    private func made(_ promise: DigestMatter.Promised) -> String {
+    func made(_ promise: DigestMatter.Promised) -> String {
         let on = dates.when(promise.made)
         let them = promise.with.map { cleaned($0) } ?? "them"
         let said =
@@ -71,7 +71,7 @@ extension DigestWriter {
         return "\(said) when \(by == .reader ? "you" : "they") \(meeting) \(on)."
     }
 
-    private func question(_ evaluation: DigestMatter.ReEvaluation) -> String {
+    func question(_ evaluation: DigestMatter.ReEvaluation) -> String {
         let after = evaluation.interval.map { $0.count == 1 ? "a " + $0.length.dropFirst(2) : $0.length }
         switch evaluation.question {
         case .established(let date):

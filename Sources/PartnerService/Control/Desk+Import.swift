@@ -34,20 +34,38 @@ struct Importing {
     let store: Store
     let library: Library
     let now: Instant
+    /// Of the whole file, where it is known.
+    var sha256: String?
+    /// What a watched sheet said when it was read last.
+    var memory = SheetMemory()
 
     func run(_ request: Verb.Import.Parameters, actor: String) throws -> Verb.Import.Reply {
-        let preview = try store.trial(actor: actor, verb: "import", at: now) { db, command in
+        try run(request, actor: actor) { _, _, _ in }
+    }
+
+    /// - Parameter alongside: writes down what belongs to it, in the same transaction; also where nothing of it
+    ///   was taken over, but not for a preview.
+    func run(
+        _ request: Verb.Import.Parameters, actor: String,
+        alongside: (Verb.Import.Reply, SheetMemory, Database) throws -> Void
+    ) throws -> Verb.Import.Reply {
+        let (preview, seen) = try store.trial(actor: actor, verb: "import", at: now) { db, command in
             try take(request, command, db)
         }
         let mustNot = request.mode == .all && !preview.refused.isEmpty
         if request.mode == .preview || mustNot || (preview.added.isEmpty && preview.changed.isEmpty) {
             var reply = preview
             reply.outcome = request.mode == .preview ? .previewed : mustNot ? .refused : .nothingToDo
+            reply.number = nil
+            // Where all or nothing was wanted, what was seen may refer to rows that are undone again.
+            let now = mustNot ? memory : seen
+            if request.mode != .preview { try store.write { try alongside(reply, now, $0) } }
             return reply
         }
         return try store.command(actor: actor, verb: "import", at: now) { db, command in
-            var reply = try take(request, command, db)
+            var (reply, memory) = try take(request, command, db)
             reply.command = command.number
+            try alongside(reply, memory, db)
             return reply
         }
     }
@@ -59,19 +77,20 @@ struct Importing {
 
     private func take(
         _ request: Verb.Import.Parameters, _ command: PartnerStore.Command, _ db: Database
-    ) throws -> Verb.Import.Reply {
+    ) throws -> (reply: Verb.Import.Reply, memory: SheetMemory) {
         let number = try Imports.nextNumber(db)
         var sheet = try SheetImport(
             library: library, now: now, untouched: request.untouched,
             override: try FactText.optionalText(request.override, "override"), number: number,
             command: command, db)
+        sheet.memory = memory
         try sheet.take(request.partners)
         try sheet.take(request.touches)
         try sheet.take(request.evaluations)
         let refused = sheet.issues.filter { $0.severity == .refusal }
         if !sheet.added.isEmpty || !sheet.changed.isEmpty {
             try Imports.add(
-                number, file: request.file, kind: kind(request),
+                number, file: request.file, kind: kind(request), sha256: sha256,
                 counts: .init(
                     rows: request.partners.count + request.touches.count + request.evaluations.count,
                     added: sheet.added.count,
@@ -80,8 +99,10 @@ struct Importing {
             try Commands.describe(
                 command, "\(request.file): \(sheet.added.count) added, \(sheet.changed.count) changed", db)
         }
-        return Verb.Import.Reply(
+        let reply = Verb.Import.Reply(
             today: library.firstZone.date(now), outcome: .applied, added: sheet.added, changed: sheet.changed,
-            same: sheet.same, refused: refused, warned: sheet.issues.filter { $0.severity == .warning })
+            same: sheet.same, refused: refused, warned: sheet.issues.filter { $0.severity == .warning },
+            number: sheet.added.isEmpty && sheet.changed.isEmpty ? nil : number)
+        return (reply, sheet.memory)
     }
 }

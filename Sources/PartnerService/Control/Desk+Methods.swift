@@ -29,6 +29,12 @@ extension Desk {
         answer(Verb.Export.self) { request, _ in try export(request) }
         answer(Verb.ListAbsences.self) { request, _ in try listAbsences(request) }
         answer(Verb.ImportDefaults.self) { _, _ in importDefaults() }
+        answer(Verb.ExportContacts.self) { request, _ in try exportContacts(request) }
+        answer(Verb.ExportCalendar.self) { request, _ in try exportCalendar(request) }
+        methods.register(Verb.ExportAll.self) { _, peer, replies in
+            try authorize(Verb.ExportAll.name, try Caller(peer, in: library))
+            return try await exportAll { try await replies.send($0) }
+        }
         answer(Verb.ListAgreements.self) { request, _ in try listAgreements(request) }
         answer(Verb.ListSilences.self) { request, _ in try listSilences(request) }
         answer(Verb.ListOutbox.self) { request, _ in try listOutbox(request) }
@@ -72,6 +78,10 @@ extension Desk {
         answer(Verb.ListLeavings.self) { _, _ in try listLeavings() }
         answer(Verb.ListTouches.self) { request, _ in try listTouches(request) }
         answer(Verb.WhoKnows.self) { request, _ in try whoKnows(request) }
+        answer(Verb.ListImports.self) { request, _ in try listImports(request) }
+        answer(Verb.ShowImport.self) { request, _ in try showImport(request) }
+        answer(Verb.UndoImport.self) { try undoImport($0, by: $1) }
+        answer(Verb.ImportAll.self) { try importAll($0, by: $1) }
 
         answer(Verb.ListChecklists.self) { _, _ in listChecklists() }
         answer(Verb.ListAssessments.self) { try listAssessments($0, by: $1) }

@@ -108,6 +108,7 @@ extension OutboxLine.Kind {
             case .test: .test
             case .alarm: .alarm
             case .handover: .handover
+            case .report: .report
             }
     }
 }

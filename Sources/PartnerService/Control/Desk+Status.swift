@@ -12,14 +12,16 @@ extension Desk {
             let findings = try StatusFindings(
                 household: household, outbox: outbox, standing: standing, daemon: DaemonRecord.load(db),
                 trouble: pulse.beats(at: time.uptime) ? pulse.trouble : "the daemon is stuck in what it does",
-                faults: Sanity.faults(db), moment: moment
+                faults: Sanity.faults(db), calendarTrouble: pulse.calendarTrouble, moment: moment,
+                drop: dropFinding(db)
             ).all(db)
             return Verb.Status.Reply(
                 verdict: findings.map(\.severity).max { $0.rank < $1.rank } ?? .healthy, findings: findings,
                 now: moment(household.instant), next: try next(wake, outbox, at: household.instant, db),
                 partners: household.counts, mail: mail(outbox), log: log(outbox), rules: rules(standing),
                 data: Verb.Status.DataState(path: store.path, bytes: try Sanity.size(db)),
-                clock: clock, sheets: try sheets(db), running: running)
+                clock: clock, sheets: try sheets(db), drop: try drop(db),
+                running: running)
         }
     }
 

@@ -16,16 +16,21 @@ package struct Desk: Sendable {
     let wake: @Sendable () -> Void
     /// Whether the engine does its turns.
     let pulse: Pulse
+    /// What is known of the drop folder.
+    let dropBoard: DropBoard
+    /// Whole exports that are on their way in.
+    let arrivals = WholeArrivals()
 
     package init(
         store: Store, configuration: ConfigurationInForce, time: any TimeSource, process: RunningProcess,
-        pulse: Pulse = Pulse(), wake: @escaping @Sendable () -> Void
+        pulse: Pulse = Pulse(), dropBoard: DropBoard = DropBoard(), wake: @escaping @Sendable () -> Void
     ) {
         self.store = store
         self.configuration = configuration
         self.time = time
         self.process = process
         self.pulse = pulse
+        self.dropBoard = dropBoard
         self.wake = wake
     }
 

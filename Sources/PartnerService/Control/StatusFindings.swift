@@ -12,7 +12,11 @@ struct StatusFindings {
     let trouble: String?
     /// Rows that make no sense.
     let faults: [String]
+    /// Why the calendar files could not be written.
+    let calendarTrouble: String?
     let moment: (Instant) -> Moment
+    /// What is wrong with the drop folder.
+    let drop: Finding?
 
     typealias Finding = Verb.Status.Finding
     typealias Mend = Verb.Status.Mend
@@ -28,7 +32,7 @@ struct StatusFindings {
                 homeless,
                 unreachable,
             ]
-            + [try sheets(db), senseless]
+            + [try sheets(db), drop, senseless, calendars]
         return findings.compactMap(\.self).sorted {
             ($0.severity == .failing ? 0 : 1) < ($1.severity == .failing ? 0 : 1)
         }
@@ -174,6 +178,14 @@ struct StatusFindings {
             code: "nobody-reachable", severity: .failing, topic: "staff",
             what: "nobody can be told about \(names.count) partner\(names.count == 1 ? "" : "s")",
             evidence: [first.name], mends: [Mend(lines: ["partnerctl assign \(first.slug) --to NAME"])])
+    }
+
+    private var calendars: Finding? {
+        guard let calendarTrouble, let path = standing.configuration.calendars else { return nil }
+        return Finding(
+            code: "calendars-stuck", severity: .attention, topic: "calendar",
+            what: "the calendar files can't be written",
+            evidence: [calendarTrouble], mends: [Mend(lines: ["ls -ld \(path)"])])
     }
 
     private var senseless: Finding? {

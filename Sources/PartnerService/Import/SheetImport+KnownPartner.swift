@@ -23,7 +23,7 @@ extension SheetImport {
             }
         }
         if let backup = staff(row.backup, row: row.row, column: "backup") { entry.backup = backup }
-        entry.name = row.name
+        if !memory.keepsName(of: row) { entry.name = row.name }
         fill(&entry, from: row)
         let steward = staff(row.steward, row: row.row, column: "steward")
         if issues.dropFirst(before).contains(where: { $0.severity == .refusal }) { return }

@@ -5,19 +5,31 @@ import PartnerStore
 extension SheetImport {
     mutating func take(_ rows: [PartnerRow]) throws {
         var seen: [Partner.ID: [PartnerRow]] = [:]
-        for row in rows {
-            let found = find(row)
+        for written in rows {
+            let line = memory.line(of: written)
+            // What was not changed in the sheet since it was read last says nothing new.
+            let row = line.map { written.changed(since: $0.row) } ?? written
+            let before = issues.count
+            var owner = line?.partner
+            defer {
+                let isRefused = issues.dropFirst(before).contains { $0.severity == .refusal }
+                memory.keep(isRefused ? line?.row : written, of: owner)
+            }
+            let found = line.flatMap { index.partner($0.partner) }.map(Found.known) ?? find(written)
             if case .unclear = found { continue }
             if case .known(let partner) = found {
                 if index.isFormer(slug: row.slug, name: row.name) {
+                    owner = partner.id
                     try updateFormer(partner, from: row)
                     continue
                 }
-                if let earlier = seen[partner.id], disagrees(row, with: earlier) { continue }
-                seen[partner.id, default: []].append(row)
+                if let earlier = seen[partner.id], disagrees(written, with: earlier) { continue }
+                seen[partner.id, default: []].append(written)
+                owner = partner.id
                 try update(partner, from: row)
-            } else if let partner = try add(row) {
-                seen[partner.id] = [row]
+            } else if let partner = try add(written) {
+                seen[partner.id] = [written]
+                owner = partner.id
             }
         }
     }

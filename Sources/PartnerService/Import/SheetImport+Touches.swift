@@ -8,7 +8,7 @@ extension SheetImport {
     mutating func take(_ rows: [TouchRow]) throws {
         var lines: [LineKey: [Line]] = [:]
         var order: [LineKey] = []
-        for row in rows {
+        for row in try news(in: rows) {
             guard let line = try line(row) else { continue }
             if lines[line.key] == nil { order.append(line.key) }
             lines[line.key, default: []].append(line)
@@ -16,20 +16,20 @@ extension SheetImport {
         for key in order { try take(lines[key] ?? [], key) }
     }
 
-    private struct LineKey: Hashable {
+    struct LineKey: Hashable {
         let partner: Partner.ID
         let date: CivilDate
         let how: Touch.How
         let staff: StaffKey?
     }
 
-    private struct Line {
+    struct Line {
         let key: LineKey
         let row: TouchRow
         let partner: Partner
     }
 
-    private mutating func line(_ row: TouchRow) throws -> Line? {
+    mutating func line(_ row: TouchRow) throws -> Line? {
         guard let partner = partner(row) else { return nil }
         let today = today(in: partner.branch)
         guard row.date <= today else {
@@ -73,12 +73,15 @@ extension SheetImport {
     /// words first, then those whose words were mended, then what is new.
     private mutating func take(_ lines: [Line], _ key: LineKey) throws {
         guard let facts = try Facts.one(key.partner, db) else { return }
-        var known = facts.touches.filter { $0.date == key.date && $0.how == key.how && $0.staff == key.staff }
-            .sorted { $0.id < $1.id }
+        var known = facts.touches.filter {
+            $0.date == key.date && $0.how == key.how && $0.staff == key.staff && !claimed.contains($0.id)
+        }
+        .sorted { $0.id < $1.id }
         var open: [Line] = []
         for line in lines {
             if let match = known.firstIndex(where: { $0.note == line.row.note || line.row.note == nil }) {
                 let touch = known.remove(at: match)
+                memory.keep(line.row, of: key.partner, as: touch.id)
                 let promised = try promise(line, outOf: touch.id, facts)
                 if promised {
                     changed.append(row(line, [FieldChange(field: "promise", to: line.row.promise)]))
@@ -97,10 +100,12 @@ extension SheetImport {
                     .init(
                         date: key.date, how: key.how, staff: key.staff, contact: contact, note: line.row.note),
                     from: number, command, db)
+                memory.keep(line.row, of: key.partner, as: id)
                 _ = try promise(line, outOf: id, facts)
                 added.append(row(line, []))
             } else {
                 let touch = known.removeFirst()
+                memory.keep(line.row, of: key.partner, as: touch.id)
                 var entry = PartnerStore.TouchEntry(touch)
                 entry.note = line.row.note
                 try Touches.change(touch.id, to: entry, command, db)
@@ -111,12 +116,12 @@ extension SheetImport {
         }
     }
 
-    private func row(_ line: Line, _ changes: [FieldChange]) -> Verb.Import.Row {
+    func row(_ line: Line, _ changes: [FieldChange]) -> Verb.Import.Row {
         Verb.Import.Row(row: line.row.row, slug: line.partner.slug, name: line.partner.name, changes: changes)
     }
 
     /// One that the sheet names and the records know; a sheet of touches makes no contacts.
-    private mutating func contact(_ line: Line) throws -> Int64? {
+    mutating func contact(_ line: Line) throws -> Int64? {
         guard let name = line.row.contact else { return nil }
         let wanted = PartnerIndex.folded(name)
         let known = try Contacts.of(line.partner.id, db)
@@ -131,7 +136,7 @@ extension SheetImport {
     }
 
     /// - Returns: whether a promise was written down.
-    private mutating func promise(_ line: Line, outOf touch: Int64, _ facts: PartnerFacts) throws -> Bool {
+    mutating func promise(_ line: Line, outOf touch: Int64, _ facts: PartnerFacts) throws -> Bool {
         guard let what = line.row.promise else { return false }
         guard let due = line.row.promisedBy else {
             warn(

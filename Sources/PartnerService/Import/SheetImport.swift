@@ -22,6 +22,10 @@ struct SheetImport {
     var changed: [Verb.Import.Row] = []
     var same = 0
     var issues: [RowIssue] = []
+    /// What was read last of the same sheet, and what is read now.
+    var memory = SheetMemory()
+    /// Touches that belong to lines which stood in the sheet before.
+    var claimed: Set<Int64> = []
     /// Partners by the ways in which sheets name them; grows with the import.
     var index: PartnerIndex
     /// What is in hand, once a row wants a place.
@@ -96,6 +100,7 @@ struct SheetImport {
 struct PartnerIndex {
     private var bySlug: [String: Partner] = [:]
     private var byName: [String: [Partner]] = [:]
+    private var byID: [Partner.ID: Partner] = [:]
 
     /// - `survivors`: whom a merged partner stands for.
     init(_ partners: [Partner], survivors: [Partner.ID: Partner.ID] = [:]) {
@@ -123,11 +128,13 @@ struct PartnerIndex {
 
     mutating func add(_ partner: Partner) {
         bySlug[partner.slug] = partner
+        byID[partner.id] = partner
         byName[Self.folded(partner.name), default: []].removeAll { $0.id == partner.id }
         byName[Self.folded(partner.name), default: []].append(partner)
     }
 
     func slug(_ slug: String) -> Partner? { bySlug[slug] }
+    func partner(_ id: Partner.ID) -> Partner? { byID[id] }
     func named(_ name: String) -> [Partner] { byName[Self.folded(name)] ?? [] }
     var names: [String] { bySlug.values.map(\.name) }
     var slugs: Set<String> { Set(bySlug.keys) }

@@ -66,8 +66,12 @@ struct SheetReader: Sendable {
                 .unreadable, words: "the program partner-tables is not there", isOurFault: true)
         }
         let reading: SheetReading
+        let hash: String
         do {
-            let table = try await tables.table(of: SheetBytes.read(sheet.path), sheet: sheet.sheet)
+            let bytes = try SheetBytes.read(sheet.path)
+            hash = SHA256.hexadecimal(of: bytes)
+            if let words = try undone(hash) { return SheetResult(.read, words: words) }
+            let table = try await tables.table(of: bytes, sheet: sheet.sheet)
             reading = try SheetReading(table, ReadingOptions(sheet))
         } catch let error as SheetBytes.Unreadable {
             return SheetResult(error.isMissing ? .missing : .unreadable, words: error.description)
@@ -77,8 +81,14 @@ struct SheetReader: Sendable {
         } catch {
             return SheetResult(.unreadable, words: "\(error)".firstLine)
         }
-        let reply = try Importing(store: store, library: library, now: time.now)
-            .run(request(reading, sheet), actor: "sheet \(sheet.path.split(separator: "/").last ?? "")")
+        let memory = SheetMemory(try store.read { try SheetRows.last(of: sheet.identity, $0) })
+        let reply = try Importing(store: store, library: library, now: time.now, sha256: hash, memory: memory)
+            .run(request(reading, sheet), actor: "sheet \(sheet.path.split(separator: "/").last ?? "")") {
+                _, memory, db in
+                var memory = memory
+                memory.keep(unreadable: Set(reading.refusals.map(\.row)))
+                try SheetRows.replace(memory.now, of: sheet.identity, db)
+            }
         let refused = reading.refusals + reply.refused
         let rows = reading.rows.count + Set(reading.refusals.map(\.row)).count
         return SheetResult(
@@ -86,16 +96,19 @@ struct SheetReader: Sendable {
             words: refused.prefix(3).map(\.description).joined(separator: " · "))
     }
 
+    /// Of a file whose import was taken back: it is read again when it was changed.
+    private func undone(_ hash: String) throws -> String? {
+        guard let record = try store.read({ try Imports.latest(of: hash, $0) }), record.undone != nil else {
+            return nil
+        }
+        return "import \(record.number) of it was taken back; it is read again when it is changed"
+    }
+
     private func request(_ reading: SheetReading, _ sheet: SheetSettings) -> Verb.Import.Parameters {
         var request = Verb.Import.Parameters(
             file: sheet.path.split(separator: "/").last.map(String.init) ?? sheet.path, mode: .skipRefused,
             untouched: sheet.reading.untouched)
-        switch reading.rows {
-        case .partners(let rows): request.partners = rows
-        case .contacts(let rows): request.touches = rows
-        // Only who asks for it gets a directory.
-        case .candidates: break
-        }
+        request.take(reading.rows)
         return request
     }
 

@@ -130,6 +130,10 @@ struct Courier: Sendable {
             mail = .test(
                 library: current.library.name, sent: current.library.firstZone.local(now),
                 admin: current.library.mail.admin.address, host: Host.name)
+        case .report:
+            mail = .report(
+                subject: message.subject ?? "Your file", words: message.words ?? "",
+                on: current.library.firstZone.date(now))
         case .alarm:
             mail = .plain(
                 subject: message.subject ?? "partnerd needs you", words: message.words ?? "",

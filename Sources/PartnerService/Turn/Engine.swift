@@ -7,7 +7,7 @@ import Synchronization
 
 /// The daemon without its edge: sleeps until something is to be done, does it, and sleeps again.
 ///
-/// One turn looks at the clock, reads sheets that were saved, decides the digests whose time it is, and hands
+/// One turn looks at the clock, reads sheets that were saved and files from the drop folder, decides the digests whose time it is, and hands
 /// over what is in the outbox. Nothing ticks: the next turn comes at the next digest time or retry, or when
 /// somebody wakes it.
 package actor Engine {
@@ -16,15 +16,18 @@ package actor Engine {
     private let time: any TimeSource
     private let courier: Courier
     private let sheets: SheetReader
+    private let drop: DropReader
     private let refreshZones: @Sendable () -> Bool
     private let random: @Sendable () -> UInt64
     private let log: Logger
     private nonisolated let stopping = Mutex(false)
     package nonisolated let pulse = Pulse()
+    package nonisolated let dropBoard = DropBoard()
 
     package init(
         store: Store, configuration: ConfigurationInForce, time: any TimeSource, channels: ChannelFactory,
         tables: TableProgram?,
+        beingWritten: @escaping @Sendable () -> Set<[UInt8]> = { [] },
         refreshZones: @escaping @Sendable () -> Bool, random: @escaping @Sendable () -> UInt64, log: Logger
     ) {
         self.store = store
@@ -37,6 +40,9 @@ package actor Engine {
             store: store, configuration: configuration, time: time, channels: channels, log: log)
         sheets = SheetReader(
             store: store, configuration: configuration, time: time, tables: tables, random: random, log: log)
+        drop = DropReader(
+            store: store, configuration: configuration, time: time, tables: tables, random: random,
+            beingWritten: beingWritten, board: dropBoard, log: log)
     }
 
     /// Ends the run after the message in hand.
@@ -88,9 +94,12 @@ package actor Engine {
         }
         try nameSenselessRows()
         try await sheets.readChanged()
+        let dropped = await drop.look()
         try decide()
         try await courier.deliverDue(unless: { self.isStopping })
-        return try NextWake(store: store, library: configuration.current.library).instant(after: time.now)
+        try writeCalendars()
+        let next = try NextWake(store: store, library: configuration.current.library).instant(after: time.now)
+        return [next, dropped].compactMap(\.self).min()
     }
 
     /// Other programs may write to the records, with the schema's rules switched off.
@@ -98,6 +107,21 @@ package actor Engine {
         guard try store.othersWrote() else { return }
         for row in try store.read(Sanity.faults) {
             log.warning("another program wrote a row that makes no sense", metadata: ["row": "\(row)"])
+        }
+    }
+
+    /// Due dates for calendar programs; a folder that can't be written keeps no mail back.
+    private func writeCalendars() throws {
+        let current = configuration.current
+        guard let path = current.calendars else { return }
+        let household = try store.read { try Household(at: time.now, library: current.library, $0) }
+        do {
+            let count = try CalendarFolder(path: path).write(household)
+            if count > 0 { log.info("calendars written", metadata: ["files": "\(count)"]) }
+            pulse.calendars(trouble: nil)
+        } catch {
+            log.warning("calendars can't be written", metadata: ["why": "\(error)"])
+            pulse.calendars(trouble: "\(error)")
         }
     }
 

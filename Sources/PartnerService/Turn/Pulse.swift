@@ -7,6 +7,7 @@ package final class Pulse: Sendable {
         /// By the uptime; nil while it waits.
         var busySince: Duration?
         var trouble: String?
+        var calendarTrouble: String?
     }
 
     private let state = Mutex(State())
@@ -16,11 +17,19 @@ package final class Pulse: Sendable {
     func begins(at uptime: Duration) { state.withLock { $0.busySince = uptime } }
 
     func ends(trouble: String?) {
-        state.withLock { $0 = State(busySince: nil, trouble: trouble) }
+        state.withLock {
+            $0.busySince = nil
+            $0.trouble = trouble
+        }
     }
+
+    func calendars(trouble: String?) { state.withLock { $0.calendarTrouble = trouble } }
 
     /// Why the last turn could not be done; nil where it was.
     package var trouble: String? { state.withLock { $0.trouble } }
+
+    /// Why the calendar files could not be written last; nil where they were, or none are wanted.
+    package var calendarTrouble: String? { state.withLock { $0.calendarTrouble } }
 
     /// Longer than any turn takes that is not stuck: a pass of the courier, its last message at the longest time
     /// limit of ten minutes, and a sheet.

@@ -4,7 +4,7 @@ import PartnerCore
 /// A sheet that was taken in.
 package struct ImportRecord: Hashable, Sendable {
     package enum Kind: String, Hashable, Sendable, CaseIterable, DatabaseValueConvertible {
-        case partners, touches, candidates, evaluations
+        case partners, touches, candidates, evaluations, everything
     }
 
     package struct Counts: Hashable, Sendable {
@@ -31,6 +31,16 @@ package struct ImportRecord: Hashable, Sendable {
     package let at: Instant
     package let actor: String
     package let counts: Counts
+    /// nil where another program wrote it down.
+    package let command: Int64?
+    package let undone: Undone?
+
+    /// That it was taken back.
+    package struct Undone: Hashable, Sendable {
+        package let command: Int64
+        package let at: Instant
+        package let actor: String
+    }
 }
 
 package enum Imports {
@@ -63,21 +73,44 @@ package enum Imports {
 
     /// The latest first.
     package static func latest(limit: Int, _ db: Database) throws -> [ImportRecord] {
+        try records("ORDER BY import.number DESC LIMIT :limit", ["limit": limit], db)
+    }
+
+    package static func get(_ number: Int64, _ db: Database) throws -> ImportRecord? {
+        try records("WHERE import.number = :number", ["number": number], db).first
+    }
+
+    /// The latest import of this very file, undone or not.
+    /// - `sha256`: of the whole file, in lower-case hexadecimal.
+    package static func latest(of sha256: String, _ db: Database) throws -> ImportRecord? {
+        try records(
+            "WHERE import.sha256 = :sha256 ORDER BY import.number DESC LIMIT 1", ["sha256": sha256], db
+        )
+        .first
+    }
+
+    private static func records(
+        _ condition: String, _ arguments: StatementArguments, _ db: Database
+    ) throws -> [ImportRecord] {
         try db.list(
             "import",
             """
-            SELECT number, file, kind, sha256, at, actor, rows, added, changed, same, refused
-            FROM import
-            ORDER BY number DESC
-            LIMIT :limit
-            """, ["limit": limit]
+            SELECT import.number, file, kind, sha256, import.at, import.actor, rows, added, changed, same, refused,
+                import.command, undoing.number, undoing.at, undoing.actor
+            FROM import LEFT JOIN command AS undoing ON undoing.number = undone
+            \(condition)
+            """, arguments
         ) { row in
             ImportRecord(
                 number: row.int(0), file: row.text(1), kind: try row.word(2), sha256: row.optionalText(3),
                 at: row.instant(4), actor: row.text(5),
                 counts: ImportRecord.Counts(
                     rows: Int(row.int(6)), added: Int(row.int(7)), changed: Int(row.int(8)),
-                    same: Int(row.int(9)), refused: Int(row.int(10))))
+                    same: Int(row.int(9)), refused: Int(row.int(10))),
+                command: row.optionalInt(11),
+                undone: row.optionalInt(12).map {
+                    ImportRecord.Undone(command: $0, at: row.instant(13), actor: row.text(14))
+                })
         }
     }
 }

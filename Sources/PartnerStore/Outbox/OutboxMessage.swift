@@ -4,7 +4,7 @@ import PartnerCore
 /// A message that was decided, and what became of it.
 package struct OutboxMessage: Hashable, Sendable {
     package enum Kind: String, Hashable, Sendable, CaseIterable, Codable, DatabaseValueConvertible {
-        case digest, test, alarm, handover
+        case digest, test, alarm, handover, report
     }
 
     package enum State: String, Hashable, Sendable, CaseIterable, Codable, DatabaseValueConvertible {

@@ -8,7 +8,7 @@ package enum Sanity {
         try danglingReferences(db) + misplacedRows(db)
     }
 
-    private static func danglingReferences(_ db: Database) throws -> [String] {
+    static func danglingReferences(_ db: Database) throws -> [String] {
         let faults = try db.list("check", "PRAGMA foreign_key_check") {
             (table: $0.text(0), row: $0.optionalInt(1), key: Int($0.int(3)))
         }

@@ -10,6 +10,7 @@ enum SchemaV2 {
         try db.execute(sql: facts)
         try db.execute(sql: needs)
         try db.execute(sql: candidates)
+        try db.execute(sql: sheets)
         try db.execute(sql: forgetting)
         for table in audited { try db.execute(sql: auditTriggers(of: table)) }
     }

@@ -70,6 +70,25 @@ extension ImportResult: Rendered {
 
     package func text(_ look: Look) -> String {
         var page = Page(look)
+        tell(on: &page, further: "; --json has all")
+        page.gap()
+        page.paragraph(ending)
+        return page.text
+    }
+
+    /// For a letter, whose writer says what becomes of it: without the last sentence.
+    /// - `width`: in columns.
+    package func letter(width: Int) -> String {
+        var page = Page(Look(width: width, colour: .none))
+        tell(on: &page, further: "")
+        return Ink.finish(page.text, .none)
+    }
+
+    private func tell(on page: inout Page, further: String) {
+        func listed(_ rows: [Verb.Import.Row], _ words: (Verb.Import.Row) -> String) -> [String] {
+            let texts = rows.prefix(Self.shown).map(words)
+            return rows.count > Self.shown ? texts + ["… \(rows.count - Self.shown) more\(further)"] : texts
+        }
         page.paragraph(sheet.words)
         page.gap()
         page.rows("new", result.added.count, result.changed.isEmpty ? listed(result.added) { $0.slug } : [])
@@ -80,16 +99,6 @@ extension ImportResult: Rendered {
             page.gap()
             page.rows("warned", result.warned.count, result.warned.map(\.description), Ink.warning)
         }
-        page.gap()
-        page.paragraph(ending)
-        return page.text
-    }
-
-    private func listed(
-        _ rows: [Verb.Import.Row], _ words: (Verb.Import.Row) -> String
-    ) -> [String] {
-        let texts = rows.prefix(Self.shown).map(words)
-        return rows.count > Self.shown ? texts + ["… \(rows.count - Self.shown) more; --json has all"] : texts
     }
 
     private static func change(_ row: Verb.Import.Row) -> String {
@@ -100,7 +109,7 @@ extension ImportResult: Rendered {
         let refused = result.refused.count
         switch result.outcome {
         case .applied:
-            let number = result.command.map { ", as number \($0)" } ?? ""
+            let number = result.number.map { ", as number \($0)" } ?? ""
             let left = refused == 0 ? "" : " \(counted(refused, "row")) left out."
             return "Imported\(number): \(result.added.count) new, \(result.changed.count) changed.\(left)"
         case .nothingToDo:

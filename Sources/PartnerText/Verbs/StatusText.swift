@@ -47,6 +47,7 @@ extension Verb.Status.Reply: Rendered {
         lines.append(("rules", rules.lines(dates)))
         lines.append(("data", [data.line(dates)]))
         if !sheets.isEmpty { lines.append(("sheets", sheets.map { $0.line(dates) })) }
+        if let drop { lines.append(("drop", drop.lines(dates))) }
         lines.append(("clock", [clock.line(dates, now)]))
         lines.append(("running", [running.line(now)]))
         return lines

@@ -41,13 +41,15 @@ extension ControlOptions {
     }
 
     /// Asks one thing. What goes wrong is complained of, and ends the program.
+    /// - Parameter placing: where in a file the fault lies, for a caller that knows.
     func ask<Method: ControlMethod>(
         _ method: Method.Type, _ parameters: Method.Parameters, patience: Duration = .seconds(60),
-        noDaemon: ExitStatus = .unavailable
+        noDaemon: ExitStatus = .unavailable, placing: (ControlFault) -> ControlFault = { $0 }
     ) async throws -> Method.Reply {
         do {
             return try await call(method, parameters, patience: patience)
-        } catch let fault as ControlFault {
+        } catch let found as ControlFault {
+            let fault = placing(found)
             complain(fault.complaint, fault)
             throw ExitStatus(fault).code
         } catch let error as ControlClientError {
@@ -70,7 +72,7 @@ extension ControlOptions {
     }
 
     /// For a person a line; for a program the error as it stands on the wire.
-    private func complain(_ text: String, _ fault: ControlFault) {
+    func complain(_ text: String, _ fault: ControlFault) {
         guard json, let text = try? JSONAnswer.text(fault) else {
             // A fault that can't be encoded is still told in words.
             Output.complain(text)

@@ -13,7 +13,6 @@ extension PartnerCore.DateOrder: ExpressibleByArgument {}
 extension Verb.ListPartners.Sort: ExpressibleByArgument {}
 extension Verb.ListOutbox.Which: ExpressibleByArgument {}
 extension Verb.Import.Untouched: ExpressibleByArgument {}
-extension Verb.Export.What: ExpressibleByArgument {}
 extension Verb.EditPartner.Field: ExpressibleByArgument {}
 extension Verb.EditContact.Field: ExpressibleByArgument {}
 

@@ -4,16 +4,17 @@ import PartnerCore
 import PartnerTables
 import PartnerText
 
-extension Partnerctl {
-    struct Import: AsyncParsableCommand {
+extension Partnerctl.Import {
+    struct Take: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Take over a spreadsheet of partners, or of contacts that were made.",
+            abstract: "Take a spreadsheet over; \"take\" may be left out.",
             discussion: examples(
                 """
                 Reads .xlsx and any CSV. Columns are recognised by their usual names. All rows are taken over or none, \
                 unless --skip-refused; the same file again changes nothing.
                 """,
-                "import partners.csv --preview", "import partners.xlsx --sheet 2027 --as established",
+                "import partners.csv --preview", "import --all records",
+                "import partners.xlsx --sheet 2027 --as established",
                 "import partners.csv --dates month-first \\\n"
                     + "--column \"Who we know=contact\""))
 
@@ -30,10 +31,21 @@ extension Partnerctl {
             transform: { try ColumnMapping(parsing: $0) })
         var column: [ColumnMapping] = []
         @Option(help: .name("The sheet of a workbook; else the first.")) var sheet: String?
+        @Flag(
+            help: ArgumentHelp(
+                "The file is a folder that export --all wrote: take it into a database without records."))
+        var all = false
         @OptionGroup var more: OverrideOption
         @OptionGroup var control: ControlOptions
 
+        func validate() throws {
+            let isPlain =
+                !preview && !skipRefused && untouched == nil && dates == nil && column.isEmpty && sheet == nil
+            guard !all || isPlain else { throw ValidationError("--all takes a folder as it is, whole") }
+        }
+
         func run() async throws {
+            if all { return try await WholeImport(folder: file, control: control).run() }
             let source = try await SheetFile(path: file, sheet: sheet)
                 .read(ReadingOptions(columns: column, dates: try await order()))
             let reply = try await control.ask(

@@ -86,6 +86,29 @@ struct DefaultsTests {
             ])
     }
 
+    @Test("a drop folder, alone and with more about it")
+    func drop() throws {
+        let alone = try Sample().adding("import: {as: lapsed}\ndrop: /var/spool/drop").result.get().drop
+        let lapsed = ImportSettings(dates: nil, stage: .lapsed)
+        #expect(alone == DropSettings(path: "/var/spool/drop", quiet: .seconds(10), reading: lapsed))
+        let more = try Sample().adding(
+            "drop: {folder: /srv/in, quiet: 2 min, dates: day-first, as: established}"
+        )
+        .result.get().drop
+        let own = ImportSettings(dates: .dayFirst, stage: .established)
+        #expect(more == DropSettings(path: "/srv/in", quiet: .seconds(120), reading: own))
+        #expect(try Sample().result.get().drop == nil)
+    }
+
+    @Test(
+        "a quiet span that is none, and a folder that is none",
+        arguments: [
+            "{folder: /srv/in, quiet: 0s}", "{folder: /srv/in, quiet: 1 hour}", "{quiet: 5s}", "in", "[/srv]",
+        ])
+    func wrongDrop(_ text: String) {
+        #expect(Sample().adding("drop: \(text)").errors.count == 1)
+    }
+
     @Test("senders, with a name and without")
     func senders() throws {
         for (text, name) in [

@@ -11,10 +11,12 @@ struct RightTests {
         Verb.Status.name, Verb.Explain.name, Verb.WhyNot.name, Verb.Preview.name, Verb.ListPartners.name,
         Verb.ShowPartner.name, Verb.History.name, Verb.ListAbsences.name, Verb.ImportDefaults.name,
         Verb.ListOutbox.name, Verb.ListAgreements.name, Verb.ListSilences.name,
-        Verb.ShowMessage.name, Verb.ListChecklists.name, Verb.ListAssessments.name, Verb.ListSources.name,
+        Verb.ShowMessage.name, Verb.ExportCalendar.name, Verb.ListChecklists.name, Verb.ListAssessments.name,
+        Verb.ListSources.name,
         Verb.ShowSource.name, Verb.ListCandidates.name, Verb.ListPairs.name, Verb.ListLost.name,
         Verb.ListHandovers.name, Verb.ShowPack.name, Verb.ListLeavings.name, Verb.ListTouches.name,
         Verb.WhoKnows.name,
+        Verb.ListImports.name, Verb.ShowImport.name,
     ]
     static let inOwnName = [
         Verb.RemoveEvaluation.name,
@@ -22,13 +24,16 @@ struct RightTests {
         Verb.MovePromise.name, Verb.DropPromise.name, Verb.AddContact.name, Verb.EditContact.name,
         Verb.ContactLeft.name, Verb.ConfirmContact.name, Verb.Done.name, Verb.Skip.name, Verb.Snooze.name,
         Verb.AddAgreement.name, Verb.RenewAgreement.name, Verb.EndAgreement.name,
-        Verb.Evaluate.name, Verb.AddAbsence.name, Verb.EndAbsence.name, Verb.Assess.name, Verb.DecidePair.name,
+        Verb.Evaluate.name, Verb.AddAbsence.name, Verb.EndAbsence.name, Verb.Assess.name,
+        Verb.DecidePair.name,
         Verb.Take.name, Verb.Claim.name, Verb.DecideProposal.name,
     ]
     static let admins = [
         Verb.MergePartner.name, Verb.UnmergePartner.name, Verb.EraseContact.name,
         Verb.AddPartner.name, Verb.EditPartner.name, Verb.SetStage.name, Verb.Assign.name, Verb.Export.name,
         Verb.Import.name, Verb.Reload.name, Verb.RetryMessages.name, Verb.SendTest.name, Verb.Advance.name,
+        Verb.AddSilence.name, Verb.ExpireSilence.name, Verb.UndoImport.name,
+        Verb.ExportAll.name, Verb.ImportAll.name, Verb.ExportContacts.name,
         Verb.AddSilence.name, Verb.ExpireSilence.name,
         Verb.AddSource.name, Verb.RemoveSource.name, Verb.ImportCandidates.name,
         Verb.Handover.name, Verb.AddLeaving.name, Verb.WithdrawLeaving.name,

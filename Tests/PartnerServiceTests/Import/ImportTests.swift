@@ -199,7 +199,7 @@ struct ImportTests {
             testDescription: "another name by the same slug",
             problem:
                 "rows 2 and 9 are both \"Fresno Pantry\" and disagree: name is \"Fresno Food Bank\" in row 2, \"Fresno Pantry\" in row 9",
-            first: { $0.slug = "ffb" }, second: { $0.slug = "ffb"; $0.name = "Fresno Pantry" }),
+            first: { $0.slug = Slug("ffb")! }, second: { $0.slug = Slug("ffb")!; $0.name = "Fresno Pantry" }),
     ]
 
     @Test("two rows for one partner hold together, or both are named with the column", arguments: twinRows)

@@ -40,7 +40,7 @@ enum ImportSamples {
                     .warning, .unknownName, row: 52, column: "Staff contact", found: "Kimberly T.",
                     problem: "\"Kimberly T.\" is no member of staff (kim is Kim Tran)",
                     expected: "no steward yet")
-            ], command: outcome == .applied ? 12 : nil)
+            ], command: outcome == .applied ? 812 : nil, number: outcome == .applied ? 12 : nil)
     }
 
     static let preview = ImportResult(sheet: sheet, reply: reply(.previewed), issues: issues)

@@ -19,9 +19,7 @@ struct ParameterSample: CustomTestStringConvertible, Sendable {
         confirmed: "today")
     private static let contactOn = ContactOn(partner: "lincoln-elementary", contact: "Pilar", on: "yesterday")
 
-    static let all: [ParameterSample] = most + NeedsSamples.parameters
-
-    private static let most: [ParameterSample] = [
+    static let all: [ParameterSample] = NeedsSamples.parameters + [
         .init(Verb.Status.self, Nothing()), .init(Verb.Reload.self, Nothing()),
         .init(Verb.ImportDefaults.self, Nothing()),
         .init(
@@ -107,7 +105,8 @@ struct ParameterSample: CustomTestStringConvertible, Sendable {
                 touches: [TouchRow(row: 2, date: "2027-03-12", partner: "Lincoln")],
                 evaluations: [
                     EvaluationRow(row: 2, partner: "Lincoln", answers: [.init(question: "q", answer: "a")])
-                ], mode: .skipRefused, untouched: .lapsed, override: "o")),
+                ], mode: .skipRefused,
+                untouched: .lapsed, override: "o")),
         .init(
             Verb.Take.self,
             .init(
@@ -125,6 +124,8 @@ struct ParameterSample: CustomTestStringConvertible, Sendable {
         .init(Verb.WhyNot.self, .init(partner: "lincoln-elementary", clock: .followUp, on: "2027-03-09")),
         .init(Verb.ListOutbox.self, .init(which: .dead, limit: 5)),
         .init(Verb.ShowMessage.self, .init(number: 31)), .init(Verb.RetryMessages.self, .init(numbers: [31])),
+        .init(Verb.ListImports.self, .init(limit: 5)), .init(Verb.ShowImport.self, .init(number: 12)),
+        .init(Verb.UndoImport.self, .init(number: 12, mode: .preview)),
         .init(Verb.SendTest.self, .init(address: "it@library.example")),
         .init(
             Verb.Handover.self,
@@ -140,6 +141,12 @@ struct ParameterSample: CustomTestStringConvertible, Sendable {
                 by: "ana", with: "chess-club", branch: "hillside", since: "2027-01-01", until: "today",
                 limit: 5)),
         .init(Verb.WhoKnows.self, .init(partner: "chess-club", staff: "ana")),
+        .init(Verb.ExportAll.self, Nothing()),
+        .init(
+            Verb.ImportAll.self,
+            .init(step: .rows, ticket: 1, head: OpenSamples.head, table: "touch", lines: [#"{"id":1}"#])),
+        .init(Verb.ExportContacts.self, .init(branch: "hillside", steward: "ana")),
+        .init(Verb.ExportCalendar.self, .init(staff: "ana", branch: "hillside")),
         .init(
             Verb.AddAgreement.self,
             .init(

@@ -24,6 +24,12 @@ struct Sample: CustomTestStringConvertible, Sendable {
         method = nil
     }
 
+    init(_ name: String, _ reply: WholeResult) {
+        self.name = name
+        self.reply = reply
+        method = nil
+    }
+
     init<Method: ControlMethod>(_ name: String, _ reply: Method.Reply, of method: Method.Type)
     where Method.Reply: Rendered {
         self.name = name
@@ -113,6 +119,13 @@ struct Sample: CustomTestStringConvertible, Sendable {
         Sample("preview-nothing", PreviewSamples.nothing, of: Verb.Preview.self),
         Sample("import-preview", ImportSamples.preview),
         Sample("import-applied", ImportSamples.applied), Sample("import-again", ImportSamples.again),
+        Sample("import-list", ImportsSamples.list, of: Verb.ListImports.self),
+        Sample("import-list-none", ImportsSamples.none, of: Verb.ListImports.self),
+        Sample("import-show", ImportsSamples.show, of: Verb.ShowImport.self),
+        Sample("import-undo", ImportsSamples.undone, of: Verb.UndoImport.self),
+        Sample("import-undo-preview", ImportsSamples.preview, of: Verb.UndoImport.self),
+        Sample("import-undo-refused", ImportsSamples.refused, of: Verb.UndoImport.self),
+        Sample("export-all", OpenSamples.exported), Sample("import-all", OpenSamples.imported),
         Sample("outbox", OutboxSamples.list, of: Verb.ListOutbox.self),
         Sample("outbox-empty", OutboxSamples.empty, of: Verb.ListOutbox.self),
         Sample("outbox-retry", OutboxSamples.retried, of: Verb.RetryMessages.self),

@@ -24,6 +24,11 @@ enum StatusSamples {
                 lastRead: "2027-03-11T16:40:02-08:00",
                 rows: 212)
         ],
+        drop: .init(
+            path: "/var/spool/partnerd/drop", waiting: 0,
+            last: .init(
+                name: "partners.csv", outcome: .applied, at: "2027-03-11T16:40:02-08:00", number: 12,
+                by: "ana")),
         running: .init(version: "1.0.0", since: "2027-01-30T10:00:00-08:00", process: 812))
 
     static var failing: Verb.Status.Reply {

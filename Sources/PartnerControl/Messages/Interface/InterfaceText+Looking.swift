@@ -15,6 +15,8 @@ extension InterfaceText {
           data: StatusDataState,
           clock: StatusClockState,
           sheets: []StatusSheetState,
+          # Absent where the configuration names none.
+          drop: ?StatusDropState,
           running: StatusRunningState
         )
 

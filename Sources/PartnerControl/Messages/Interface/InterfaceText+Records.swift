@@ -303,7 +303,9 @@ extension InterfaceText {
           refused: []RowIssue,
           warned: []RowIssue,
           # The number under which the audit keeps it.
-          command: ?int
+          command: ?int,
+          # The import's own number; absent where nothing was changed.
+          number: ?int
         )
 
         # All partners, or all touches, in the form in which an import reads them back

@@ -17,6 +17,27 @@ extension InterfaceText {
           lastBackup: ?string
         )
 
+        # A file from the drop folder, and what became of it.
+        type StatusDropFileState (
+          name: string,
+          # One of applied, same, repeated, refused.
+          outcome: string,
+          at: string,
+          # The import's number.
+          number: ?int,
+          # Who put it there, where that is a member of staff.
+          by: ?string
+        )
+
+        # The drop folder.
+        type StatusDropState (
+          path: string,
+          # Files that lie there and are not whole yet.
+          waiting: int,
+          # The last file that was settled.
+          last: ?StatusDropFileState
+        )
+
         # Something that is wrong, its evidence, and what mends it.
         type StatusFinding (
           # What a program switches on: mail-stuck, orphans.

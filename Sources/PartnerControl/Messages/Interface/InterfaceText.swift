@@ -8,8 +8,8 @@ extension ControlInterface {
 /// The text of the interface, in parts. A test holds it against what the methods take and answer.
 enum InterfaceText {
     static let whole = [
-        beginning, looking, telling, records, agreements, focus, needs, running, statusTypes, lookingTypes,
-        needsTypes, handover, touchLog, shared, errors,
+        beginning, looking, telling, records, imports, open, agreements, focus, needs, running, statusTypes,
+        lookingTypes, needsTypes, handover, touchLog, shared, errors,
     ].joined(separator: "\n")
 
     private static let beginning = """
