@@ -34,23 +34,23 @@ struct SourceDescriptionTests {
         arguments: [
             (
                 "under_18 / people,", "under_18 / poeple,",
-                "d.yaml:7:52: no column \"poeple\" (indicators.children.value); did you mean \"people\"?"
+                "d.yaml:7:55: no column \"poeple\" (indicators.children.value); did you mean \"people\"?"
             ),
             (
                 "under_18 / people,", "under_18 / / people,",
-                "d.yaml:7:52: \"/\" (indicators.children.value); expected a name, a number or ("
+                "d.yaml:7:55: \"/\" (indicators.children.value); expected a name, a number or ("
             ),
             (
                 "under_18 / people,", "under_18 /,",
-                "d.yaml:7:50: nothing at the end (indicators.children.value); expected a name, a number or ("
+                "d.yaml:7:53: nothing at the end (indicators.children.value); expected a name, a number or ("
             ),
             (
                 "kind: county", "kind: country",
-                "d.yaml:4:26: found \"country\" (key.kind); did you mean \"county\"?"
+                "d.yaml:4:27: found \"country\" (key.kind); did you mean \"county\"?"
             ),
             (
                 "need: high", "need: hihg",
-                "d.yaml:7:66: found \"hihg\" (indicators.children.need); did you mean \"high\"?"
+                "d.yaml:7:69: found \"hihg\" (indicators.children.need); did you mean \"high\"?"
             ),
             (
                 "under_18: Under 18", "under-18: Under 18",
@@ -63,7 +63,7 @@ struct SourceDescriptionTests {
             ("vintage: 2018", "", "d.yaml:1:1: \"vintage\" is missing (vintage)"),
             (
                 "[youth]", "[]",
-                "d.yaml:7:80: no scope (indicators.children.scopes); expected scopes such as [youth, edi]"
+                "d.yaml:7:83: no scope (indicators.children.scopes); expected scopes such as [youth, edi]"
             ),
         ])
     func wrong(_ old: String, _ new: String, _ says: String) {
