@@ -8,14 +8,19 @@ enum FocusSection {
 }
 
 extension Reading {
-    mutating func focus(_ value: Value) -> FocusLimits? {
-        guard let fields = fields(value, optional: ["steward", "branch", "ask-again"]) else { return nil }
+    /// - `scopes`: those that there are, by key.
+    mutating func focus(_ value: Value, scopes: [String]) -> FocusLimits? {
+        guard let fields = fields(value, optional: ["steward", "branch", "ask-again", "scope"]) else {
+            return nil
+        }
         let standard = FocusLimits.standard
         let steward =
             fields["steward"].map { number($0, in: FocusSection.placesOfAPerson) } ?? standard.steward
         let branch = Optionally(fields["branch"]) { number($0, in: FocusSection.placesOfABranch) }
         let askAgain = fields["ask-again"].map { cadence($0) } ?? standard.askAgain
-        guard let steward, let branch, let askAgain else { return nil }
-        return FocusLimits(steward: steward, branch: branch.value, askAgain: askAgain)
+        let scope = Optionally(fields["scope"]) { reference($0, to: scopes, a: "scope") }
+        guard let steward, let branch, let askAgain, let scope else { return nil }
+        return FocusLimits(
+            steward: steward, branch: branch.value, askAgain: askAgain, scope: scope.value)
     }
 }

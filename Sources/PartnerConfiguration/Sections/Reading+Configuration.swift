@@ -32,11 +32,12 @@ extension Reading {
         let calendars = Optionally(fields["calendars"]) {
             path($0, expecting: "one such as /var/lib/partnerd/calendars")
         }
-        let focus = fields["focus"].map { self.focus($0) } ?? FocusLimits.standard
         let sheets = self.sheets(fields["sheets"], defaults: imports ?? .none)
         let drop = Optionally(fields["drop"]) { self.drop($0, defaults: imports ?? .none) }
 
         let needs = self.needs(fields, places: places(branches ?? []))
+        let scopes = (needs?.scopes ?? Scope.standard).map(\.key.rawValue)
+        let focus = fields["focus"].map { self.focus($0, scopes: scopes) } ?? FocusLimits.standard
 
         guard let library, let mail, let branches, let staff, let policies, let channels, let imports,
             let sheets, let needs, let focus, let handover, let drop, let calendars

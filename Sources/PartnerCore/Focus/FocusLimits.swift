@@ -7,10 +7,16 @@ package struct FocusLimits: Hashable, Sendable {
     /// After how long what was answered by "not now" may be proposed again.
     package var askAgain: Cadence
 
-    package init(steward: Int = 2, branch: Int? = nil, askAgain: Cadence = Cadence(3, .months)) {
+    /// The scope by which candidates are proposed; nil: as their lists have them.
+    package var scope: String?
+
+    package init(
+        steward: Int = 2, branch: Int? = nil, askAgain: Cadence = Cadence(3, .months), scope: String? = nil
+    ) {
         self.steward = steward
         self.branch = branch
         self.askAgain = askAgain
+        self.scope = scope
     }
 
     /// What a library gets that sets nothing.

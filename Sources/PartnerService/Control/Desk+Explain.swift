@@ -57,7 +57,8 @@ extension Desk {
                 decided: try Digests.keys(since: today.adding(days: -1), db),
                 overviews: try Overviews.given(in: library, at: household.instant, db),
                 proposals: try Proposals(
-                    household, branches: Set(library.branches.keys), from: today.adding(days: -1), db),
+                    household, branches: Set(library.branches.keys), configuration.current.needs,
+                    from: today.adding(days: -1), db),
                 left: try Digests.left(since: today.adding(days: -8), db), from: household.instant,
                 until: until)
             return PreviewWriter(household: household).reply(

@@ -95,7 +95,9 @@ extension Desk {
             return try Courier.pack(entry.message, library, at: time.now, db).map { ComposedMail($0).text }
         }
         guard entry.message.kind == .digest else { return entry.message.words }
-        return try Composition(entry.message, at: time.now, library: library, db).content
+        return try Composition(
+            entry.message, at: time.now, library: library, needs: configuration.current.needs, db
+        ).content
             .map { ComposedMail($0).text }
     }
 }

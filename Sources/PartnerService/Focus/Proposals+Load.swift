@@ -1,3 +1,4 @@
+import PartnerConfiguration
 import PartnerCore
 import PartnerStore
 
@@ -6,15 +7,14 @@ extension Proposals {
     /// - `branches`: those whose candidates are to be ranked.
     /// - `date`: the first whose digests ask, in any branch.
     init(
-        _ household: Household, branches: Set<BranchKey>, from date: CivilDate, _ db: Database
+        _ household: Household, branches: Set<BranchKey>, _ needs: NeedsSettings, from date: CivilDate,
+        _ db: Database
     ) throws {
         let before = date.startOfWeek.adding(days: -7)
         self.init(
             contacts: household.contacts,
-            ranked: try Dictionary(
-                uniqueKeysWithValues: branches.map {
-                    ($0, try ProposedCandidates.near($0, in: household.library, db))
-                }),
+            ranked: try ProposedCandidates.near(
+                branches, in: household.library, needs, on: date, db),
             answers: try Decisions.all(db),
             offers: try Offers.since(min(before, date.adding(days: -Self.remembered)), db),
             heard: try Digests.heard(since: before, db))

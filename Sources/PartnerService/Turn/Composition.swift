@@ -1,3 +1,4 @@
+import PartnerConfiguration
 import PartnerCore
 import PartnerMail
 import PartnerStore
@@ -21,7 +22,10 @@ struct Composition {
         case notNow
     }
 
-    init(_ message: OutboxMessage, at now: Instant, library: Library, _ db: Database) throws {
+    /// - `needs`: by which candidates are ranked.
+    init(
+        _ message: OutboxMessage, at now: Instant, library: Library, needs: NeedsSettings, _ db: Database
+    ) throws {
         let all = try Steps.of(message: message.id, db)
         let steps = all.filter { $0.state == .decided }
         guard let key = message.staff, let person = library.staff[key], let date = message.digestDate else {
@@ -42,7 +46,7 @@ struct Composition {
         let others = entries.compactMap { $0.keeping { !(StepKey($0).map(kept.contains) ?? true) } }
         let overviews =
             try Overviews.isOwed(to: key, on: date, in: library, besides: message.id, db)
-            ? Overviews.written(household, for: person, db) : []
+            ? Overviews.written(household, for: person, needs, db) : []
         let leaving = try LeavingAsks.owed(to: key, on: date, besides: message.id, household, db)
         let proposals = try ProposalWriter(household: household, reader: person, date: date)
             .proposals(Offers.of(message: message.id, db), db)

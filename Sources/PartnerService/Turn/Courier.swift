@@ -119,7 +119,8 @@ struct Courier: Sendable {
         let mail: ComposedMail
         switch message.kind {
         case .digest:
-            let composition = try Composition(message, at: now, library: current.library, db)
+            let composition = try Composition(
+                message, at: now, library: current.library, needs: current.needs, db)
             try composition.drop(db)
             guard let content = composition.content else { return nil }
             mail = ComposedMail(content)

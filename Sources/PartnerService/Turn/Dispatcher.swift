@@ -1,9 +1,12 @@
+import PartnerConfiguration
 import PartnerCore
 import PartnerStore
 
 /// Decides who is told what today: once a person and date, at the first moment of their send window.
 struct Dispatcher {
     let library: Library
+    /// By which candidates are ranked.
+    let needs: NeedsSettings
     /// The ways in which a message leaves.
     let channels: Set<PartnerStore.Channel>
     let messageID: MessageIDSource
@@ -25,7 +28,7 @@ struct Dispatcher {
         let household = try Household(at: now, library: library, db)
         let facts = Array(household.facts.values)
         var proposals = try Proposals(
-            household, branches: branches(of: days, facts, household),
+            household, branches: branches(of: days, facts, household), needs,
             from: days.map(\.date).min() ?? .earliest, db)
         return try days.map { day in
             let (decision, made) = try decide(day, household, proposals, facts, db)

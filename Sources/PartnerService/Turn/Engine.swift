@@ -128,7 +128,7 @@ package actor Engine {
     private func decide() throws {
         let current = configuration.current
         let dispatcher = Dispatcher(
-            library: current.library, channels: Set(current.channels),
+            library: current.library, needs: current.needs, channels: Set(current.channels),
             messageID: MessageIDSource(from: current.library.mail.from, random: random))
         let decisions = try store.write { try dispatcher.decide(at: time.now, $0) }
         for decision in decisions {

@@ -1,3 +1,4 @@
+import PartnerConfiguration
 import PartnerCore
 import PartnerStore
 
@@ -30,7 +31,7 @@ enum Overviews {
 
     /// One for each branch that the person heads.
     static func written(
-        _ household: Household, for person: Staff, _ db: Database
+        _ household: Household, for person: Staff, _ needs: NeedsSettings, _ db: Database
     ) throws -> [DigestOverview] {
         let outbox = try OutboxSummary.load(at: household.instant, db)
         let started = try DaemonRecord.load(db).started
@@ -41,7 +42,7 @@ enum Overviews {
         let waiting = try Outbox.open(decidedBefore: household.instant, db)
         let branches = household.library.branches(headedBy: person.key)
         let today = household.library.date(in: person.branch, at: household.instant)
-        let proposals = try Proposals(household, branches: Set(branches.map(\.key)), from: today, db)
+        let proposals = try Proposals(household, branches: Set(branches.map(\.key)), needs, from: today, db)
         return branches.map { branch in
             let proof = ProofOfLife(
                 upDays: started.map { Int(household.instant.duration(since: $0).milliseconds / 86_400_000) },

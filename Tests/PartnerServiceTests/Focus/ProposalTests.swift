@@ -107,6 +107,22 @@ struct ProposalTests {
         try await house.stop()
     }
 
+    @Test("with a scope, those that fit it are proposed, and no others")
+    func scope() async throws {
+        let house = try House()
+        let bench = house.bench
+        try bench.configure { $0 + "\nfocus: {scope: youth}\n" }
+        try bench.partner("kept", "Kept", since: "2027-01-10", touched: ["2027-03-11"])
+        try bench.candidate("aaa-seniors", "Retirement Home of the Valley")
+        try bench.candidate("teen-center", "Valley Teen Center")
+        house.start()
+        try await house.advance(to: "2027-03-15", "18:00")
+        let mail = try #require(house.post.accepted(by: "ana").first)
+        #expect(mail.text.contains("Subject: A place is free: Valley Teen Center?"))
+        #expect(!mail.text.contains("Retirement Home"))
+        try await house.stop()
+    }
+
     @Test("the preview says what comes")
     func preview() async throws {
         let house = try Self.house()
