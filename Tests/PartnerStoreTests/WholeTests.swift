@@ -52,6 +52,7 @@ struct WholeTests {
         try world.command("touch remove") { db, _ in
             try db.execute(sql: "DELETE FROM touch WHERE id = (SELECT max(id) FROM touch)")
         }
+        try Shell.ask(FurtherRows.sql, of: world.path)
         return world
     }
 
@@ -104,6 +105,14 @@ struct WholeTests {
         for table in try world.store.read(Whole.tables) {
             let key = try world.store.read { try $0.primaryKey(table.name).columns }
             #expect(!key.isEmpty, "\(table.name) has no order of its own")
+        }
+    }
+
+    @Test("every table has a row in what is tried here")
+    func tried() throws {
+        let old = try filled(seed: 1)
+        for part in try export(old.store) {
+            #expect(!part.rows.isEmpty, "give \(part.table.name) a row in FurtherRows")
         }
     }
 
