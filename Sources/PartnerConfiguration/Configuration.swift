@@ -19,7 +19,8 @@ package struct Configuration: Sendable {
 
     package init(
         library: Library, channels: Channels, sheets: [SheetSettings] = [], imports: ImportSettings = .none,
-        calendars: String? = nil, needs: NeedsSettings = .none, drop: DropSettings? = nil, warnings: [Finding] = []
+        calendars: String? = nil, needs: NeedsSettings = .none, drop: DropSettings? = nil,
+        warnings: [Finding] = []
     ) {
         self.library = library
         self.channels = channels

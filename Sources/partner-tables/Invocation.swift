@@ -28,7 +28,8 @@ enum Invocation: Equatable {
             }
         }
         if isWriting, sheet != nil {
-            return .failure(Problem(message: "--write takes the sheet's name from its first line, not --sheet"))
+            return .failure(
+                Problem(message: "--write takes the sheet's name from its first line, not --sheet"))
         }
         return .success(isWriting ? .write : .read(sheet: sheet))
     }

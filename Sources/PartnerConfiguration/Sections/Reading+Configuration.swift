@@ -3,7 +3,8 @@ import PartnerCore
 extension Reading {
     private static let required = ["library", "mail", "branches", "staff"]
     private static let optional = [
-        "policies", "channels", "sheets", "import", "checklists", "scopes", "candidates", "focus", "handover", "drop",
+        "policies", "channels", "sheets", "import", "checklists", "scopes", "candidates", "focus", "handover",
+        "drop",
         "calendars",
     ]
 

@@ -56,7 +56,8 @@ struct WordPatterns: Sendable {
         for (start, word) in words.enumerated() {
             guard let letter = word.first else { continue }
             for index in (whole[word] ?? []) + (begun[letter] ?? []) + opened
-            where index < best && originals[index] != except && stands(patterns[index], in: words, at: start) {
+            where index < best && originals[index] != except && stands(patterns[index], in: words, at: start)
+            {
                 best = index
             }
         }

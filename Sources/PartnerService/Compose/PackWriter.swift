@@ -135,13 +135,14 @@ struct PackWriter {
     /// What comes of itself, what is owed apart: not before the asks begin. When details were confirmed stands
     /// beside each contact.
     private func next(_ facts: PartnerFacts, _ plan: Plan) -> [HandedPartner.Next] {
-        plan.occurrences.filter { $0.occurrence.clock.waitsForGrace && $0.occurrence.clock != .contactCheck }.map { occurrence in
-            let ahead = LadderForecast.ahead(
-                of: occurrence.occurrence, facts, in: library, roster: household.roster, from: plan.today)
-            return .init(
-                clock: occurrence.occurrence.clock, due: occurrence.due.date,
-                heard: ahead.steps.first.map { max($0.date, handover.asksFrom) })
-        }.sorted { ($0.due, $0.clock) < ($1.due, $1.clock) }
+        plan.occurrences.filter { $0.occurrence.clock.waitsForGrace && $0.occurrence.clock != .contactCheck }
+            .map { occurrence in
+                let ahead = LadderForecast.ahead(
+                    of: occurrence.occurrence, facts, in: library, roster: household.roster, from: plan.today)
+                return .init(
+                    clock: occurrence.occurrence.clock, due: occurrence.due.date,
+                    heard: ahead.steps.first.map { max($0.date, handover.asksFrom) })
+            }.sorted { ($0.due, $0.clock) < ($1.due, $1.clock) }
     }
 }
 

@@ -19,10 +19,13 @@ struct DropSheet {
     /// - `name`: the file's, without its folder.
     /// - Throws: where the table is none of these.
     init(_ name: String, _ table: Table, _ options: ReadingOptions) throws(SheetRefusal) {
-        func summary(_ rows: Int, _ refused: [RowIssue], _ columns: [SheetSummary.Column], unused: [String]) -> SheetSummary {
+        func summary(_ rows: Int, _ refused: [RowIssue], _ columns: [SheetSummary.Column], unused: [String])
+            -> SheetSummary
+        {
             SheetSummary(
                 file: name, encoding: table.form.encoding, separator: table.form.separator,
-                sheet: table.form.sheet, rows: rows + Set(refused.map(\.row)).count, columns: columns, unused: unused)
+                sheet: table.form.sheet, rows: rows + Set(refused.map(\.row)).count, columns: columns,
+                unused: unused)
         }
         if let form = EvaluationForm(table) {
             let columns = EvaluationForm.header.map { SheetSummary.Column(header: $0, field: $0) }

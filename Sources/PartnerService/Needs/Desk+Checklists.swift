@@ -42,7 +42,9 @@ extension Desk {
     func listAssessments(
         _ request: Verb.ListAssessments.Parameters, by caller: Caller
     ) throws -> Verb.ListAssessments.Reply {
-        if let answerer = request.answerer { _ = try self.answerer(answerer.isEmpty ? nil : answerer, caller) }
+        if let answerer = request.answerer {
+            _ = try self.answerer(answerer.isEmpty ? nil : answerer, caller)
+        }
         return try listAssessments(request)
     }
 

@@ -83,7 +83,8 @@ package final class WorkbookWriter {
         let place = UInt16(column)
         let isHeader = row == 0
         let text = cell.text
-        columns[column].width = max(columns[column].width, text.split(separator: "\n").map(\.count).max() ?? 0)
+        columns[column].width = max(
+            columns[column].width, text.split(separator: "\n").map(\.count).max() ?? 0)
         switch cell {
         case .empty: return LXW_NO_ERROR
         case .bool(let value): return worksheet_write_boolean(sheet, row, place, value ? 1 : 0, nil)

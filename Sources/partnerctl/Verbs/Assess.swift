@@ -46,7 +46,8 @@ extension Partnerctl {
                 return
             }
             // Before anybody answers a dozen questions for a name that is not there.
-            _ = try await control.ask(Verb.ListAssessments.self, .init(organisation: organisation, answerer: by ?? ""))
+            _ = try await control.ask(
+                Verb.ListAssessments.self, .init(organisation: organisation, answerer: by ?? ""))
             let checklist = try await control.checklist(with ?? "")
             let given = try await given(to: checklist)
             try await control.show(

@@ -5,7 +5,7 @@ import Testing
 
 @testable import PartnerService
 
-@Suite("A first import is calm")
+@Suite("A first import is calm", .serialized)
 struct CalmTests {
     /// Three hundred partners, a third each Ana's, Kim's and Lee's, or nobody's.
     private static func rows(
@@ -42,9 +42,9 @@ struct CalmTests {
     ]
 
     @Test(
-        "one overview at first, and in a month no more than the weekly ones and two names a week",
+        "one overview at first, and in the weeks after no more than the weekly ones and two names a week",
         arguments: firsts)
-    func month(_ first: First) async throws {
+    func weeks(_ first: First) async throws {
         let house = try House()
         house.start()
         // In the morning of the first day, before any mail.
@@ -61,10 +61,10 @@ struct CalmTests {
         #expect(overview.text.contains("300"))
         #expect(overview.text.split(separator: "\n").count < 150, "text and HTML, headers and all")
 
-        try await house.advance(to: "2027-04-11", "18:00")
+        try await house.advance(to: "2027-03-28", "18:00")
         let mails = house.post.accepted
         #expect(mails.allSatisfy { $0.steps.isEmpty }, "nobody is reminded of what lapsed")
-        #expect(mails.filter { $0.to == "dana" }.count == 5)
+        #expect(mails.filter { $0.to == "dana" }.count == 3)
         for steward in ["ana", "kim", "lee"] as [StaffKey] {
             #expect(house.post.accepted(by: steward).count <= 2)
         }

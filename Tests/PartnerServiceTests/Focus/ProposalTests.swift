@@ -62,8 +62,10 @@ struct ProposalTests {
         try house.bench.partner("kept", "Kept", since: "2027-01-10", touched: ["2027-03-11"])
         try house.bench.partner("eastside", "Eastside Mentors", stage: .lapsed, touched: ["2024-05-16"])
         house.start()
+        try await house.advance(to: "2027-03-15", "08:00")
+        // Hers and the head's overview of that morning.
         house.post.answer([.temporary, .temporary])
-        try await house.advance(to: "2027-03-15", "08:35")
+        try await house.advance(to: "2027-03-15", "08:31")
         _ = try house.bench.desk.take(.init(what: "eastside"), by: house.bench.root)
         try await house.advance(to: "2027-03-21", "18:00")
         #expect(house.post.accepted(by: "ana").isEmpty)

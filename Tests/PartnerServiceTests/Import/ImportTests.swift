@@ -177,8 +177,12 @@ struct ImportTests {
             second: { $0.address = "900 Oak St" }),
         Twin(
             testDescription: "a row for each contact", problem: nil,
-            first: { $0.contactName = "Joe Park"; $0.contactPhone = "555-0100" },
-            second: { $0.contactName = "Ann Lee"; $0.contactPhone = "555-0177"; $0.lastContact = "2027-01-05" }),
+            first: {
+                $0.contactName = "Joe Park"; $0.contactPhone = "555-0100"
+            },
+            second: {
+                $0.contactName = "Ann Lee"; $0.contactPhone = "555-0177"; $0.lastContact = "2027-01-05"
+            }),
         Twin(
             testDescription: "another steward",
             problem:
@@ -188,8 +192,12 @@ struct ImportTests {
             testDescription: "another number of the same contact",
             problem:
                 "rows 2 and 9 are both \"Fresno Food Bank\" and disagree: phone is \"555-0100\" in row 2, \"555-0177\" in row 9",
-            first: { $0.contactName = "Joe Park"; $0.contactPhone = "555-0100" },
-            second: { $0.contactName = "joe park"; $0.contactPhone = "555-0177" }),
+            first: {
+                $0.contactName = "Joe Park"; $0.contactPhone = "555-0100"
+            },
+            second: {
+                $0.contactName = "joe park"; $0.contactPhone = "555-0177"
+            }),
         Twin(
             testDescription: "another day",
             problem:
@@ -199,7 +207,10 @@ struct ImportTests {
             testDescription: "another name by the same slug",
             problem:
                 "rows 2 and 9 are both \"Fresno Pantry\" and disagree: name is \"Fresno Food Bank\" in row 2, \"Fresno Pantry\" in row 9",
-            first: { $0.slug = Slug("ffb")! }, second: { $0.slug = Slug("ffb")!; $0.name = "Fresno Pantry" }),
+            first: { $0.slug = Slug("ffb")! },
+            second: {
+                $0.slug = Slug("ffb")!; $0.name = "Fresno Pantry"
+            }),
     ]
 
     @Test("two rows for one partner hold together, or both are named with the column", arguments: twinRows)

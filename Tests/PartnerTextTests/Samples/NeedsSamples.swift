@@ -207,7 +207,9 @@ enum NeedsSamples {
             .init(
                 organisation: "eastside-mentors", checklist: "youth", version: version,
                 answers: assessment.answers, by: "ana", on: "yesterday", note: "n")),
-        .init(Verb.ListAssessments.self, .init(organisation: "eastside-mentors", checklist: "youth", answerer: "ana")),
+        .init(
+            Verb.ListAssessments.self,
+            .init(organisation: "eastside-mentors", checklist: "youth", answerer: "ana")),
         .init(
             Verb.AddSource.self,
             .init(
