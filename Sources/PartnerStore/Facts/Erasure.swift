@@ -92,6 +92,9 @@ package struct Erasure {
         Place(table: "command", key: "number", columns: ["summary"]),
         Place(table: "message", columns: ["subject", "words"]),
         Place(table: "try", columns: ["words"]), Place(table: "sheet", key: "path", columns: ["result"]),
+        Place(
+            table: "sheet_row", key: "(sheet || char(10) || position)", partner: "partner", columns: ["cells"]),
+        Place(table: "drop_file", columns: ["report"]),
     ]
 
     private mutating func clean(_ place: Place) throws {
