@@ -93,7 +93,8 @@ package struct Erasure {
         Place(table: "message", columns: ["subject", "words"]),
         Place(table: "try", columns: ["words"]), Place(table: "sheet", key: "path", columns: ["result"]),
         Place(
-            table: "sheet_row", key: "(sheet || char(10) || position)", partner: "partner", columns: ["cells"]),
+            table: "sheet_row", key: "(sheet || char(10) || position)", partner: "partner", columns: ["cells"]
+        ),
         Place(table: "drop_file", columns: ["report"]),
     ]
 
