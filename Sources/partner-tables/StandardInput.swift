@@ -13,14 +13,19 @@ struct StandardInput {
         let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
         defer { chunk.deallocate() }
         while true {
-            let length = Glibc.read(STDIN_FILENO, chunk.baseAddress, chunk.count)
-            if length < 0 {
-                if errno == EINTR { continue }
-                throw .unreadable(reason: String(cString: strerror(errno)))
-            }
+            let length = try Self.fill(chunk)
             if length == 0 { return bytes }
             bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: chunk[..<length]))
             if bytes.count > TableLimits.fileSize { throw .tooLarge }
+        }
+    }
+
+    /// - Returns: how many bytes came; 0 at the end.
+    private static func fill(_ chunk: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
+        while true {
+            let length = Glibc.read(STDIN_FILENO, chunk.baseAddress, chunk.count)
+            if length >= 0 { return length }
+            if errno != EINTR { throw .unreadable(reason: String(cString: strerror(errno))) }
         }
     }
 
@@ -55,16 +60,9 @@ struct StandardInput {
         private func fill() throws(Failure) {
             let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
             defer { chunk.deallocate() }
-            while true {
-                let length = Glibc.read(STDIN_FILENO, chunk.baseAddress, chunk.count)
-                if length < 0 {
-                    if errno == EINTR { continue }
-                    throw .unreadable(reason: String(cString: strerror(errno)))
-                }
-                hasEnded = length == 0
-                pending.append(contentsOf: UnsafeRawBufferPointer(rebasing: chunk[..<length]))
-                return
-            }
+            let length = try StandardInput.fill(chunk)
+            hasEnded = length == 0
+            pending.append(contentsOf: UnsafeRawBufferPointer(rebasing: chunk[..<length]))
         }
     }
 }

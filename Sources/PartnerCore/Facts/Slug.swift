@@ -26,7 +26,7 @@ package struct Slug: Hashable, Sendable {
     /// The slug of a name, or nil where the name has no letter or digit that ASCII can write.
     ///
     /// `Boys & Girls Club` becomes `boys-and-girls-club`; a long name is cut between words. Two names can have
-    /// the same slug: who hands slugs out tells them apart by ``numbered(_:)``.
+    /// the same slug: who hands slugs out tells them apart by ``free(besides:)``.
     package init?(from name: some StringProtocol) {
         var slug = ""
         for word in FoldedText(name).text.split(separator: " ") {
@@ -40,6 +40,13 @@ package struct Slug: Hashable, Sendable {
             slug = joined
         }
         self.init(slug)
+    }
+
+    /// This slug, or where it is taken the first of its numbered ones that is not.
+    package func free(besides taken: Set<String>) -> Slug {
+        guard taken.contains(text) else { return self }
+        // One more number than there are slugs: one of them is free.
+        return (2...taken.count + 2).lazy.map(numbered).first { !taken.contains($0.text) } ?? self
     }
 
     /// This slug with a number behind it, cut so that it fits: `lincoln-elementary-2`.

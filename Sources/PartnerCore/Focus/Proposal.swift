@@ -3,7 +3,7 @@ package enum Proposal: Hashable, Sendable {
     /// A lost or lapsed partner, to be rebuilt.
     case rebuild(Partner.ID)
     /// An organisation that is no partner yet, by its number.
-    case candidate(Int64)
+    case candidate(Candidate.ID)
 
     /// What somebody decided about it last.
     package enum Answer: Hashable, Sendable {
@@ -37,13 +37,13 @@ package enum Proposal: Hashable, Sendable {
 
 /// A candidate as the ranking puts it, best first.
 package struct RankedCandidate: Hashable, Sendable {
-    package let id: Int64
+    package let id: Candidate.ID
     package let slug: String
     package let name: String
     /// Why it stands where it does, in one line.
     package let why: String
 
-    package init(id: Int64, slug: String, name: String, why: String) {
+    package init(id: Candidate.ID, slug: String, name: String, why: String) {
         self.id = id
         self.slug = slug
         self.name = name

@@ -17,14 +17,7 @@ struct Addressing {
     /// An absence shorter than this many days, or as long, is waited for.
     static let waitedFor = 7
 
-    var orphan: Orphan? {
-        guard let steward else { return .noSteward }
-        if staff[steward] == nil { return .stewardGone(steward, since: roster.gone[steward]) }
-        if roster.hasLeft(steward, on: today) {
-            return .stewardGone(steward, since: roster.leaving[steward]?.lastDay.adding(days: 1))
-        }
-        return roster.deadMail[steward].map { .mailDead(steward, since: $0) }
-    }
+    var orphan: Orphan? { Orphan(of: steward, staff: staff, roster: roster, on: today) }
 
     /// For the steward's own steps.
     func forSteward(on date: CivilDate) -> Answer {

@@ -23,6 +23,25 @@ package enum Orphan: Hashable, Sendable {
     case mailDead(StaffKey, since: CivilDate)
 }
 
+extension Orphan {
+    /// nil where the steward is there and can be reached.
+    package init?(of steward: StaffKey?, staff: [StaffKey: Staff], roster: Roster, on today: CivilDate) {
+        guard let steward else {
+            self = .noSteward
+            return
+        }
+        if staff[steward] == nil {
+            self = .stewardGone(steward, since: roster.gone[steward])
+        } else if roster.hasLeft(steward, on: today) {
+            self = .stewardGone(steward, since: roster.leaving[steward]?.lastDay.adding(days: 1))
+        } else if let since = roster.deadMail[steward] {
+            self = .mailDead(steward, since: since)
+        } else {
+            return nil
+        }
+    }
+}
+
 /// One open occurrence: when it is due, what was said, what is next.
 package struct OccurrencePlan: Hashable, Sendable {
     package let occurrence: Occurrence

@@ -134,8 +134,7 @@ struct CandidateImport {
                     expected: "a name with a letter or figure that ASCII can write"))
             return nil
         }
-        guard slugs.contains(wanted.text) else { return wanted }
-        return (2...).lazy.map(wanted.numbered).first { !slugs.contains($0.text) }
+        return wanted.free(besides: slugs)
     }
 
     /// Where it stands in the list is no change of what the list says.

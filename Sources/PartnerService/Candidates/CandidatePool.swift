@@ -18,9 +18,16 @@ struct CandidatePool {
     init(_ settings: NeedsSettings, today: CivilDate, _ db: Database) throws {
         all = try Candidates.all(db)
         twins = try Twins(all, db)
-        let closed = try CandidateDecisions.closed(on: today, db)
-        taken = closed.taken
-        declined = closed.declined
+        var taken: Set<Candidate.ID> = [], declined: Set<Candidate.ID> = []
+        for case (.candidate(let id), let answer) in try Decisions.all(db) {
+            if answer == .taken {
+                taken.insert(id)
+            } else if !answer.allows(proposingOn: today) {
+                declined.insert(id)
+            }
+        }
+        self.taken = taken
+        self.declined = declined
         shelf = try SourceShelf(db)
         self.settings = settings
         self.db = db

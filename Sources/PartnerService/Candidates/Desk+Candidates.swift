@@ -15,10 +15,11 @@ extension Desk {
                 try take(request, command, db)
             }
         }
-        let mustNot = request.mode == .all && !preview.refused.isEmpty
-        if request.mode == .preview || mustNot || (preview.added.isEmpty && preview.changed.isEmpty) {
+        if let outcome = request.mode.outcome(
+            refused: preview.refused.count, changes: preview.added.count + preview.changed.count)
+        {
             var reply = preview
-            reply.outcome = request.mode == .preview ? .previewed : mustNot ? .refused : .nothingToDo
+            reply.outcome = outcome
             return reply
         }
         return try change("candidates import", by: caller) { db, command in

@@ -52,13 +52,14 @@ struct Importing {
         let (preview, seen) = try store.trial(actor: actor, verb: "import", at: now) { db, command in
             try take(request, command, db)
         }
-        let mustNot = request.mode == .all && !preview.refused.isEmpty
-        if request.mode == .preview || mustNot || (preview.added.isEmpty && preview.changed.isEmpty) {
+        if let outcome = request.mode.outcome(
+            refused: preview.refused.count, changes: preview.added.count + preview.changed.count)
+        {
             var reply = preview
-            reply.outcome = request.mode == .preview ? .previewed : mustNot ? .refused : .nothingToDo
+            reply.outcome = outcome
             reply.number = nil
             // Where all or nothing was wanted, what was seen may refer to rows that are undone again.
-            let now = mustNot ? memory : seen
+            let now = outcome == .refused ? memory : seen
             if request.mode != .preview { try store.write { try alongside(reply, now, $0) } }
             return reply
         }

@@ -121,7 +121,7 @@ final class DropDirectory {
         unlinkat(descriptor, way, 0)
         let file = openat(descriptor, way, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o640)
         guard file >= 0 else { throw SystemCallError("writing \(name)") }
-        let wasWritten = Array(text.utf8).withUnsafeBytes { Self.write($0, to: file) } && fsync(file) == 0
+        let wasWritten = Array(text.utf8).withUnsafeBytes { AllBytes.write($0, to: file) } && fsync(file) == 0
         let code = errno
         close(file)
         guard wasWritten else {
@@ -141,17 +141,6 @@ final class DropDirectory {
         guard let entry = entry(DropName(bytes: Array(name.utf8))), entry.kind == .file else { return nil }
         if case .bytes(let bytes) = read(entry) { return bytes }
         return nil
-    }
-
-    private static func write(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Bool {
-        var rest = bytes
-        while !rest.isEmpty {
-            let count = Glibc.write(file, rest.baseAddress, rest.count)
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return false }
-            rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-        }
-        return true
     }
 
     /// What was done in both directories survives a power cut from here on.

@@ -56,11 +56,7 @@ extension Desk {
 extension PartnerStanding {
     /// Why nobody looks after it, in whatever stage.
     fileprivate var orphan: Orphan? {
-        guard let steward = facts.steward(on: today) else { return .noSteward }
-        let roster = household.roster
-        if household.library.staff[steward] == nil {
-            return .stewardGone(steward, since: roster.gone[steward])
-        }
-        return roster.deadMail[steward].map { .mailDead(steward, since: $0) }
+        Orphan(
+            of: facts.steward(on: today), staff: household.library.staff, roster: household.roster, on: today)
     }
 }

@@ -6,18 +6,18 @@ extension Desk {
     /// What is meant by a slug that can be a partner's or a candidate's.
     enum Meant {
         case partner(Partner)
-        case candidate(CandidateRecord)
+        case candidate(Candidate)
     }
 
     /// A partner comes before the candidate that it was.
     func proposal(_ slug: String, _ db: Database) throws -> Meant {
         let partner = try Partners.find(slug: slug, db)
-        if let candidate = try CandidateRecord.find(slug: slug, db) {
+        if let candidate = try Candidates.find(slug: slug, db) {
             guard let partner else { return .candidate(candidate) }
-            guard try CandidateRecord.partner(of: candidate.id, db) != nil else {
+            guard try Candidates.partner(of: candidate.id, db) != nil else {
                 throw ControlFault(
                     .ambiguous,
-                    "\"\(slug)\" is the partner \(partner.name) and the candidate \(candidate.name)",
+                    "\"\(slug)\" is the partner \(partner.name) and the candidate \(candidate.entry.name)",
                     found: slug,
                     expected: "another slug for the partner: partnerctl partner edit \(slug) --slug SLUG",
                     exitCode: 65)
@@ -25,7 +25,7 @@ extension Desk {
         }
         if let partner { return .partner(partner) }
         throw notFound(
-            "candidate or partner", slug, among: try CandidateRecord.slugs(db) + Partners.slugs(db))
+            "candidate or partner", slug, among: try Candidates.slugs(db) + Partners.slugs(db))
     }
 
     func decide(
@@ -55,14 +55,17 @@ extension Desk {
             try canBeAnswered(partner, db)
             return (.rebuild(partner.id), partner.slug, partner.name, partner.branch)
         case .candidate(let candidate):
-            if let partner = try CandidateRecord.partner(of: candidate.id, db) {
-                throw ControlFault.refused(
-                    "\(candidate.name) was taken up already, as \(partner.slug)", found: candidate.slug,
-                    expected: "partnerctl show \(partner.slug)")
-            }
+            try isNotTakenUp(candidate, db)
             let branch = person.flatMap { library.staff[$0]?.branch }
-            return (.candidate(candidate.id), candidate.slug, candidate.name, branch)
+            return (.candidate(candidate.id), candidate.entry.slug, candidate.entry.name, branch)
         }
+    }
+
+    func isNotTakenUp(_ candidate: Candidate, _ db: Database) throws {
+        guard let partner = try Candidates.partner(of: candidate.id, db) else { return }
+        throw ControlFault.refused(
+            "\(candidate.entry.name) was taken up already, as \(partner.slug)", found: candidate.entry.slug,
+            expected: "partnerctl show \(partner.slug)")
     }
 
     /// Only what might be proposed can be answered.

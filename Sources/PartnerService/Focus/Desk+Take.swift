@@ -62,32 +62,32 @@ extension Desk {
     // MARK: A new one
 
     private func takeUp(
-        _ candidate: CandidateRecord, _ request: Verb.Take.Parameters, reason: String?, by caller: Caller,
+        _ candidate: Candidate, _ request: Verb.Take.Parameters, reason: String?, by caller: Caller,
         _ command: PartnerStore.Command, _ db: Database
     ) throws -> (Partner.ID, Stage?) {
-        let steward = try taker(request.steward, else: nil, of: candidate.name, by: caller)
+        let known = candidate.entry
+        let steward = try taker(request.steward, else: nil, of: known.name, by: caller)
         let home = try request.branch.map { try branch($0) } ?? library.staff[steward]?.branch
         guard let home else { throw StoreFault(.missing, "\(steward) has no branch") }
         try isNobodyYet(candidate, db)
-        let kind = try kind(of: candidate, typed: request.kind)
+        let kind = try kind(of: known, typed: request.kind)
         let override = try place(for: nil, of: steward, at: home, override: request.override, db)
         let today = today(in: home)
         var entry = PartnerEntry(
-            slug: try freeSlug(candidate, db), name: candidate.name, kind: kind, branch: home)
-        let town = [candidate.state, candidate.zip].compactMap(\.self).joined(separator: " ")
-        let address = [candidate.address, candidate.city, town.isEmpty ? nil : town].compactMap(\.self)
+            slug: try freeSlug(known, db), name: known.name, kind: kind, branch: home)
+        let town = [known.place.state, known.place.zip].compactMap(\.self).joined(separator: " ")
+        let address = [known.place.address, known.place.city, town.isEmpty ? nil : town].compactMap(\.self)
         entry.address = address.isEmpty ? nil : address.joined(separator: ", ")
-        entry.website = candidate.website
-        entry.notes = candidate.about
+        entry.website = known.website
+        entry.notes = known.about
         let id = try Partners.add(entry, command, db)
-        try CandidateRecord.take(candidate.id, as: id, command, db)
+        try Candidates.take(candidate.id, as: id, command, db)
         try Stages.set(
             .prospect, for: id, on: today, cause: .taken, by: caller.staff, reason: reason,
             override: override, command, db)
         try Stewardships.set(steward, for: id, on: today, command, db)
-        if let name = candidate.contact ?? candidate.mail ?? candidate.phone {
-            try Contacts.add(
-                to: id, .init(name: name, phone: candidate.phone, mail: candidate.mail), command, db)
+        if let name = known.contact ?? known.mail ?? known.phone {
+            try Contacts.add(to: id, .init(name: name, phone: known.phone, mail: known.mail), command, db)
         }
         try Decisions.add(
             .taken, on: .candidate(candidate.id), date: today, by: caller.staff, reason: reason, command, db)
@@ -95,23 +95,21 @@ extension Desk {
     }
 
     /// Refuses a candidate that is a partner already, be it under its own name.
-    private func isNobodyYet(_ candidate: CandidateRecord, _ db: Database) throws {
-        if let partner = try CandidateRecord.partner(of: candidate.id, db) {
-            throw ControlFault.refused(
-                "\(candidate.name) was taken up already, as \(partner.slug)", found: candidate.slug,
-                expected: "partnerctl show \(partner.slug)")
-        }
-        let folded = PartnerIndex.folded(candidate.name)
+    private func isNobodyYet(_ candidate: Candidate, _ db: Database) throws {
+        try isNotTakenUp(candidate, db)
+        let known = candidate.entry
+        let folded = PartnerIndex.folded(known.name)
+        let verdicts = try CandidatePairs.verdicts(on: candidate.id, db)
         for partner in try Partners.all(db) {
-            let verdict = try CandidateRecord.isSame(candidate.id, as: partner.id, db)
-            guard verdict ?? (PartnerIndex.folded(partner.name) == folded) else { continue }
+            let isSame = verdicts[partner.id].map { $0 == .same }
+            guard isSame ?? (PartnerIndex.folded(partner.name) == folded) else { continue }
             throw ControlFault.refused(
-                "\(candidate.name) is a partner already, as \(partner.slug)", found: candidate.slug,
+                "\(known.name) is a partner already, as \(partner.slug)", found: known.slug,
                 expected: "partnerctl show \(partner.slug)")
         }
     }
 
-    private func kind(of candidate: CandidateRecord, typed: String?) throws -> KindKey {
+    private func kind(of candidate: CandidateEntry, typed: String?) throws -> KindKey {
         if let typed { return try kind(typed) }
         if let word = candidate.kind, let known = Slug(from: word).map({ KindKey($0.text) }),
             library.policies[known] != nil
@@ -127,14 +125,11 @@ extension Desk {
             expected: "--kind \(kinds.isEmpty ? "KIND" : kinds.joined(separator: "|"))")
     }
 
-    private func freeSlug(_ candidate: CandidateRecord, _ db: Database) throws -> Slug {
+    private func freeSlug(_ candidate: CandidateEntry, _ db: Database) throws -> Slug {
         guard let wanted = Slug(candidate.slug) ?? Slug(from: candidate.name) else {
             throw StoreFault(.senseless, "the slug \(candidate.slug) is none")
         }
-        let taken = Set(try Partners.slugs(db))
-        guard taken.contains(wanted.text) else { return wanted }
-        // There are fewer partners than numbers.
-        return (2...taken.count + 2).lazy.map(wanted.numbered).first { !taken.contains($0.text) } ?? wanted
+        return wanted.free(besides: Set(try Partners.slugs(db)))
     }
 
     // MARK: Whose it becomes

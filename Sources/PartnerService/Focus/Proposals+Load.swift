@@ -59,8 +59,7 @@ struct ProposalWriter {
     ) throws -> DigestProposals.Best? {
         switch what {
         case .candidate(let id):
-            guard let candidate = try CandidateRecord.get(id, db),
-                try CandidateRecord.partner(of: id, db) == nil
+            guard let candidate = try Candidates.get(id, db)?.entry, try Candidates.partner(of: id, db) == nil
             else { return nil }
             let name = candidate.contact ?? (candidate.phone ?? candidate.mail).map { _ in candidate.name }
             return .init(

@@ -37,7 +37,7 @@ enum ProposedCandidates {
 
 extension RankedCandidate {
     fileprivate init(_ candidate: Candidate, why: String) {
-        self.init(id: candidate.id.rawValue, slug: candidate.entry.slug, name: candidate.entry.name, why: why)
+        self.init(id: candidate.id, slug: candidate.entry.slug, name: candidate.entry.name, why: why)
     }
 }
 

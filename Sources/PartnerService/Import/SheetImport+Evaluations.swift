@@ -7,7 +7,9 @@ extension SheetImport {
     mutating func take(_ rows: [EvaluationRow]) throws {
         var seen: [Partner.ID: Int] = [:]
         for row in rows {
-            guard let partner = partner(of: row) else { continue }
+            guard let partner = partner(called: row.partner, row: row.row, column: "Partner") else {
+                continue
+            }
             if let earlier = seen[partner.id] {
                 refuse(
                     .contradiction, row: row.row, column: "Partner", found: row.partner,
@@ -67,25 +69,6 @@ extension SheetImport {
             until: outcome == .rest ? row.until : nil,
             every: outcome == .ease || outcome == .deepen ? row.every : nil, next: row.next,
             established: established, note: row.note, on: row.on)
-    }
-
-    private mutating func partner(of row: EvaluationRow) -> Partner? {
-        if let found = index.slug(row.partner) { return found }
-        let named = index.named(row.partner)
-        if named.count == 1 { return named[0] }
-        if named.count > 1 {
-            refuse(
-                .ambiguousName, row: row.row, column: "Partner", found: row.partner,
-                "several partners are called \"\(row.partner)\"",
-                expected: "one of \(named.map(\.slug).joined(separator: ", "))")
-        } else {
-            let near = NearestName.all(for: row.partner, among: index.names)
-            refuse(
-                .unknownName, row: row.row, column: "Partner", found: row.partner,
-                "\"\(row.partner)\" is no partner on record",
-                expected: near.first.map { "did you mean \"\($0)\"?" } ?? "partnerctl partner add")
-        }
-        return nil
     }
 }
 

@@ -70,9 +70,7 @@ extension SheetImport {
                 expected: "a slug column")
             return nil
         }
-        let taken = index.slugs
-        return taken.contains(wanted.text)
-            ? (2...).lazy.map(wanted.numbered).first { !taken.contains($0.text) } : wanted
+        return wanted.free(besides: index.slugs)
     }
 
     /// Documentation/rules.md, "Stages": with a touch established, or lapsed if that is over three cadences

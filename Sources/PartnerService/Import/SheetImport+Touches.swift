@@ -30,7 +30,7 @@ extension SheetImport {
     }
 
     mutating func line(_ row: TouchRow) throws -> Line? {
-        guard let partner = partner(row) else { return nil }
+        guard let partner = partner(called: row.partner, row: row.row, column: "partner") else { return nil }
         let today = today(in: partner.branch)
         guard row.date <= today else {
             refuse(
@@ -50,20 +50,21 @@ extension SheetImport {
             partner: partner)
     }
 
-    private mutating func partner(_ row: TouchRow) -> Partner? {
-        if let found = index.slug(row.partner) { return found }
-        let named = index.named(row.partner)
+    /// The partner that a row means by a slug or a name; nil where the row was refused for it.
+    mutating func partner(called text: String, row: Int, column: String) -> Partner? {
+        if let found = index.slug(text) { return found }
+        let named = index.named(text)
         if named.count == 1 { return named[0] }
         if named.count > 1 {
             refuse(
-                .ambiguousName, row: row.row, column: "partner", found: row.partner,
-                "several partners are called \"\(row.partner)\"",
+                .ambiguousName, row: row, column: column, found: text,
+                "several partners are called \"\(text)\"",
                 expected: "one of \(named.map(\.slug).joined(separator: ", "))")
         } else {
-            let near = NearestName.all(for: row.partner, among: index.names)
+            let near = NearestName.all(for: text, among: index.names)
             refuse(
-                .unknownName, row: row.row, column: "partner", found: row.partner,
-                "\"\(row.partner)\" is no partner on record",
+                .unknownName, row: row, column: column, found: text,
+                "\"\(text)\" is no partner on record",
                 expected: near.first.map { "did you mean \"\($0)\"?" } ?? "partnerctl partner add")
         }
         return nil

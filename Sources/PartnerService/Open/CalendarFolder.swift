@@ -61,17 +61,9 @@ struct CalendarFolder {
             defer { close(file) }
             // Whatever the umask: who may read is the folder's group's to say.
             guard fchmod(file, 0o640) == 0 else { throw SystemCallError("\(target) can't be written") }
-            var rest = bytes[...]
-            while !rest.isEmpty {
-                let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-                if count < 0 {
-                    if errno == EINTR { continue }
-                    throw SystemCallError("\(target) can't be written")
-                }
-                rest = rest.dropFirst(count)
-            }
-            guard fsync(file) == 0 else { throw SystemCallError("\(target) can't be written") }
-            guard rename(beside, target) == 0 else { throw SystemCallError("\(target) can't be written") }
+            guard bytes.withUnsafeBytes({ AllBytes.write($0, to: file) }), fsync(file) == 0,
+                rename(beside, target) == 0
+            else { throw SystemCallError("\(target) can't be written") }
         } catch {
             unlink(beside)
             throw error

@@ -7,9 +7,9 @@ import Synchronization
 
 /// The daemon without its edge: sleeps until something is to be done, does it, and sleeps again.
 ///
-/// One turn looks at the clock, reads sheets that were saved and files from the drop folder, decides the digests whose time it is, and hands
-/// over what is in the outbox. Nothing ticks: the next turn comes at the next digest time or retry, or when
-/// somebody wakes it.
+/// One turn looks at the clock, reads sheets that were saved and files from the drop folder, decides the digests
+/// whose time it is, hands over what is in the outbox, and writes the calendars. Nothing ticks: the next turn comes
+/// at the next digest time or retry, or when somebody wakes it.
 package actor Engine {
     private let store: Store
     private let configuration: ConfigurationInForce

@@ -68,7 +68,7 @@ package enum Decisions {
 
 extension Decisions {
     /// The two columns that name what was proposed, one of them empty.
-    static func keys(_ what: Proposal) -> (candidate: Int64?, partner: Partner.ID?) {
+    static func keys(_ what: Proposal) -> (candidate: Candidate.ID?, partner: Partner.ID?) {
         switch what {
         case .rebuild(let partner): (nil, partner)
         case .candidate(let id): (id, nil)
@@ -79,7 +79,7 @@ extension Decisions {
 extension Proposal {
     init?(_ row: Columns, candidate: Int, partner: Int) {
         if let id = row.optionalInt(candidate) {
-            self = .candidate(id)
+            self = .candidate(Candidate.ID(rawValue: id))
         } else if let number = row.optionalInt(partner) {
             self = .rebuild(Partner.ID(rawValue: number))
         } else {

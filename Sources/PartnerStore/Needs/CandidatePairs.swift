@@ -35,6 +35,17 @@ package enum CandidatePairs {
         return last.values.sorted().map { all[$0] }
     }
 
+    /// What was decided last of one candidate and each partner.
+    package static func verdicts(
+        on candidate: Candidate.ID, _ db: Database
+    ) throws -> [Partner.ID: CandidatePair.Verdict] {
+        let pairs = try all(db).filter { $0.candidate == candidate }
+        return Dictionary(
+            pairs.compactMap { pair in
+                pair.other.partner.map { ($0, pair.verdict) }
+            }, uniquingKeysWith: { _, last in last })
+    }
+
     package static func decide(
         _ candidate: Candidate.ID, _ other: Organisation, _ verdict: CandidatePair.Verdict,
         by staff: StaffKey?,
@@ -50,34 +61,5 @@ package enum CandidatePairs {
                 "verdict": verdict,
                 "staff": staff, "recorded": command.at,
             ])
-    }
-}
-
-package enum CandidateDecisions {
-    /// Candidates that were taken up, and those that are not to be proposed on a day.
-    package static func closed(
-        on today: CivilDate, _ db: Database
-    ) throws -> (taken: Set<Candidate.ID>, declined: Set<Candidate.ID>) {
-        var taken: Set<Candidate.ID> = [], declined: Set<Candidate.ID> = []
-        try db.each(
-            "candidate_decision",
-            """
-            SELECT id, candidate, decision, until FROM candidate_decision
-            WHERE candidate IS NOT NULL
-            ORDER BY recorded, id
-            """
-        ) { row in
-            let id = Candidate.ID(rawValue: row.int(1))
-            let decision = row.text(2), until = try row.optionalDate(3)
-            taken.remove(id)
-            declined.remove(id)
-            switch decision {
-            case "taken": taken.insert(id)
-            case "never": declined.insert(id)
-            case "not-now": if let until, until > today { declined.insert(id) }
-            default: break
-            }
-        }
-        return (taken, declined)
     }
 }

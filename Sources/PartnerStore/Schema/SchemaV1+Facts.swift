@@ -1,7 +1,7 @@
 extension SchemaV1 {
     /// When a row was written down, by SQL's clock where the writer does not say.
-    private static let recorded = "recorded INTEGER NOT NULL DEFAULT \(sqlNow)"
-    private static let ofPartner = "partner INTEGER NOT NULL REFERENCES partner(number)"
+    static let recorded = "recorded INTEGER NOT NULL DEFAULT \(sqlNow)"
+    static let ofPartner = "partner INTEGER NOT NULL REFERENCES partner(number)"
 
     /// `every week` or `every 3 months`: exactly the canonical form.
     private static let cadence = """

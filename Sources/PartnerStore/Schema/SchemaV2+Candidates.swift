@@ -9,7 +9,7 @@ extension SchemaV2 {
             sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND NOT sha256 GLOB '*[^0-9a-f]*'),
             -- The whole file as it was when it was answered: a changed one is another version.
             body TEXT NOT NULL,
-            \(recorded),
+            \(SchemaV1.recorded),
             UNIQUE (key, sha256)
         ) STRICT;
 
@@ -23,7 +23,7 @@ extension SchemaV2 {
             -- Question to answer.
             answers TEXT NOT NULL \(json("answers")),
             note TEXT \(SchemaV1.text("note")),
-            \(recorded),
+            \(SchemaV1.recorded),
             CHECK ((partner IS NULL) <> (candidate IS NULL))
         ) STRICT;
         CREATE INDEX assessment_partner ON assessment (partner) WHERE partner IS NOT NULL;
@@ -43,7 +43,7 @@ extension SchemaV2 {
             file TEXT NOT NULL \(SchemaV1.line("file")),
             sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND NOT sha256 GLOB '*[^0-9a-f]*'),
             rows INTEGER NOT NULL CHECK (rows >= 0),
-            \(recorded)
+            \(SchemaV1.recorded)
         ) STRICT;
 
         -- As published, so without an audit: the source says where from.
@@ -99,7 +99,7 @@ extension SchemaV2 {
             list_key TEXT \(SchemaV1.line("list_key")),
             row INTEGER CHECK (row > 0),
             import INTEGER REFERENCES import(number) DEFERRABLE INITIALLY DEFERRED,
-            \(recorded)
+            \(SchemaV1.recorded)
         ) STRICT;
         CREATE UNIQUE INDEX candidate_list_key ON candidate (list, list_key) WHERE list_key IS NOT NULL;
 
@@ -114,7 +114,7 @@ extension SchemaV2 {
             until TEXT \(SchemaV1.date("until")),
             staff TEXT REFERENCES staff(key),
             reason TEXT \(SchemaV1.text("reason")),
-            \(recorded),
+            \(SchemaV1.recorded),
             CHECK ((partner IS NULL) <> (candidate IS NULL)),
             CHECK (decision <> 'taken' OR candidate IS NOT NULL),
             CHECK ((until IS NOT NULL) = (decision = 'not-now'))
@@ -129,7 +129,7 @@ extension SchemaV2 {
             other INTEGER REFERENCES candidate(id),
             verdict TEXT NOT NULL CHECK (verdict IN ('same', 'different')),
             staff TEXT REFERENCES staff(key),
-            \(recorded),
+            \(SchemaV1.recorded),
             CHECK ((partner IS NULL) <> (other IS NULL))
         ) STRICT;
         CREATE INDEX candidate_pair_candidate ON candidate_pair (candidate, recorded);
@@ -144,7 +144,7 @@ extension SchemaV2 {
             -- Why it stood where it did, in one line.
             why TEXT \(SchemaV1.line("why")),
             message INTEGER NOT NULL REFERENCES message(id),
-            \(recorded),
+            \(SchemaV1.recorded),
             CHECK ((partner IS NULL) <> (candidate IS NULL))
         ) STRICT;
         CREATE INDEX candidate_offer_message ON candidate_offer (message);

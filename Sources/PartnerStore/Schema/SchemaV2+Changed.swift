@@ -53,7 +53,7 @@ extension SchemaV2 {
     static let stageChanges = """
         CREATE TABLE stage_change_2 (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
-            \(ofPartner),
+            \(SchemaV1.ofPartner),
             stage TEXT NOT NULL CHECK (stage IN ('prospect', 'building', 'established', 'resting', 'ended',
                 'lapsed')),
             date TEXT NOT NULL \(SchemaV1.date("date")),
@@ -63,7 +63,7 @@ extension SchemaV2 {
             override TEXT \(SchemaV1.text("override")),
             staff TEXT REFERENCES staff(key),
             reason TEXT \(SchemaV1.text("reason")),
-            \(recorded),
+            \(SchemaV1.recorded),
             CHECK (through IS NULL OR stage = 'resting'),
             CHECK (through >= date)
         ) STRICT;
@@ -93,7 +93,7 @@ extension SchemaV2 {
             refused INTEGER NOT NULL CHECK (refused >= 0),
             -- The command that took it back.
             undone INTEGER REFERENCES command(number),
-            \(recorded)
+            \(SchemaV1.recorded)
         ) STRICT;
         INSERT INTO import_2 (number, file, kind, sha256, at, actor, command, rows, added, changed, same, refused,
                 recorded)

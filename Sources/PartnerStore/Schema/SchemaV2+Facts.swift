@@ -5,13 +5,13 @@ extension SchemaV2 {
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             touch INTEGER NOT NULL REFERENCES touch(id) ON DELETE CASCADE,
             staff TEXT NOT NULL REFERENCES staff(key),
-            \(recorded),
+            \(SchemaV1.recorded),
             UNIQUE (touch, staff)
         ) STRICT;
 
         CREATE TABLE agreement (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
-            \(ofPartner),
+            \(SchemaV1.ofPartner),
             what TEXT NOT NULL \(SchemaV1.line("what")),
             starts TEXT NOT NULL \(SchemaV1.date("starts")),
             ends TEXT NOT NULL \(SchemaV1.date("ends")),
@@ -23,7 +23,7 @@ extension SchemaV2 {
             renewed_by INTEGER REFERENCES agreement(id),
             staff TEXT REFERENCES staff(key),
             reason TEXT \(SchemaV1.text("reason")),
-            \(recorded),
+            \(SchemaV1.recorded),
             CHECK (ends > starts),
             CHECK ((closed IS NULL) = (state = 'running'))
         ) STRICT;
@@ -43,7 +43,7 @@ extension SchemaV2 {
             ended TEXT \(SchemaV1.date("ended")),
             author TEXT NOT NULL \(SchemaV1.line("author")),
             comment TEXT NOT NULL \(SchemaV1.text("comment")),
-            \(recorded),
+            \(SchemaV1.recorded),
             CHECK (through >= since),
             CHECK (ended BETWEEN since AND through),
             CHECK (coalesce(kind, branch, steward, partner, clock) IS NOT NULL)
@@ -56,7 +56,7 @@ extension SchemaV2 {
             note TEXT \(SchemaV1.text("note")),
             -- They stay after all.
             withdrawn TEXT \(SchemaV1.date("withdrawn")),
-            \(recorded)
+            \(SchemaV1.recorded)
         ) STRICT;
 
         CREATE TABLE handover (
@@ -69,7 +69,7 @@ extension SchemaV2 {
             asks_from TEXT NOT NULL \(SchemaV1.date("asks_from")),
             partners INTEGER NOT NULL CHECK (partners >= 0),
             message INTEGER REFERENCES message(id),
-            \(recorded),
+            \(SchemaV1.recorded),
             CHECK (from_staff <> to_staff),
             CHECK (asks_from >= date)
         ) STRICT;
@@ -191,6 +191,4 @@ extension SchemaV2 {
             table: "candidate_pair", key: "id", partner: "partner",
             columns: ["id", "candidate", "partner", "other", "verdict", "staff", "recorded"]),
     ]
-
-    static func auditTriggers(of audited: SchemaV1.Audited) -> String { SchemaV1.auditTriggers(of: audited) }
 }

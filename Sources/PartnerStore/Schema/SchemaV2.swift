@@ -12,12 +12,8 @@ enum SchemaV2 {
         try db.execute(sql: candidates)
         try db.execute(sql: sheets)
         try db.execute(sql: forgetting)
-        for table in audited { try db.execute(sql: auditTriggers(of: table)) }
+        for table in audited { try db.execute(sql: SchemaV1.auditTriggers(of: table)) }
     }
-
-    /// When a row was written down, by SQL's clock where the writer does not say.
-    static let recorded = "recorded INTEGER NOT NULL DEFAULT \(SchemaV1.sqlNow)"
-    static let ofPartner = "partner INTEGER NOT NULL REFERENCES partner(number)"
 
     static func json(_ column: String) -> String {
         "CHECK (\(column) IS NULL OR (json_valid(\(column)) AND json_type(\(column)) = 'object'))"

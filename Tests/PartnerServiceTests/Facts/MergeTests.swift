@@ -102,7 +102,7 @@ struct MergeTests {
 
     @Test("undone, each plans as before", arguments: [1, 7, 2027, 40_961] as [UInt64])
     func undone(_ seed: UInt64) throws {
-        var random = Seeded(seed)
+        var random = SeededRandom(seed: seed)
         let bench = try Bench()
         let ids = try ["lincoln", "lincoln-elem", "third"].map { try bench.partner($0, $0) }
         for index in 0..<40 {
@@ -197,19 +197,5 @@ struct MergeTests {
         try bench.partner("lincoln-elem", "Lincoln Elem.")
         _ = try merge(bench)
         try row.check(at: bench)
-    }
-}
-
-/// SplitMix64: the same numbers for the same seed, everywhere.
-private struct Seeded: RandomNumberGenerator {
-    private var state: UInt64
-    init(_ seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

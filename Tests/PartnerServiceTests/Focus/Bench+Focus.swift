@@ -13,7 +13,7 @@ extension Bench {
         _ slug: String = "valley-teen-clinic", _ name: String = "Valley Teen Clinic",
         kind: String? = "school",
         contact: String? = "Maya Osei"
-    ) throws -> Int64 {
+    ) throws -> Candidate.ID {
         try store.command(actor: "setting", verb: "setting", at: time.now) { db, _ in
             try db.execute(
                 sql: """
@@ -23,7 +23,7 @@ extension Bench {
                         :contact, '555-0119', 'mosei@vtc.example', 'https://vtc.example', 'nonprofits.csv')
                     """,
                 arguments: ["slug": slug, "name": name, "kind": kind, "contact": contact])
-            return db.lastInsertedRowID
+            return Candidate.ID(rawValue: db.lastInsertedRowID)
         }
     }
 

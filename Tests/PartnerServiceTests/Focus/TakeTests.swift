@@ -36,7 +36,7 @@ struct TakeTests {
         #expect(change.reason == "the nurse asked")
         #expect(change.by == "ana")
         #expect(try bench.store.read { try Decisions.last(on: .candidate(candidate), $0) } == .taken)
-        #expect(try bench.store.read { try CandidateRecord.partner(of: candidate, $0) }?.id == id)
+        #expect(try bench.store.read { try Candidates.partner(of: candidate, $0) }?.id == id)
     }
 
     struct Old: CustomTestStringConvertible, Sendable {

@@ -142,10 +142,7 @@ extension Desk {
                 "no slug can be made of \"\(FactText.shown(name))\"", found: name,
                 expected: "one of your own: --slug")
         }
-        let taken = Set(others.map(\.slug))
-        guard taken.contains(wanted.text) else { return wanted }
-        // There are fewer partners than numbers.
-        return (2...others.count + 2).lazy.map(wanted.numbered).first { !taken.contains($0.text) } ?? wanted
+        return wanted.free(besides: Set(others.map(\.slug)))
     }
 
     private func freeSlug(_ text: String, among others: [Partner]) throws(ControlFault) -> Slug {
