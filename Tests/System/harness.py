@@ -163,9 +163,9 @@ class Daemon:
 
 
 class Library:
-    """A folder with the example's configuration, an empty state directory and a stub for a mail system."""
+    """A folder with an example's configuration, an empty state directory and a stub for a mail system."""
 
-    def __init__(self, sendmail=None):
+    def __init__(self, sendmail=None, example=EXAMPLE):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="partnerd-"))
         stub_folder = self.folder / "mail-system"
         stub_folder.mkdir()
@@ -173,6 +173,11 @@ class Library:
         subprocess.run(
             [PROJECT / "scripts/lib/library", self.folder, sendmail or self.stub.program], check=True)
         self.config = self.folder / "partnerd.yaml"
+        if example != EXAMPLE:
+            self.config.write_text(
+                (example / "partnerd.yaml").read_text()
+                .replace("/usr/sbin/sendmail", str(self.stub.program))
+                .replace("/var/log/partnerd", str(self.folder)))
         self.state = self.folder / "state"
         self.socket = self.folder / "control.sock"
         self.sheet = self.folder / "Partners/contacts.csv"
