@@ -119,6 +119,13 @@ package final class Store: Sendable {
         }
     }
 
+    /// Writes the records as they are now into a database of its own, at a path where nothing is yet.
+    package func copy(to path: String) throws {
+        try inWords {
+            try pool.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [path]) }
+        }
+    }
+
     /// Closes the file; the store is of no use afterwards. All lies in the one file then: GRDB leaves the log
     /// beside it, and who copies the file alone must not miss what is in there.
     package func close() throws {

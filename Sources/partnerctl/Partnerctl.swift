@@ -21,7 +21,8 @@ struct Partnerctl: AsyncParsableCommand {
             CommandGroup(
                 name: "Look",
                 subcommands: [
-                    Status.self, Partners.self, Show.self, Explain.self, Preview.self, History.self,
+                    Status.self, Partners.self, Show.self, Explain.self, Preview.self, Rehearse.self,
+                    History.self,
                     Touches.self, Who.self, Roles.self,
                 ]),
             CommandGroup(

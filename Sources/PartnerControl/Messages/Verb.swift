@@ -31,6 +31,6 @@ extension Verb {
         DecidePair.self,
         Take.self, Claim.self, ListLost.self, DecideProposal.self,
         Handover.self, ListHandovers.self, ShowPack.self, AddLeaving.self, WithdrawLeaving.self,
-        ListLeavings.self, ListTouches.self, WhoKnows.self,
+        ListLeavings.self, ListTouches.self, WhoKnows.self, Rehearse.self,
     ]
 }

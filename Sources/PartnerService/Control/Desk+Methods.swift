@@ -35,6 +35,10 @@ extension Desk {
             try authorize(Verb.ExportAll.name, try Caller(peer, in: library))
             return try await exportAll { try await replies.send($0) }
         }
+        methods.register(Verb.Rehearse.self) { request, peer, replies in
+            try authorize(Verb.Rehearse.name, try Caller(peer, in: library))
+            return try await rehearse(request, random: random) { try await replies.send($0) }
+        }
         answer(Verb.ListAgreements.self) { request, _ in try listAgreements(request) }
         answer(Verb.ListSilences.self) { request, _ in try listSilences(request) }
         answer(Verb.ListOutbox.self) { request, _ in try listOutbox(request) }

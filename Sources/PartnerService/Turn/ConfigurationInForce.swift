@@ -36,6 +36,17 @@ package final class ConfigurationInForce: Sendable {
         standing = Mutex(Standing(configuration: configuration, since: now))
     }
 
+    /// One that no file stands behind: it stays as it is.
+    init(_ configuration: Configuration, at now: Instant) {
+        path = ""
+        zones = { name in throw UnknownZone(name: name) }
+        standing = Mutex(Standing(configuration: configuration, since: now))
+    }
+
+    private struct UnknownZone: Error {
+        let name: String
+    }
+
     /// Says since when the first configuration is in force, once it is known what time it is.
     package func began(at now: Instant) {
         standing.withLock { $0 = Standing(configuration: $0.configuration, since: now, refused: $0.refused) }
@@ -43,6 +54,11 @@ package final class ConfigurationInForce: Sendable {
 
     package var current: Configuration { standing.withLock { $0.configuration } }
     package var whole: Standing { standing.withLock { $0 } }
+
+    /// Reads a text as if it were the file, and applies nothing.
+    func reading(_ text: String, file: String) -> Result<Configuration, ConfigurationErrors> {
+        ConfigurationFile.read(bytes: Array(text.utf8), file: file, zones: zones)
+    }
 
     /// Reads the file again. One that is wrong changes nothing; that it was refused is remembered.
     /// - Parameter ready: called with a good one before it is in force; where it throws, it is not.

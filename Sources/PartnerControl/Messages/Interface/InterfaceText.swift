@@ -9,7 +9,7 @@ extension ControlInterface {
 enum InterfaceText {
     static let whole = [
         beginning, looking, telling, records, imports, open, agreements, focus, needs, running, statusTypes,
-        lookingTypes, needsTypes, handover, touchLog, shared, errors,
+        lookingTypes, needsTypes, handover, touchLog, rehearsal, shared, errors,
     ].joined(separator: "\n")
 
     private static let beginning = """

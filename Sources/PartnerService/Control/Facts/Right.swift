@@ -89,6 +89,7 @@ enum Right: Hashable, Sendable {
         Verb.Import.name: .admin,
         Verb.UndoImport.name: .admin,
         Verb.ExportAll.name: .admin,
+        Verb.Rehearse.name: .admin,
         Verb.ImportAll.name: .admin,
         Verb.ExportContacts.name: .admin,
         Verb.ExportCalendar.name: .anyone,

@@ -1,0 +1,107 @@
+import Logging
+import PartnerConfiguration
+import PartnerControl
+import PartnerCore
+import PartnerMail
+import PartnerStore
+import Synchronization
+
+/// The days to come, played on a copy of the records: the engine itself, in a time of its own, with a mail system that
+/// keeps what it gets.
+struct Rehearsal {
+    let configuration: ConfigurationInForce
+    let answers: Verb.Rehearse.Answers
+    /// Days on which the mail system takes nothing, in the library's first zone.
+    let down: ClosedRange<CivilDate>?
+
+    struct Mail: Sendable {
+        let at: Instant
+        let reader: StaffKey
+        let message: [UInt8]
+        let steps: [Parcel.Spoken]
+    }
+
+    /// When the staff have done what the mails of the day asked: after every digest time, and before midnight.
+    private static let evening = TimeOfDay(minutesSinceMidnight: 23 * 60)
+
+    /// Plays from a moment through a day, and hands over each mail when it is accepted.
+    /// - Parameter store: the copy; it is written to.
+    func play(
+        on store: Store, from start: Instant, through last: CivilDate, random: @escaping @Sendable () -> UInt64,
+        _ take: (Mail) async throws -> Void
+    ) async throws {
+        let time = VirtualTime(start: start)
+        let library = configuration.current.library
+        let zone = library.firstZone
+        let post = RehearsalPost { [down] parcel in down?.contains(zone.date(parcel.now)) ?? false }
+        let engine = Engine(
+            store: store, configuration: configuration, time: time,
+            channels: ChannelFactory { channel, channels -> (any PartnerMail.Channel)? in
+                // Without a mail system the log is the way by which things are said.
+                if channel == .sendmail || channels.sendmail == nil { return post }
+                return AcceptingChannel()
+            },
+            tables: nil, refreshZones: { false }, random: random,
+            log: Logger(label: "rehearsal") { _ in SwiftLogNoOpLogHandler() })
+        let staff = RehearsedStaff(store: store, configuration: configuration, time: time)
+        let life = Task<Void, any Error> {
+            defer { time.end() }
+            try await engine.run { _ in }
+        }
+        do {
+            var date = zone.date(start)
+            while date <= last {
+                let evening = zone.firstInstant(at: LocalTime(date: date, time: Self.evening))
+                if evening > time.now { await time.advance(to: evening) }
+                if let trouble = engine.pulse.trouble {
+                    throw ControlFault(
+                        .failed, "the rehearsal came to its end on \(date): \(trouble)", exitCode: 70)
+                }
+                let mails = post.taken()
+                for mail in mails { try await take(mail) }
+                if answers == .promptly { try staff.answer(mails) }
+                date = date.adding(days: 1)
+            }
+        } catch {
+            engine.stop()
+            _ = try? await life.value  // The first error is the one that tells.
+            throw error
+        }
+        engine.stop()
+        try await life.value
+    }
+}
+
+/// A mail system that keeps what it accepts, and accepts nothing while it is down.
+final class RehearsalPost: PartnerMail.Channel {
+    private let isDown: @Sendable (Parcel) -> Bool
+    private let mails = Mutex<[Rehearsal.Mail]>([])
+
+    init(isDown: @escaping @Sendable (Parcel) -> Bool) { self.isDown = isDown }
+
+    func deliver(_ parcel: Parcel) async -> Outcome {
+        if isDown(parcel) {
+            return .deferred(
+                Cause(code: .status(75), what: "the mail system is down in this rehearsal", words: ""))
+        }
+        mails.withLock {
+            $0.append(
+                Rehearsal.Mail(
+                    at: parcel.now, reader: parcel.reader, message: parcel.message, steps: parcel.steps))
+        }
+        return .accepted
+    }
+
+    /// What was accepted since this was last asked.
+    func taken() -> [Rehearsal.Mail] {
+        mails.withLock { mails in
+            defer { mails = [] }
+            return mails
+        }
+    }
+}
+
+/// A way by which everything leaves well.
+private struct AcceptingChannel: PartnerMail.Channel {
+    func deliver(_ parcel: Parcel) async -> Outcome { .accepted }
+}
