@@ -16,13 +16,13 @@ extension SheetImport {
                 return nil
             }
             home = found
-        } else if let found = steward.flatMap({ library.staff[$0]?.branch }) ?? onlyBranch {
+        } else if let found = steward.flatMap({ library.staff[$0]?.branch }) ?? otherwiseAt {
             home = found
         } else {
             refuse(
                 .missing, row: row.row, column: "branch",
                 "it is not clear which branch \"\(row.name)\" belongs to",
-                expected: "a branch column, or a steward")
+                expected: "a branch column, a steward, or --branch")
             return nil
         }
         guard let slug = freeSlug(row) else { return nil }
@@ -60,8 +60,6 @@ extension SheetImport {
 
     /// For partners of whose kind nothing is said.
     private static let otherKind: KindKey = "other"
-
-    private var onlyBranch: BranchKey? { library.branches.count == 1 ? library.branches.keys.first : nil }
 
     private mutating func freeSlug(_ row: PartnerRow) -> Slug? {
         guard let wanted = row.slug ?? Slug(from: row.name) else {

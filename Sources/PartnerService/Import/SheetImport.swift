@@ -11,6 +11,8 @@ struct SheetImport {
     let library: Library
     let now: Instant
     let untouched: Verb.Import.Untouched?
+    /// The home of new partners whose row names neither branch nor steward: as told, or the only one there is.
+    let otherwiseAt: BranchKey?
     /// Why more of the rows may be in hand than there are places.
     let override: String?
     /// The import's number: touches refer to it.
@@ -35,13 +37,14 @@ struct SheetImport {
     private let everNamed: [StaffKey: String]
 
     init(
-        library: Library, now: Instant, untouched: Verb.Import.Untouched?, override: String? = nil,
-        number: Int64,
+        library: Library, now: Instant, untouched: Verb.Import.Untouched?, branch: BranchKey? = nil,
+        override: String? = nil, number: Int64,
         command: PartnerStore.Command, _ db: Database
     ) throws {
         self.library = library
         self.now = now
         self.untouched = untouched
+        otherwiseAt = branch ?? (library.branches.count == 1 ? library.branches.keys.first : nil)
         self.override = override
         self.number = number
         self.command = command

@@ -117,7 +117,7 @@ struct ParameterSample: CustomTestStringConvertible, Sendable {
                         EvaluationRow(
                             row: 2, partner: "Lincoln", answers: [.init(question: "q", answer: "a")])
                     ], mode: .skipRefused,
-                    untouched: .lapsed, override: "o")),
+                    untouched: .lapsed, branch: "hillside", override: "o")),
             .init(
                 Verb.Take.self,
                 .init(

@@ -274,7 +274,9 @@ extension InterfaceText {
           dates: ?string,
           # Where partners without a touch go; absent: a new one without a touch is
           # refused.
-          untouched: ?ImportUntouched
+          untouched: ?ImportUntouched,
+          # The home of new partners whose row names neither branch nor steward.
+          branch: ?string
         )
 
         # Take rows of a sheet over, all of them or none.
@@ -290,6 +292,9 @@ extension InterfaceText {
           # Where partners without a touch go; absent: a new one without a touch is
           # refused.
           untouched: ?ImportUntouched,
+          # The home of new partners whose row names neither branch nor steward, by key
+          # or name; absent: such a row is refused, unless the library has one branch.
+          branch: ?string,
           # Why more of the rows may be in hand than there are places.
           override: ?string
         ) -> (
