@@ -33,7 +33,9 @@ extension SheetImport {
                 row, touch: touch.date, kind: kind, today: today, openDays: library.branches[home]?.openDays)
         else { return nil }
         if issues.dropFirst(before).contains(where: { $0.severity == .refusal }) { return nil }
-        guard let place = try place(row, for: nil, of: steward, at: home, in: stage) else { return nil }
+        guard let place = try place(row, for: nil, of: steward, at: home, in: stage, column: .stage) else {
+            return nil
+        }
 
         var entry = PartnerEntry(slug: slug, name: row.name, kind: kind, branch: home)
         entry.backup = staff(row.backup, row: row.row, column: "backup")
@@ -68,7 +70,7 @@ extension SheetImport {
                 expected: "a slug column")
             return nil
         }
-        return wanted.free(besides: index.slugs)
+        return wanted.free(where: { !index.isTaken($0) })
     }
 
     /// Documentation/rules.md, "Stages": with a touch established, or lapsed if that is over three cadences
