@@ -44,7 +44,9 @@ extension InterfaceText {
           website: ?string,
           notes: ?string,
           # Fields to be emptied. One of follow-up, address, website, notes.
-          clear: ?[]string
+          clear: ?[]string,
+          # Why its new branch may have one more in hand than there are places.
+          override: ?string
         ) -> (
           today: string,
           partner: PartnerLabel,
@@ -116,7 +118,10 @@ extension InterfaceText {
           deadLetters: int,
           # Whether the old bytes are gone from the file; absent where nothing was
           # done.
-          shredded: ?bool
+          shredded: ?bool,
+          # Folders whose files may still name them, by their whole paths: what the drop
+          # folder took.
+          folders: []string
         )
 
         # Add a person at a partner.
