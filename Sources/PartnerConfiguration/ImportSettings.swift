@@ -6,10 +6,14 @@ package struct ImportSettings: Hashable, Sendable {
     package let dates: DateOrder?
     /// The stage of a partner without a contact; without it such a row is refused.
     package let stage: ImportedStage?
+    /// The home of a new partner whose row names neither branch nor steward; without it such a row is refused, unless
+    /// the library has one branch.
+    package let branch: BranchKey?
 
-    package init(dates: DateOrder?, stage: ImportedStage?) {
+    package init(dates: DateOrder?, stage: ImportedStage?, branch: BranchKey? = nil) {
         self.dates = dates
         self.stage = stage
+        self.branch = branch
     }
 
     package static let none = ImportSettings(dates: nil, stage: nil)

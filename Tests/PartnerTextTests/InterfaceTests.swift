@@ -51,7 +51,7 @@ struct InterfaceTests {
         #expect(grammar.faults(of: try JSONValue(of: CommandSamples.exported), export.reply).isEmpty)
         #expect(grammar.faults(of: try JSONValue(of: ImportSamples.reply(.applied)), imports.reply).isEmpty)
         let defaults = try #require(grammar.methods["ImportDefaults"])
-        let given = Verb.ImportDefaults.Reply(dates: .monthFirst, untouched: .lapsed)
+        let given = Verb.ImportDefaults.Reply(dates: .monthFirst, untouched: .lapsed, branch: "hillside")
         #expect(grammar.faults(of: try JSONValue(of: given), defaults.reply).isEmpty)
     }
 

@@ -2,7 +2,7 @@ import PartnerCore
 
 extension Reading {
     /// A path, or more about it.
-    mutating func drop(_ value: Value, defaults: ImportSettings) -> DropSettings? {
+    mutating func drop(_ value: Value, defaults: ImportSettings, names: DeclaredNames) -> DropSettings? {
         let example = "one such as /var/spool/partnerd/drop"
         if case .text = value.content {
             return path(value, expecting: example).map { DropSettings(path: $0, reading: defaults) }
@@ -11,12 +11,12 @@ extension Reading {
             wrongType(value, expecting: "a path, or {folder: /var/spool/partnerd/drop, quiet: 30s}")
             return nil
         }
-        guard let fields = fields(value, required: ["folder"], optional: ["quiet", "dates", "as"]) else {
+        guard let fields = fields(value, required: ["folder"], optional: ["quiet"] + Self.importKeys) else {
             return nil
         }
         let folder = fields["folder"].flatMap { path($0, expecting: example) }
         let quiet = fields["quiet"].map { self.quiet($0) } ?? DropSettings.usualQuiet
-        let reading = importSettings(fields, defaults: defaults)
+        let reading = importSettings(fields, defaults: defaults, names: names)
         guard let folder, let quiet, let reading else { return nil }
         return DropSettings(path: folder, quiet: quiet, reading: reading)
     }

@@ -28,13 +28,13 @@ extension Reading {
         }
         let policies = self.policies(fields["policies"])
         let channels = self.channels(fields["channels"])
-        let imports = fields["import"].map { self.imports($0) } ?? ImportSettings.none
+        let imports = fields["import"].map { self.imports($0, names: names) } ?? ImportSettings.none
         let handover = fields["handover"].map { self.handover($0) } ?? HandoverSettings.usual
         let calendars = Optionally(fields["calendars"]) {
             path($0, expecting: "one such as /var/lib/partnerd/calendars")
         }
-        let sheets = self.sheets(fields["sheets"], defaults: imports ?? .none)
-        let drop = Optionally(fields["drop"]) { self.drop($0, defaults: imports ?? .none) }
+        let sheets = self.sheets(fields["sheets"], defaults: imports ?? .none, names: names)
+        let drop = Optionally(fields["drop"]) { self.drop($0, defaults: imports ?? .none, names: names) }
 
         let needs = self.needs(fields, places: places(branches ?? []))
         let scopes = (needs?.scopes ?? Scope.standard).map(\.key.rawValue)

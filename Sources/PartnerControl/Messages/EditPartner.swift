@@ -86,11 +86,13 @@ extension Verb {
             package var notes: String?
             /// Fields to be emptied.
             package var clear: [Field] = []
+            /// Why its new branch may have one more in hand than there are places.
+            package var override: String?
 
             package init(
                 partner: String, name: String? = nil, slug: String? = nil, kind: String? = nil,
                 branch: String? = nil, followUp: String? = nil, address: String? = nil,
-                website: String? = nil, notes: String? = nil, clear: [Field] = []
+                website: String? = nil, notes: String? = nil, clear: [Field] = [], override: String? = nil
             ) {
                 self.partner = partner
                 self.name = name
@@ -102,6 +104,7 @@ extension Verb {
                 self.website = website
                 self.notes = notes
                 self.clear = clear
+                self.override = override
             }
 
             package init(from decoder: any Decoder) throws {
@@ -116,6 +119,7 @@ extension Verb {
                 website = try container.decodeIfPresent(String.self, forKey: .website)
                 notes = try container.decodeIfPresent(String.self, forKey: .notes)
                 clear = try container.decodeIfPresent([Field].self, forKey: .clear) ?? []
+                override = try container.decodeIfPresent(String.self, forKey: .override)
             }
         }
 

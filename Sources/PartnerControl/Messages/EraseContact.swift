@@ -41,11 +41,13 @@ extension Verb {
             package var deadLetters: Int
             /// Whether the old bytes are gone from the file; absent where nothing was done.
             package var shredded: Bool?
+            /// Folders whose files may still name them, by their whole paths: what the drop folder took.
+            package var folders: [String] = []
 
             package init(
                 today: CivilDate, partner: PartnerLabel, contacts: [Int64], done: Bool,
                 texts: [ErasedText] = [], history: Int, messages: Int, deadLetters: Int,
-                shredded: Bool? = nil
+                shredded: Bool? = nil, folders: [String] = []
             ) {
                 self.today = today
                 self.partner = partner
@@ -56,6 +58,7 @@ extension Verb {
                 self.messages = messages
                 self.deadLetters = deadLetters
                 self.shredded = shredded
+                self.folders = folders
             }
         }
     }

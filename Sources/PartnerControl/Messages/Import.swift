@@ -15,13 +15,16 @@ extension Verb {
             package var mode: Mode
             /// Where partners without a touch go; absent: a new one without a touch is refused.
             package var untouched: Untouched?
+            /// The home of new partners whose row names neither branch nor steward, by key or name; absent: such a row
+            /// is refused, unless the library has one branch.
+            package var branch: String?
             /// Why more of the rows may be in hand than there are places.
             package var override: String?
 
             package init(
                 file: String, partners: [PartnerRow] = [], touches: [TouchRow] = [],
                 evaluations: [EvaluationRow] = [], mode: Mode,
-                untouched: Untouched? = nil, override: String? = nil
+                untouched: Untouched? = nil, branch: String? = nil, override: String? = nil
             ) {
                 self.file = file
                 self.partners = partners
@@ -29,6 +32,7 @@ extension Verb {
                 self.evaluations = evaluations
                 self.mode = mode
                 self.untouched = untouched
+                self.branch = branch
                 self.override = override
             }
 
@@ -41,6 +45,7 @@ extension Verb {
                     try container.decodeIfPresent([EvaluationRow].self, forKey: .evaluations) ?? []
                 mode = try container.decode(Mode.self, forKey: .mode)
                 untouched = try container.decodeIfPresent(Untouched.self, forKey: .untouched)
+                branch = try container.decodeIfPresent(String.self, forKey: .branch)
                 override = try container.decodeIfPresent(String.self, forKey: .override)
             }
         }
@@ -127,10 +132,15 @@ extension Verb {
             package var dates: DateOrder?
             /// Where partners without a touch go; absent: a new one without a touch is refused.
             package var untouched: Import.Untouched?
+            /// The home of new partners whose row names neither branch nor steward.
+            package var branch: BranchKey?
 
-            package init(dates: DateOrder? = nil, untouched: Import.Untouched? = nil) {
+            package init(
+                dates: DateOrder? = nil, untouched: Import.Untouched? = nil, branch: BranchKey? = nil
+            ) {
                 self.dates = dates
                 self.untouched = untouched
+                self.branch = branch
             }
         }
     }

@@ -44,9 +44,13 @@ package struct Slug: Hashable, Sendable {
 
     /// This slug, or where it is taken the first of its numbered ones that is not.
     package func free(besides taken: Set<String>) -> Slug {
-        guard taken.contains(text) else { return self }
-        // One more number than there are slugs: one of them is free.
-        return (2...taken.count + 2).lazy.map(numbered).first { !taken.contains($0.text) } ?? self
+        free { !taken.contains($0) }
+    }
+
+    /// This slug, or where it is not free the first of its numbered ones that is.
+    /// - Parameter isFree: false for finitely many.
+    package func free(where isFree: (String) -> Bool) -> Slug {
+        isFree(text) ? self : (2...).lazy.map(numbered).first { isFree($0.text) } ?? self
     }
 
     /// This slug with a number behind it, cut so that it fits: `lincoln-elementary-2`.

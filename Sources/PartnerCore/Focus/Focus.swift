@@ -8,7 +8,7 @@ package struct Focus: Sendable {
         package let partner: Partner.ID
         package let slug: String
         package let name: String
-        package let branch: BranchKey
+        package fileprivate(set) var branch: BranchKey
         package fileprivate(set) var steward: StaffKey?
         /// Prospect or building.
         package let stage: Stage
@@ -70,6 +70,13 @@ package struct Focus: Sendable {
     package mutating func hand(_ partner: Partner.ID, to steward: StaffKey) {
         for index in holders.indices where holders[index].partner == partner {
             holders[index].steward = steward
+        }
+    }
+
+    /// It is at home in another branch from now on.
+    package mutating func move(_ partner: Partner.ID, to branch: BranchKey) {
+        for index in holders.indices where holders[index].partner == partner {
+            holders[index].branch = branch
         }
     }
 

@@ -7,7 +7,9 @@ extension Desk {
     func takeSheet(_ request: Verb.Import.Parameters, by caller: Caller) throws -> Verb.Import.Reply {
         let importer = Importing(store: store, library: library, now: time.now)
         var request = request
-        request.untouched = request.untouched ?? configuration.current.imports.untouched
+        let defaults = configuration.current.imports
+        request.untouched = request.untouched ?? defaults.untouched
+        request.branch = try (request.branch.map { try branch($0) } ?? defaults.branch)?.rawValue
         let reply = try refusing { try importer.run(request, actor: caller.actor) }
         if reply.outcome == .applied { wake() }
         return reply
@@ -18,7 +20,8 @@ extension Desk {
     /// What holds for an import that does not say otherwise.
     func importDefaults() -> Verb.ImportDefaults.Reply {
         let imports = configuration.current.imports
-        return Verb.ImportDefaults.Reply(dates: imports.dates, untouched: imports.untouched)
+        return Verb.ImportDefaults.Reply(
+            dates: imports.dates, untouched: imports.untouched, branch: imports.branch)
     }
 }
 
@@ -82,6 +85,7 @@ struct Importing {
         let number = try Imports.nextNumber(db)
         var sheet = try SheetImport(
             library: library, now: now, untouched: request.untouched,
+            branch: request.branch.map { BranchKey($0) },
             override: try FactText.optionalText(request.override, "override"), number: number,
             command: command, db)
         sheet.memory = memory

@@ -171,7 +171,7 @@ struct DropReader: Sendable {
         let places = try places(for: entry, in: directory)
         var settled: (id: Int64, file: DropFile)?
         let reply = try importing.run(
-            sheet.request(untouched: settings.reading.untouched), actor: owner.actor
+            sheet.request(settings.reading), actor: owner.actor
         ) { reply, _, db in
             settled = try write(report(entry, fate(reply)), hash, owner, places, db)
         }

@@ -42,10 +42,11 @@ struct DropSheet {
     }
 
     /// All rows or none; where one is refused already, what would become of the others.
-    func request(untouched: Verb.Import.Untouched?) -> Verb.Import.Parameters {
+    func request(_ settings: ImportSettings) -> Verb.Import.Parameters {
         let isClean = !issues.contains { $0.severity == .refusal }
         var request = Verb.Import.Parameters(
-            file: summary.file, mode: isClean ? .all : .preview, untouched: untouched)
+            file: summary.file, mode: isClean ? .all : .preview, untouched: settings.untouched,
+            branch: settings.branch?.rawValue)
         switch rows {
         case .sheet(let rows): request.take(rows)
         case .forms(let rows): request.evaluations = rows

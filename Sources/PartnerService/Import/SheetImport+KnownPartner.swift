@@ -62,17 +62,25 @@ extension SheetImport {
         }
         let stewardNow = facts.steward(on: today)
         let stage = StageNow(facts, on: today)?.stage
+        let next = steward == stewardNow ? nil : steward
         var override: String?
-        if let steward, steward != stewardNow, let stage {
-            guard let place = try place(row, for: partner.id, of: steward, at: entry.branch, in: stage)
+        if next != nil || entry.branch != old.branch, let stage {
+            guard
+                let place = try place(
+                    row, for: partner.id, of: next, at: entry.branch, in: stage,
+                    column: next == nil ? .branch : .steward)
             else { return }
             override = place.override
-            focus?.hand(partner.id, to: steward)
+            if let next { focus?.hand(partner.id, to: next) }
+            focus?.move(partner.id, to: entry.branch)
         }
         try Partners.change(partner.id, to: entry, command, db)
-        if let steward, steward != stewardNow {
-            changes.append(FieldChange(field: "steward", from: stewardNow?.rawValue, to: steward.rawValue))
-            try Stewardships.set(steward, for: partner.id, on: today, override: override, command, db)
+        if let next {
+            changes.append(FieldChange(field: "steward", from: stewardNow?.rawValue, to: next.rawValue))
+        }
+        if next != nil || override != nil {
+            try Stewardships.set(
+                next ?? stewardNow, for: partner.id, on: today, override: override, command, db)
         }
         let contact = try contact(row, of: partner.id)
         changes += contact?.changes ?? []

@@ -16,13 +16,13 @@ extension SheetImport {
                 return nil
             }
             home = found
-        } else if let found = steward.flatMap({ library.staff[$0]?.branch }) ?? onlyBranch {
+        } else if let found = steward.flatMap({ library.staff[$0]?.branch }) ?? otherwiseAt {
             home = found
         } else {
             refuse(
                 .missing, row: row.row, column: "branch",
                 "it is not clear which branch \"\(row.name)\" belongs to",
-                expected: "a branch column, or a steward")
+                expected: "a branch column, a steward, or --branch")
             return nil
         }
         guard let slug = freeSlug(row) else { return nil }
@@ -33,7 +33,9 @@ extension SheetImport {
                 row, touch: touch.date, kind: kind, today: today, openDays: library.branches[home]?.openDays)
         else { return nil }
         if issues.dropFirst(before).contains(where: { $0.severity == .refusal }) { return nil }
-        guard let place = try place(row, for: nil, of: steward, at: home, in: stage) else { return nil }
+        guard let place = try place(row, for: nil, of: steward, at: home, in: stage, column: .stage) else {
+            return nil
+        }
 
         var entry = PartnerEntry(slug: slug, name: row.name, kind: kind, branch: home)
         entry.backup = staff(row.backup, row: row.row, column: "backup")
@@ -61,8 +63,6 @@ extension SheetImport {
     /// For partners of whose kind nothing is said.
     private static let otherKind: KindKey = "other"
 
-    private var onlyBranch: BranchKey? { library.branches.count == 1 ? library.branches.keys.first : nil }
-
     private mutating func freeSlug(_ row: PartnerRow) -> Slug? {
         guard let wanted = row.slug ?? Slug(from: row.name) else {
             refuse(
@@ -70,7 +70,7 @@ extension SheetImport {
                 expected: "a slug column")
             return nil
         }
-        return wanted.free(besides: index.slugs)
+        return wanted.free(where: { !index.isTaken($0) })
     }
 
     /// Documentation/rules.md, "Stages": with a touch established, or lapsed if that is over three cadences

@@ -19,8 +19,8 @@ extension SheetImport {
     }
 
     mutating func fill(_ entry: inout PartnerEntry, from row: PartnerRow) {
-        let address = [row.address, row.city, row.zip].compactMap(\.self).joined(separator: ", ")
-        if !address.isEmpty { entry.address = address }
+        let address = row.wholeAddress
+        if !address.isEmpty, !row.isWithin(entry.address) { entry.address = address }
         if let website = row.website { entry.website = website }
         if let notes = row.notes { entry.notes = notes }
         if let text = row.followUp {

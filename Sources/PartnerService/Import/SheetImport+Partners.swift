@@ -4,6 +4,8 @@ import PartnerStore
 
 extension SheetImport {
     mutating func take(_ rows: [PartnerRow]) throws {
+        memory.pair(rows)
+        namesakes = Namesakes(rows)
         var seen: [Partner.ID: [PartnerRow]] = [:]
         for written in rows {
             let line = memory.line(of: written)
@@ -15,23 +17,30 @@ extension SheetImport {
                 let isRefused = issues.dropFirst(before).contains { $0.severity == .refusal }
                 memory.keep(isRefused ? line?.row : written, of: owner)
             }
-            let found = line.flatMap { index.partner($0.partner) }.map(Found.known) ?? find(written)
-            if case .unclear = found { continue }
-            if case .known(let partner) = found {
-                if index.isFormer(slug: row.slug, name: row.name) {
-                    owner = partner.id
-                    try updateFormer(partner, from: row)
-                    continue
-                }
+            let found = line.flatMap { recorded($0.partner, row) } ?? find(written)
+            switch found {
+            case .unclear: continue
+            case .former(let partner):
+                owner = partner.id
+                try updateFormer(partner, from: row)
+            case .known(let partner):
                 if let earlier = seen[partner.id], disagrees(written, with: earlier) { continue }
                 seen[partner.id, default: []].append(written)
                 owner = partner.id
                 try update(partner, from: row)
-            } else if let partner = try add(written) {
+            case .new:
+                guard let partner = try add(written) else { continue }
+                added(partner, by: written)
                 seen[partner.id] = [written]
                 owner = partner.id
             }
         }
+    }
+
+    /// The one that a row was when its sheet was read last.
+    private func recorded(_ id: Partner.ID, _ row: PartnerRow) -> Found? {
+        guard let partner = index.partner(id) else { return index.survivor(of: id).map(Found.former) }
+        return index.isFormer(slug: row.slug, name: row.name) ? .former(partner) : .known(partner)
     }
 
     /// Refuses a row that says something else of its partner than an earlier one of the same sheet.
@@ -47,25 +56,6 @@ extension SheetImport {
             return true
         }
         return false
-    }
-
-    private enum Found {
-        case known(Partner), new, unclear
-    }
-
-    /// By the slug; else by name, and where several bear it, by branch.
-    private mutating func find(_ row: PartnerRow) -> Found {
-        if let slug = row.slug {
-            return index.slug(slug.text).map(Found.known) ?? .new
-        }
-        let named = index.named(row.name)
-        if named.count <= 1 { return named.first.map(Found.known) ?? .new }
-        let here = row.branch.flatMap(branch).map { branch in named.filter { $0.branch == branch } } ?? []
-        if here.count == 1 { return .known(here[0]) }
-        refuse(
-            .ambiguousName, row: row.row, found: row.name, "several partners are called \"\(row.name)\"",
-            expected: "a slug column: \(named.map(\.slug).joined(separator: ", "))")
-        return .unclear
     }
 
     func branch(_ text: String) -> BranchKey? {
@@ -84,6 +74,8 @@ extension SheetImport {
         for name in [folded, folded.hasSuffix("s") ? String(folded.dropLast()) : folded, folded + "s"]
         where library.policies[KindKey(name)] != nil { return KindKey(name) }
         let near = NearestName.best(for: folded, among: library.policies.keys.map(\.rawValue))
+        // Once a sheet: a list of a thousand has few kinds.
+        guard unknownKinds.insert(folded).inserted else { return KindKey(folded) }
         warn(
             .unknownName, row: row, column: "kind", found: text,
             "the configuration has no policy for the kind \"\(text)\"; the default holds",

@@ -9,9 +9,11 @@ struct ImportedPlace {
 extension SheetImport {
     /// nil where the row is refused, as all places are taken.
     /// - `partner`: nil: it is new.
+    /// - `steward`: nil: nobody's, or whose it was already: only the branch's places hold.
+    /// - `column`: what makes it take the place.
     mutating func place(
         _ row: PartnerRow, for partner: Partner.ID?, of steward: StaffKey?, at branch: BranchKey,
-        in stage: Stage
+        in stage: Stage, column: ColumnField
     ) throws -> ImportedPlace? {
         guard stage.isInHand else { return ImportedPlace(override: nil) }
         let focus = try self.focus ?? Focus(Facts.all(db), in: library, at: now)
@@ -21,7 +23,7 @@ extension SheetImport {
         }
         if let override { return ImportedPlace(override: override) }
         refuse(
-            .noPlace, row: row.row, column: partner == nil ? "stage" : "steward", found: stage.rawValue,
+            .noPlace, row: row.row, column: column.words, found: stage.rawValue,
             PlaceWords(library: library, today: today(in: branch)).sentence(obstacle),
             expected: "lapsed or established, or --override \"why one more\"")
         return nil

@@ -11,6 +11,8 @@ struct SheetImport {
     let library: Library
     let now: Instant
     let untouched: Verb.Import.Untouched?
+    /// The home of new partners whose row names neither branch nor steward: as told, or the only one there is.
+    let otherwiseAt: BranchKey?
     /// Why more of the rows may be in hand than there are places.
     let override: String?
     /// The import's number: touches refer to it.
@@ -28,6 +30,11 @@ struct SheetImport {
     var claimed: Set<Int64> = []
     /// Partners by the ways in which sheets name them; grows with the import.
     var index: PartnerIndex
+    /// Rows of one name that are several partners, and which.
+    var namesakes = Namesakes([])
+    var names = SettledNames()
+    /// Kinds without a policy that were named.
+    var unknownKinds: Set<String> = []
     /// What is in hand, once a row wants a place.
     var focus: Focus?
     let directory: StaffDirectory
@@ -35,13 +42,14 @@ struct SheetImport {
     private let everNamed: [StaffKey: String]
 
     init(
-        library: Library, now: Instant, untouched: Verb.Import.Untouched?, override: String? = nil,
-        number: Int64,
+        library: Library, now: Instant, untouched: Verb.Import.Untouched?, branch: BranchKey? = nil,
+        override: String? = nil, number: Int64,
         command: PartnerStore.Command, _ db: Database
     ) throws {
         self.library = library
         self.now = now
         self.untouched = untouched
+        otherwiseAt = branch ?? (library.branches.count == 1 ? library.branches.keys.first : nil)
         self.override = override
         self.number = number
         self.command = command
@@ -101,9 +109,11 @@ struct PartnerIndex {
     private var bySlug: [String: Partner] = [:]
     private var byName: [String: [Partner]] = [:]
     private var byID: [Partner.ID: Partner] = [:]
+    private let survivors: [Partner.ID: Partner.ID]
 
     /// - `survivors`: whom a merged partner stands for.
     init(_ partners: [Partner], survivors: [Partner.ID: Partner.ID] = [:]) {
+        self.survivors = survivors
         let byID = Dictionary(uniqueKeysWithValues: partners.map { ($0.id, $0) })
         for partner in partners where survivors[partner.id] == nil { add(partner) }
         for partner in partners {
@@ -111,6 +121,9 @@ struct PartnerIndex {
             bySlug[partner.slug] = survivor
             formerly.insert(partner.slug)
             let name = Self.folded(partner.name)
+            if name == Self.folded(survivor.name) {
+                formerNamesakes[name, default: []].append((FoldedText(partner.address ?? ""), survivor.id))
+            }
             if byName[name]?.contains(where: { $0.id == survivor.id }) != true {
                 byName[name, default: []].append(survivor)
                 formerly.insert(name)
@@ -120,6 +133,8 @@ struct PartnerIndex {
 
     /// Slugs and folded names of partners that were merged into the one they lead to.
     private var formerly: Set<String> = []
+    /// Those that bore the name of the one they lead to, which their address alone tells from it.
+    private var formerNamesakes: [String: [(address: FoldedText, survivor: Partner.ID)]] = [:]
 
     /// Whether a row means the merged one: what it says of name, kind and steward is not the survivor's.
     func isFormer(slug: Slug?, name: String) -> Bool {
@@ -135,9 +150,14 @@ struct PartnerIndex {
 
     func slug(_ slug: String) -> Partner? { bySlug[slug] }
     func partner(_ id: Partner.ID) -> Partner? { byID[id] }
+    /// Whom a merged one stands for.
+    func survivor(of id: Partner.ID) -> Partner? { survivors[id].flatMap { byID[$0] } }
+    func formerNamesake(_ name: String, at address: FoldedText) -> Partner? {
+        formerNamesakes[Self.folded(name)]?.first { $0.address == address }.flatMap { byID[$0.survivor] }
+    }
     func named(_ name: String) -> [Partner] { byName[Self.folded(name)] ?? [] }
     var names: [String] { bySlug.values.map(\.name) }
-    var slugs: Set<String> { Set(bySlug.keys) }
+    func isTaken(_ slug: String) -> Bool { bySlug[slug] != nil }
 
     /// Case, accents, punctuation and spacing don't make two partners of one.
     static func folded(_ name: String) -> String { Slug(from: name)?.text ?? name.lowercased() }

@@ -24,7 +24,6 @@ struct SheetMemory: Sendable {
     let touches: [TouchLine]
     /// What is read now, for the next time.
     private(set) var now: [SheetRow] = []
-    private var unnamed: Set<Int> = []
 
     init() { (partners, touches) = ([], []) }
 
@@ -43,40 +42,20 @@ struct SheetMemory: Sendable {
         }
         self.partners = partners
         self.touches = touches
-        byKey = Dictionary(grouping: partners.indices) { Key(partners[$0].row) }
-        byPlace = Dictionary(partners.indices.map { (partners[$0].row.row, $0) }) { first, _ in first }
     }
 
     // MARK: Partners
 
-    /// By what a row is known again.
-    private struct Key: Hashable {
-        let slug: Slug?
-        let name: String
-        let branch: String?
+    private var pairs = RowPairs()
 
-        init(_ row: PartnerRow) {
-            slug = row.slug
-            name = row.slug == nil ? PartnerIndex.folded(row.name) : ""
-            branch = row.slug == nil ? row.branch.map(PartnerIndex.folded) : nil
-        }
-    }
+    /// Finds of each row what it was; the others are as they were before.
+    mutating func pair(_ rows: [PartnerRow]) { pairs = RowPairs(rows, last: partners.map(\.row)) }
 
-    private var byKey: [Key: [Int]] = [:]
-    private var byPlace: [Int: Int] = [:]
-
-    /// The row as it was read last: by slug, or by name and branch; one whose name or branch was changed, by its
-    /// place and all else that it says.
-    mutating func line(of row: PartnerRow) -> PartnerLine? {
-        let line =
-            byKey[Key(row)]?.first.map { partners[$0] }
-            ?? byPlace[row.row].map { partners[$0] }.flatMap { $0.row.isRenamed(to: row) ? $0 : nil }
-        if let line, line.row.name == row.name { unnamed.insert(row.row) }
-        return line
-    }
+    /// The row as it was read last.
+    func line(of row: PartnerRow) -> PartnerLine? { pairs.lines[row.row].map { partners[$0] } }
 
     /// Whether the sheet calls the partner as it did when it was read last.
-    func keepsName(of row: PartnerRow) -> Bool { unnamed.contains(row.row) }
+    func keepsName(of row: PartnerRow) -> Bool { line(of: row)?.row.name == row.name }
 
     // MARK: What is kept
 
@@ -140,19 +119,5 @@ extension PartnerRow {
         let speaksOfContact = [row.contactRole, row.contactMail, row.contactPhone].contains { $0 != nil }
         if speaksOfContact || contactName != last.contactName { row.contactName = contactName }
         return row
-    }
-
-    /// Whether all that a row says but its name or its branch is as before, and that is something.
-    fileprivate func isRenamed(to other: PartnerRow) -> Bool {
-        guard slug == nil, other.slug == nil, name != other.name || branch != other.branch else {
-            return false
-        }
-        var before = self, after = other
-        (before.name, after.name) = ("", "")
-        (before.branch, after.branch) = (nil, nil)
-        let says = [steward, contactName, contactMail, contactPhone, address, website, notes].contains {
-            $0 != nil
-        }
-        return says && before == after
     }
 }

@@ -107,7 +107,7 @@ struct SheetReader: Sendable {
     private func request(_ reading: SheetReading, _ sheet: SheetSettings) -> Verb.Import.Parameters {
         var request = Verb.Import.Parameters(
             file: sheet.path.split(separator: "/").last.map(String.init) ?? sheet.path, mode: .skipRefused,
-            untouched: sheet.reading.untouched)
+            untouched: sheet.reading.untouched, branch: sheet.reading.branch?.rawValue)
         request.take(reading.rows)
         return request
     }

@@ -44,6 +44,11 @@ extension Verb.EraseContact.Reply: Rendered {
         page.paragraph(
             "Out of reach, and yours to look after: backups of the database, mail that was sent, spreadsheets and watched sheets that name them (they would be read in again), printed pages."
         )
+        if !folders.isEmpty {
+            page.paragraph(
+                "Files that the drop folder took, and the reports beside them, may name them too: look through \(folders.joined(separator: " and "))."
+            )
+        }
         if !done { page.paragraph("Nothing was changed. To do it: the same with --yes.") }
         return page.text
     }

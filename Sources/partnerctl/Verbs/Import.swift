@@ -15,6 +15,7 @@ extension Partnerctl.Import {
                 """,
                 "import partners.csv --preview", "import --all records",
                 "import partners.xlsx --sheet 2027 --as established",
+                "import schools.csv --branch hillside --as lapsed --preview",
                 "import partners.csv --dates month-first \\\n"
                     + "--column \"Who we know=contact\""))
 
@@ -23,6 +24,8 @@ extension Partnerctl.Import {
         @Flag(help: "Leave out rows that can't be taken.") var skipRefused = false
         @Option(name: .customLong("as"), help: "What new partners without a known contact count as.")
         var untouched: Verb.Import.Untouched?
+        @Option(help: .name("The home of new partners whose row names neither branch nor steward."))
+        var branch: String?
         @Option(help: "How to read 03/04/2025.") var dates: DateOrder?
         @Option(
             help: ArgumentHelp(
@@ -40,7 +43,8 @@ extension Partnerctl.Import {
 
         func validate() throws {
             let isPlain =
-                !preview && !skipRefused && untouched == nil && dates == nil && column.isEmpty && sheet == nil
+                !preview && !skipRefused && untouched == nil && branch == nil && dates == nil
+                && column.isEmpty && sheet == nil
             guard !all || isPlain else { throw ValidationError("--all takes a folder as it is, whole") }
         }
 
@@ -68,7 +72,7 @@ extension Partnerctl.Import {
             var request = Verb.Import.Parameters(
                 file: source.summary.file,
                 mode: preview || blocked ? .preview : skipRefused ? .skipRefused : .all,
-                untouched: untouched, override: more.override)
+                untouched: untouched, branch: branch, override: more.override)
             switch source.reading.rows {
             case .partners(let rows): request.partners = rows
             case .contacts(let rows): request.touches = rows

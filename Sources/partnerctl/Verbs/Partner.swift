@@ -79,6 +79,7 @@ extension Partnerctl.Partner {
         @Option(help: "Its website.") var website: String?
         @Option(help: .text("What else should be known.")) var notes: String?
         @Option(help: "Empty this field.") var clear: [Verb.EditPartner.Field] = []
+        @OptionGroup var more: OverrideOption
         @OptionGroup var control: ControlOptions
 
         func validate() throws {
@@ -91,7 +92,8 @@ extension Partnerctl.Partner {
                 Verb.EditPartner.self,
                 .init(
                     partner: partner, name: name, slug: slug, kind: kind, branch: branch, followUp: followUp,
-                    address: address, website: website, notes: notes, clear: clear))
+                    address: address, website: website, notes: notes, clear: clear,
+                    override: more.override))
         }
     }
 }

@@ -67,7 +67,7 @@ struct DefaultsTests {
     func sheets() throws {
         let configuration = try Sample().adding(
             """
-            import: {dates: day-first, as: lapsed}
+            import: {dates: day-first, as: lapsed, branch: hillside}
             sheets:
               - /srv/a.csv
               - {path: /srv/b.xlsx, sheet: Log, columns: {Who: contact, "Notes 2": none}, dates: month-first}
@@ -76,8 +76,8 @@ struct DefaultsTests {
         #expect(configuration.sheets.map(\.path) == ["/srv/a.csv", "/srv/b.xlsx"])
         #expect(
             configuration.sheets.map(\.reading) == [
-                ImportSettings(dates: .dayFirst, stage: .lapsed),
-                ImportSettings(dates: .monthFirst, stage: .lapsed),
+                ImportSettings(dates: .dayFirst, stage: .lapsed, branch: "hillside"),
+                ImportSettings(dates: .monthFirst, stage: .lapsed, branch: "hillside"),
             ])
         #expect(configuration.sheets[1].sheet == "Log")
         #expect(
@@ -92,10 +92,10 @@ struct DefaultsTests {
         let lapsed = ImportSettings(dates: nil, stage: .lapsed)
         #expect(alone == DropSettings(path: "/var/spool/drop", quiet: .seconds(10), reading: lapsed))
         let more = try Sample().adding(
-            "drop: {folder: /srv/in, quiet: 2 min, dates: day-first, as: established}"
+            "drop: {folder: /srv/in, quiet: 2 min, dates: day-first, as: established, branch: hillside}"
         )
         .result.get().drop
-        let own = ImportSettings(dates: .dayFirst, stage: .established)
+        let own = ImportSettings(dates: .dayFirst, stage: .established, branch: "hillside")
         #expect(more == DropSettings(path: "/srv/in", quiet: .seconds(120), reading: own))
         #expect(try Sample().result.get().drop == nil)
     }

@@ -59,13 +59,21 @@ struct EraseTests {
         }
     }
 
+    @Test("what the drop folder took is named, for it may name them too")
+    func folders() throws {
+        let (bench, _) = try filled()
+        try bench.configure { $0 + "\ndrop: /srv/in\n" }
+        let preview = try bench.desk.eraseContact(.init(partner: "lincoln", contact: "Pilar"), by: bench.root)
+        #expect(preview.folders == ["/srv/in/done", "/srv/in/refused"])
+    }
+
     @Test("every text, the history and the very bytes")
     func everywhere() throws {
         let (bench, id) = try filled()
         #expect(try remains(bench, "Ruizpena"))
         let before = try bench.audit().count
         let preview = try bench.desk.eraseContact(.init(partner: "lincoln", contact: "Pilar"), by: bench.root)
-        #expect(!preview.done && preview.shredded == nil)
+        #expect(!preview.done && preview.shredded == nil && preview.folders.isEmpty)
         #expect(try bench.audit().count == before)
         #expect(preview.texts.first { $0.record == "touch" }?.from == "Ruizpena wants a story time")
 

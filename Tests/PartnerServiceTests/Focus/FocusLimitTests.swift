@@ -144,6 +144,55 @@ struct FocusLimitTests {
                 + "Eastside Mentors (in building since 12 March)")
     }
 
+    /// The far branch has one place, and it is taken.
+    private static func moving() throws -> Bench {
+        let bench = try Bench()
+        try bench.configure { $0 + "\nfocus: {branch: 1}\n" }
+        _ = try bench.desk.addPartner(
+            .init(name: "Far Club", kind: "school", branch: "far", steward: "kim"), by: bench.root)
+        try bench.partner("chess-club", "Chess Club", stage: .building, since: "2027-01-20")
+        return bench
+    }
+
+    private static let farIsFull =
+        "Far Branch has 1 in hand, and 1 place: Far Club (in building since 13 March)"
+
+    @Test("what is in hand moves to a branch that has a place, or for a reason, which the overview has")
+    func edit() throws {
+        let bench = try Self.moving()
+        func edit(_ slug: String, _ override: String? = nil) throws {
+            _ = try bench.desk.editPartner(
+                .init(partner: slug, branch: "far", override: override), by: bench.root)
+        }
+        let fault = try bench.fault { try edit("chess-club") }
+        #expect(fault.description == Self.farIsFull && fault.parameters.exitCode == 65)
+        try edit("chess-club", "their hall is there")
+        #expect(try bench.focus().held(at: "far").map(\.slug) == ["chess-club", "far-club"])
+        let id = try #require(try bench.store.read { try Partners.find(slug: "chess-club", $0) }).id
+        let stewards = try bench.facts(id).stewards
+        #expect(stewards.map(\.steward) == ["ana", "ana"])
+        #expect(stewards.last?.override == "their hall is there")
+        // One that is not in hand takes no place, and of a reason that was not needed nothing is kept.
+        try bench.partner("eastside", "Eastside Mentors", stage: .established)
+        try edit("eastside", "not needed")
+        #expect(try !bench.audit().contains { $0.after?.contains("not needed") == true })
+    }
+
+    @Test("a sheet moves nothing that is in hand to a branch without a place")
+    func sheetMoves() throws {
+        let bench = try Self.moving()
+        var row = PartnerRow(row: 2, name: "Chess Club")
+        row.branch = "Far Branch"
+        func take(_ override: String? = nil) throws -> Verb.Import.Reply {
+            try bench.desk.takeSheet(
+                .init(file: "partners.csv", partners: [row], mode: .all, override: override), by: bench.root)
+        }
+        let refused = try take().refused
+        #expect(refused.map(\.problem) == [Self.farIsFull] && refused.map(\.column) == ["branch"])
+        #expect(try take("their hall is there").changed.map(\.slug) == ["chess-club"])
+        #expect(try bench.focus().held(at: "far").count == 2)
+    }
+
     @Test("a sheet brings no more into building than there are places")
     func sheet() throws {
         let bench = try Bench()

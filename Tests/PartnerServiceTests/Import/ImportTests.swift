@@ -9,11 +9,12 @@ import Testing
 struct ImportTests {
     private func take(
         _ bench: Bench, partners: [PartnerRow] = [], touches: [TouchRow] = [], mode: Verb.Import.Mode = .all,
-        untouched: Verb.Import.Untouched? = nil
+        untouched: Verb.Import.Untouched? = nil, branch: String? = nil
     ) throws -> Verb.Import.Reply {
         try bench.desk.takeSheet(
             .init(
-                file: "partners.csv", partners: partners, touches: touches, mode: mode, untouched: untouched),
+                file: "partners.csv", partners: partners, touches: touches, mode: mode, untouched: untouched,
+                branch: branch),
             by: bench.root)
     }
 
@@ -100,6 +101,43 @@ struct ImportTests {
         _ = try take(bench, partners: [row { $0.lastContact = last }], untouched: untouched)
         let id = try #require(try bench.store.read { try Partners.find(slug: "fresno-food-bank", $0)?.id })
         #expect(try bench.plan(id).stage?.stage == stage)
+    }
+
+    @Test(
+        "the home of a new partner: as the row says, its steward's, as the import was told, or else refused",
+        arguments: [
+            ("Hillside", "kim", "Far", "hillside"), (nil, "ana", "far", "hillside"),
+            (nil, nil, "far", "far"), (nil, "Nobody Known", "Far Branch", "far"),
+            (nil, nil, nil, nil),
+        ] as [(String?, String?, String?, BranchKey?)])
+    func home(_ column: String?, _ steward: String?, _ told: String?, _ home: BranchKey?) throws {
+        let bench = try Bench()
+        let rows = [
+            row {
+                $0.branch = column
+                $0.steward = steward
+            }
+        ]
+        let preview = try take(bench, partners: rows, mode: .preview, branch: told)
+        let reply = try take(bench, partners: rows, branch: told)
+        #expect(preview.refused == reply.refused)
+        #expect(
+            reply.refused.map(\.expected) == (home == nil ? ["a branch column, a steward, or --branch"] : []))
+        let partner = try bench.store.read { try Partners.find(slug: "fresno-food-bank", $0) }
+        #expect(partner?.branch == home)
+        // Who has a home stays there, whatever is told of rows that name none.
+        let again = try take(bench, partners: rows, branch: "hillside")
+        #expect(again.changed.isEmpty)
+    }
+
+    @Test("a branch that there is not is answered by the nearest, and nothing is read")
+    func unknownBranch() throws {
+        let bench = try Bench()
+        let fault = #expect(throws: ControlFault.self) {
+            try take(bench, partners: [row()], branch: "hilside")
+        }
+        #expect(fault?.parameters.nearest == ["hillside"])
+        #expect(try bench.store.read { try Partners.count($0) } == 0)
     }
 
     @Test("what the sheet leaves blank stays; what it says otherwise is changed, field by field")

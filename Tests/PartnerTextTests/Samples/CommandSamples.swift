@@ -169,7 +169,8 @@ enum CommandSamples {
                 record: "touch", recordNumber: "418", field: "note", from: "Pilar wants a story time.",
                 to: "(forgotten) wants a story time."),
             .init(record: "candidate", recordNumber: "9", field: "mail", from: "p@l.example", to: ""),
-        ], history: 12, messages: 1, deadLetters: 1)
+        ], history: 12, messages: 1, deadLetters: 1,
+        folders: ["/var/spool/partnerd/drop/done", "/var/spool/partnerd/drop/refused"])
     static let erased = Verb.EraseContact.Reply(
         today: People.today, partner: People.lincoln, contacts: [4], done: true,
         texts: [

@@ -42,7 +42,7 @@ struct ParameterSample: CustomTestStringConvertible, Sendable {
                 .init(
                     partner: "eastside", name: "Eastside", slug: "east", kind: "club", branch: "hillside",
                     followUp: "every week", address: "2 Oak Street", website: "w", notes: "n",
-                    clear: [.followUp])
+                    clear: [.followUp], override: "o")
             ),
             .init(Verb.AddContact.self, .init(partner: "lincoln-elementary", contact: contact)),
             .init(
@@ -117,7 +117,7 @@ struct ParameterSample: CustomTestStringConvertible, Sendable {
                         EvaluationRow(
                             row: 2, partner: "Lincoln", answers: [.init(question: "q", answer: "a")])
                     ], mode: .skipRefused,
-                    untouched: .lapsed, override: "o")),
+                    untouched: .lapsed, branch: "hillside", override: "o")),
             .init(
                 Verb.Take.self,
                 .init(

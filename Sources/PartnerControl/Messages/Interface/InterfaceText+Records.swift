@@ -44,7 +44,9 @@ extension InterfaceText {
           website: ?string,
           notes: ?string,
           # Fields to be emptied. One of follow-up, address, website, notes.
-          clear: ?[]string
+          clear: ?[]string,
+          # Why its new branch may have one more in hand than there are places.
+          override: ?string
         ) -> (
           today: string,
           partner: PartnerLabel,
@@ -116,7 +118,10 @@ extension InterfaceText {
           deadLetters: int,
           # Whether the old bytes are gone from the file; absent where nothing was
           # done.
-          shredded: ?bool
+          shredded: ?bool,
+          # Folders whose files may still name them, by their whole paths: what the drop
+          # folder took.
+          folders: []string
         )
 
         # Add a person at a partner.
@@ -274,7 +279,9 @@ extension InterfaceText {
           dates: ?string,
           # Where partners without a touch go; absent: a new one without a touch is
           # refused.
-          untouched: ?ImportUntouched
+          untouched: ?ImportUntouched,
+          # The home of new partners whose row names neither branch nor steward.
+          branch: ?string
         )
 
         # Take rows of a sheet over, all of them or none.
@@ -290,6 +297,9 @@ extension InterfaceText {
           # Where partners without a touch go; absent: a new one without a touch is
           # refused.
           untouched: ?ImportUntouched,
+          # The home of new partners whose row names neither branch nor steward, by key
+          # or name; absent: such a row is refused, unless the library has one branch.
+          branch: ?string,
           # Why more of the rows may be in hand than there are places.
           override: ?string
         ) -> (

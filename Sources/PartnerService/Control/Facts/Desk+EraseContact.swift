@@ -46,7 +46,10 @@ extension Desk {
                     record: RecordWords.name(of: $0.table), recordNumber: $0.key, field: $0.column,
                     from: request.sure ? nil : $0.from, to: $0.to)
             },
-            history: erasure.audits, messages: erasure.messages, deadLetters: erasure.deadLetters)
+            history: erasure.audits, messages: erasure.messages, deadLetters: erasure.deadLetters,
+            folders: configuration.current.drop.map { drop in
+                [DropReader.done, DropReader.refused].map { "\(drop.path)/\($0)" }
+            } ?? [])
     }
 
     /// The same row, or one of that name at another partner with the same mail or phone.

@@ -78,12 +78,27 @@ extension Desk {
             new.notes = try edited(request.notes, old.notes, .notes, request.clear) {
                 try FactText.text($0, "notes")
             }
+            if new.branch != old.branch { try move(before, to: new.branch, request.override, command, db) }
             try Partners.change(before.partner.id, to: new, command, db)
             let after = try before.reread(db)
             return Verb.EditPartner.Reply(
                 today: after.today, partner: after.label, changes: FieldChanges.between(old, new),
                 coming: after.coming)
         }
+    }
+
+    /// What is in hand takes a place of its new branch's; why it may, where there is none, is kept with its steward.
+    private func move(
+        _ standing: PartnerStanding, to branch: BranchKey, _ override: String?,
+        _ command: PartnerStore.Command,
+        _ db: Database
+    ) throws {
+        guard standing.stage?.stage.isInHand == true,
+            let reason = try place(for: standing.partner.id, of: nil, at: branch, override: override, db)
+        else { return }
+        try Stewardships.set(
+            standing.facts.steward(on: standing.today), for: standing.partner.id, on: standing.today,
+            override: reason, command, db)
     }
 
     /// A field as it is after an edit: what was typed, nothing, or what it was.
