@@ -12,9 +12,17 @@ package final class Store: Sendable {
     /// What SQLite's counter of other programs' commits said last.
     private let lastVersion: Mutex<Int>
 
+    /// What a commit outlives.
+    package enum Durability: Sendable {
+        /// The machine losing its power: each commit waits for the disk.
+        case powerCut
+        /// The end of this process, however sudden: for copies, and for a daemon in virtual time.
+        case ownCrash
+    }
+
     /// Opens the database, makes it where there is none, and brings it up to this program's schema.
     /// Throws ``StoreFault``.
-    package init(path: String) throws {
+    package init(path: String, outliving: Durability = .powerCut) throws {
         self.path = path
         try DatabaseFile.prepare(path)
         do {
@@ -26,7 +34,8 @@ package final class Store: Sendable {
             let version = try pool.writeWithoutTransaction { db in
                 // Here and not in prepareDatabase, which GRDB 7.10 follows by setting up WAL with NORMAL:
                 // a message that was handed over must not come back after a power cut.
-                try db.execute(sql: "PRAGMA synchronous = FULL")
+                try db.execute(
+                    sql: outliving == .powerCut ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = OFF")
                 return try Self.dataVersion(db)
             }
             lastVersion = Mutex(version)

@@ -62,7 +62,10 @@ struct Wiring {
         // First the rules: a daemon with a bad configuration touches nothing.
         let configuration = try ConfigurationInForce(path: options.config, zones: resolve, at: system.now)
         let lock = try DatabaseLock(stateDirectory: options.stateDir)
-        let store = try Store(path: options.stateDir + "/partnerd.db")
+        let store = try Store(
+            path: options.stateDir + "/partnerd.db",
+            // A time that is made up is no time to wait for a disk.
+            outliving: options.virtualClock == nil ? .powerCut : .ownCrash)
         let time = try time(system, configuration.current.library, store)
         configuration.began(at: time.now)
         let channels = ChannelFactory.real(directory: options.stateDir)

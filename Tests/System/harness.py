@@ -78,9 +78,9 @@ class Stub:
     def remove(self):
         self.program.unlink()
 
-    def messages(self):
-        """What was accepted, oldest first."""
-        files = sorted(path for path in self.accepted.iterdir() if not path.name.startswith("."))
+    def messages(self, after=0):
+        """What was accepted, oldest first, without the first so many."""
+        files = sorted(path for path in self.accepted.iterdir() if not path.name.startswith("."))[after:]
         return [email.message_from_bytes(path.read_bytes(), policy=email.policy.default) for path in files]
 
     def by_id(self):

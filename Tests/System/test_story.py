@@ -57,10 +57,10 @@ class Staff:
             if "partner" in line and line["step"] not in ("notice", "head", "backup"):
                 self.answer(line)
         self.read = len(lines)
-        messages = self.library.stub.messages()
-        for message in messages[self.mails:]:
+        messages = self.library.stub.messages(after=self.mails)
+        for message in messages:
             self.take_up(message)
-        self.mails = len(messages)
+        self.mails += len(messages)
         return True
 
     def answer(self, ask):

@@ -14,7 +14,8 @@ extension Desk {
         _ send: (Verb.Rehearse.Reply) async throws -> Void
     ) async throws -> Verb.Rehearse.Reply {
         let now = time.now
-        let today = library.firstZone.date(now)
+        // For far west it may still be yesterday.
+        let today = library.branches.values.map { $0.zone.date(now) }.min() ?? library.firstZone.date(now)
         let last = try date(request.until, .future, today: today)
         guard (0...Self.mostDays).contains(last.days(since: today)) else {
             throw ControlFault(
@@ -38,7 +39,8 @@ extension Desk {
         switch configuration.reading(text, file: request.file ?? "the configuration") {
         case .success(let configuration): return configuration
         case .failure(let errors):
-            throw ControlFault(.refused, "\(errors)", expected: "one that partnerctl check finds right", exitCode: 78)
+            throw ControlFault(
+                .refused, "\(errors)", expected: "one that partnerctl check finds right", exitCode: 78)
         }
     }
 
@@ -66,7 +68,7 @@ extension Desk {
         defer { try? FileManager.default.removeItem(at: folder) }
         let path = folder.appending(path: "partnerd.db").path
         try refusing { try store.copy(to: path) }
-        let copy = try refusing { try Store(path: path) }
+        let copy = try refusing { try Store(path: path, outliving: .ownCrash) }
         do { try await body(copy) } catch {
             try? copy.close()  // It is removed all the same.
             throw error

@@ -11,7 +11,7 @@ import Synchronization
 struct Rehearsal {
     let configuration: ConfigurationInForce
     let answers: Verb.Rehearse.Answers
-    /// Days on which the mail system takes nothing, in the library's first zone.
+    /// Days on which the mail system takes nothing, where the reader is.
     let down: ClosedRange<CivilDate>?
 
     struct Mail: Sendable {
@@ -27,13 +27,16 @@ struct Rehearsal {
     /// Plays from a moment through a day, and hands over each mail when it is accepted.
     /// - Parameter store: the copy; it is written to.
     func play(
-        on store: Store, from start: Instant, through last: CivilDate, random: @escaping @Sendable () -> UInt64,
+        on store: Store, from start: Instant, through last: CivilDate,
+        random: @escaping @Sendable () -> UInt64,
         _ take: (Mail) async throws -> Void
     ) async throws {
         let time = VirtualTime(start: start)
         let library = configuration.current.library
         let zone = library.firstZone
-        let post = RehearsalPost { [down] parcel in down?.contains(zone.date(parcel.now)) ?? false }
+        let post = RehearsalPost { [down] parcel in
+            down?.contains(LocalTime(parcel.now, utcOffset: parcel.utcOffset).date) ?? false
+        }
         let engine = Engine(
             store: store, configuration: configuration, time: time,
             channels: ChannelFactory { channel, channels -> (any PartnerMail.Channel)? in
@@ -49,18 +52,16 @@ struct Rehearsal {
             try await engine.run { _ in }
         }
         do {
-            var date = zone.date(start)
-            while date <= last {
-                let evening = zone.firstInstant(at: LocalTime(date: date, time: Self.evening))
-                if evening > time.now { await time.advance(to: evening) }
+            for evening in Self.evenings(from: start, through: last, in: library) {
+                await time.advance(to: evening)
                 if let trouble = engine.pulse.trouble {
                     throw ControlFault(
-                        .failed, "the rehearsal came to its end on \(date): \(trouble)", exitCode: 70)
+                        .failed, "the rehearsal came to its end on \(zone.date(evening)): \(trouble)",
+                        exitCode: 70)
                 }
                 let mails = post.taken()
                 for mail in mails { try await take(mail) }
                 if answers == .promptly { try staff.answer(mails) }
-                date = date.adding(days: 1)
             }
         } catch {
             engine.stop()
@@ -69,6 +70,20 @@ struct Rehearsal {
         }
         engine.stop()
         try await life.value
+    }
+
+    /// One a day, and at last when the last day is over everywhere.
+    private static func evenings(
+        from start: Instant, through last: CivilDate, in library: Library
+    ) -> [Instant] {
+        let zone = library.firstZone
+        let first = zone.date(start)
+        let days = (0...max(0, last.days(since: first))).map {
+            zone.firstInstant(at: LocalTime(date: first.adding(days: $0), time: evening))
+        }
+        let midnight = LocalTime(date: last.adding(days: 1), time: TimeOfDay(minutesSinceMidnight: 0))
+        let end = library.branches.values.map { $0.zone.firstInstant(at: midnight) }.max()
+        return (days + [end].compactMap(\.self)).filter { $0 > start }
     }
 }
 

@@ -23,7 +23,8 @@ final class Bench {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let path = folder.appendingPathComponent("partnerd.yaml").path
         try Self.library.write(toFile: path, atomically: true, encoding: .utf8)
-        store = try Store(path: folder.appendingPathComponent("partnerd.sqlite").path)
+        store = try Store(
+            path: folder.appendingPathComponent("partnerd.sqlite").path, outliving: .ownCrash)
         let now = time.now
         let configuration = try ConfigurationInForce(path: path, zones: FixedZone.find, at: now)
         desk = Desk(

@@ -33,7 +33,7 @@ struct RightTests {
         Verb.AddPartner.name, Verb.EditPartner.name, Verb.SetStage.name, Verb.Assign.name, Verb.Export.name,
         Verb.Import.name, Verb.Reload.name, Verb.RetryMessages.name, Verb.SendTest.name, Verb.Advance.name,
         Verb.AddSilence.name, Verb.ExpireSilence.name, Verb.UndoImport.name,
-        Verb.ExportAll.name, Verb.ImportAll.name, Verb.ExportContacts.name,
+        Verb.ExportAll.name, Verb.ImportAll.name, Verb.Rehearse.name, Verb.ExportContacts.name,
         Verb.AddSilence.name, Verb.ExpireSilence.name,
         Verb.AddSource.name, Verb.RemoveSource.name, Verb.ImportCandidates.name,
         Verb.Handover.name, Verb.AddLeaving.name, Verb.WithdrawLeaving.name,

@@ -94,8 +94,6 @@ final class Post: PartnerMail.Channel {
 
     func answer(_ outcomes: [Outcome]) { state.withLock { $0.answers += outcomes } }
 
-    func forgetAnswers() { state.withLock { $0.answers = [] } }
-
     func deliver(_ parcel: Parcel) async -> Outcome {
         state.withLock { state in
             let outcome = state.answers.isEmpty ? .accepted : state.answers.removeFirst()

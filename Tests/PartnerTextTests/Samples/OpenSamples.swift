@@ -30,6 +30,8 @@ enum OpenSamples {
     }
 
     static let replies = [
+        Reply(Verb.Rehearse.self, RehearsalSamples.reply),
+        Reply(Verb.Rehearse.self, .init(from: "2027-03-12", through: "2027-12-31")),
         Reply(Verb.ExportAll.self, .init(head: head, table: "touch", lines: [#"{"id":1}"#])),
         Reply(Verb.ImportAll.self, .init(ticket: 1, rows: 1234, command: 812)),
         Reply(Verb.ExportContacts.self, .init(today: People.today, count: 0, text: "")),

@@ -158,6 +158,11 @@ struct ParameterSample: CustomTestStringConvertible, Sendable {
             .init(Verb.WhoKnows.self, .init(partner: "chess-club", staff: "ana")),
             .init(Verb.ExportAll.self, Nothing()),
             .init(
+                Verb.Rehearse.self,
+                .init(
+                    until: "2027-12-31", answers: .promptly, configuration: "library: Kettle Valley Library",
+                    file: "new.yaml", downFrom: "2027-04-01", downThrough: "2027-04-09")),
+            .init(
                 Verb.ImportAll.self,
                 .init(step: .rows, ticket: 1, head: OpenSamples.head, table: "touch", lines: [#"{"id":1}"#])),
             .init(Verb.ExportContacts.self, .init(branch: "hillside", steward: "ana")),

@@ -24,6 +24,12 @@ struct Sample: CustomTestStringConvertible, Sendable {
         method = nil
     }
 
+    init(_ name: String, _ reply: RehearsalReport) {
+        self.name = name
+        self.reply = reply
+        method = nil
+    }
+
     init(_ name: String, _ reply: WholeResult) {
         self.name = name
         self.reply = reply
@@ -43,6 +49,9 @@ struct Sample: CustomTestStringConvertible, Sendable {
         Sample("status-healthy", StatusSamples.healthy, of: Verb.Status.self),
         Sample("status-attention", StatusSamples.attention, of: Verb.Status.self),
         Sample("status-failing", StatusSamples.failing, of: Verb.Status.self),
+        Sample("rehearse", RehearsalSamples.plain),
+        Sample("rehearse-config", RehearsalSamples.compared),
+        Sample("rehearse-same", RehearsalSamples.same),
         Sample("reload-accepted", StatusSamples.reloadAccepted, of: Verb.Reload.self),
         Sample("reload-refused", StatusSamples.reloadRefused, of: Verb.Reload.self),
         Sample("partners", PartnerSamples.list, of: Verb.ListPartners.self),
