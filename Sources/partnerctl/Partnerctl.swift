@@ -41,19 +41,26 @@ struct Partnerctl: AsyncParsableCommand {
                 name: "Find candidates",
                 subcommands: [Candidates.self, Checklists.self, Assess.self, Sources.self]),
             CommandGroup(
+                name: "Calculate dates, without the daemon",
+                subcommands: calculators),
+            CommandGroup(
                 name: "Run the daemon",
                 subcommands: [Check.self, Reload.self, Outbox.self, SendTest.self, Advance.self]),
         ])
 }
 
 extension Partnerctl {
+    static let calculators: [any ParsableCommand.Type] = [
+        CalendarCalculator.self, CadenceCalculator.self,
+    ]
+
     static func main() async {
         let arguments = Array(CommandLine.arguments.dropFirst())
         if let complaint = misspelt(arguments.first) {
             Output.complain(complaint)
             exit(withError: ExitStatus.usage.code)
         }
-        await main(arguments)
+        await main(TypedExpression.guarding(arguments))
     }
 
     /// What to say of a first word that is no verb.

@@ -1,6 +1,13 @@
 /// The numbers of an expression: lists, ranges and steps, and whether they can be.
 extension CalendarReader {
-    mutating func field(unit: Int = 1) throws(ExpressionFault) -> [Component] {
+    /// A field, and where it stands.
+    mutating func placedField(unit: Int = 1) throws(ExpressionFault) -> ([Component], Range<Int>) {
+        let start = place
+        let found = try field(unit: unit)
+        return (found, start..<place)
+    }
+
+    private mutating func field(unit: Int) throws(ExpressionFault) -> [Component] {
         if character == "*" {
             place += 1
             return unit == 1 ? [] : CalendarExpression.everySecond
@@ -42,9 +49,7 @@ extension CalendarReader {
         let start = place
         let whole = digits()
         guard !whole.isEmpty else {
-            throw fault(
-                character == nil ? "something is missing" : "\"\(word)\" is no number",
-                expected: "a number or *")
+            throw missingNumber
         }
         guard let number = Int(whole), number <= Int(Int32.max) / unit else {
             throw outOfRange(start, "a number up to \(Int(Int32.max) / unit)")
@@ -64,6 +69,16 @@ extension CalendarReader {
         return value
     }
 
+    private var missingNumber: ExpressionFault {
+        if character == nil { return fault("something is missing", expected: "a number or *") }
+        if place == 0 {
+            return wrongWord(
+                "is neither a weekday nor a date or time",
+                expected: "one such as \"Mon..Fri 08:30\", 2027-03-12, or a word such as weekly")
+        }
+        return wrongWord("is no number", expected: "a number or *")
+    }
+
     private mutating func digits() -> String {
         let start = place
         while place < end, bytes[place] >= UInt8(ascii: "0"), bytes[place] <= UInt8(ascii: "9") { place += 1 }
@@ -75,17 +90,17 @@ extension CalendarReader {
     func check(_ found: CalendarExpression) throws(ExpressionFault) {
         // Counted from its end, only 28 days are in every month.
         let days = found.countsDays == .fromEnd ? 1...28 : 1...31
-        try check(found.years, CalendarExpression.yearRange, "year")
-        try check(found.months, 1...12, "month")
-        try check(found.days, days, "day", found.countsDays)
-        try check(found.hours, 0...23, "hour")
-        try check(found.minutes, 0...59, "minute")
+        try check(found.years, CalendarExpression.yearRange, .year)
+        try check(found.months, 1...12, .month)
+        try check(found.days, days, .day, found.countsDays)
+        try check(found.hours, 0...23, .hour)
+        try check(found.minutes, 0...59, .minute)
         try check(
-            found.seconds, 0...60 * CalendarExpression.second - 1, "second", unit: CalendarExpression.second)
+            found.seconds, 0...60 * CalendarExpression.second - 1, .second, unit: CalendarExpression.second)
     }
 
     private func check(
-        _ field: [Component], _ range: ClosedRange<Int>, _ what: String,
+        _ field: [Component], _ range: ClosedRange<Int>, _ part: Part,
         _ count: CalendarExpression.DayCount = .fromStart, unit: Int = 1
     ) throws(ExpressionFault) {
         for component in field {
@@ -97,7 +112,7 @@ extension CalendarReader {
                     ?? (count == .fromEnd ? lastStart >= range.lowerBound : lastStart <= range.upperBound))
             guard fits else {
                 throw ExpressionFault(
-                    0..<end, "a \(what) that never is",
+                    places[part] ?? 0..<end, "\(part == .hour ? "an" : "a") \(part.rawValue) that never is",
                     expected: "\(range.lowerBound) to \(range.upperBound / unit), and each step within it")
             }
         }

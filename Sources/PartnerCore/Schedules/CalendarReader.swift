@@ -4,6 +4,10 @@ struct CalendarReader {
     let bytes: [UInt8]
     var place = 0
     var end: Int
+    /// Where each part of the expression stands.
+    var places: [Part: Range<Int>] = [:]
+
+    enum Part: String { case year, month, day, hour, minute, second }
 
     init(_ text: String) {
         bytes = Array(text.utf8)
@@ -68,13 +72,13 @@ struct CalendarReader {
         while true {
             guard let (day, length) = weekdayHere else {
                 if days.isEmpty && from == nil { return [] }
-                throw fault("\"\(word)\" is no weekday", expected: "Mon, Tue, … or the whole name")
+                throw wrongWord("is no weekday", expected: "Mon, Tue, … or the whole name")
             }
             let start = place
             place += length
             guard [nil, "-", ".", ",", " "].contains(character) else {
                 place = start
-                throw fault("\"\(word)\" is no weekday", expected: "Mon, Tue, … or the whole name")
+                throw wrongWord("is no weekday", expected: "Mon, Tue, … or the whole name")
             }
             if let from {
                 guard from <= day else {
@@ -127,26 +131,28 @@ struct CalendarReader {
             return true
         }
         let start = place
-        let first = try field()
+        let (first, firstPlace) = try placedField()
         if character == nil || character == ":" {
             place = start
             return false
         }
         var mark = try separator(after: start)
-        let second = try field()
+        let (second, secondPlace) = try placedField()
         if character == nil || character == " " {
             (found.months, found.days) = (first, second)
+            places = [.month: firstPlace, .day: secondPlace]
         } else {
             guard mark == .fromStart else {
                 throw fault(
                     "a day counted from the end comes last", expected: "a blank and a time, or the end")
             }
             mark = try separator(after: start)
-            let third = try field()
+            let (third, thirdPlace) = try placedField()
             guard character == nil || character == " " else {
                 throw fault("\"\(rest)\" can't follow a date", expected: "a blank and a time, or the end")
             }
             (found.years, found.months, found.days) = (first, second, third)
+            places = [.year: firstPlace, .month: secondPlace, .day: thirdPlace]
         }
         found.countsDays = mark
         skipBlanks()
@@ -188,12 +194,12 @@ struct CalendarReader {
 
     private mutating func time(_ found: inout CalendarExpression) throws(ExpressionFault) {
         if character == nil { return }
-        found.hours = try field()
+        (found.hours, places[.hour]) = try placedField()
         try colon(after: "hours")
-        found.minutes = try field()
+        (found.minutes, places[.minute]) = try placedField()
         if character == nil { return }
         try colon(after: "minutes")
-        found.seconds = try field(unit: CalendarExpression.second)
+        (found.seconds, places[.second]) = try placedField(unit: CalendarExpression.second)
     }
 
     private mutating func colon(after what: String) throws(ExpressionFault) {
@@ -214,9 +220,6 @@ struct CalendarReader {
 
     var character: Character? { place < end ? Character(Unicode.Scalar(bytes[place])) : nil }
     var rest: String { text(place..<end) }
-    var word: String {
-        text(place..<(bytes[place..<end].firstIndex(of: UInt8(ascii: " ")) ?? end))
-    }
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
     private mutating func skipBlanks() {
@@ -225,6 +228,12 @@ struct CalendarReader {
 
     func fault(_ problem: String, expected: String) -> ExpressionFault {
         ExpressionFault(place..<max(place, end), problem, expected: expected)
+    }
+
+    /// Of the word here: letters, digits and all up to a blank or a comma.
+    func wrongWord(_ problem: String, expected: String) -> ExpressionFault {
+        let stop = bytes[place..<end].firstIndex { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ",") } ?? end
+        return ExpressionFault(place..<stop, "\"\(text(place..<stop))\" \(problem)", expected: expected)
     }
 
     func outOfRange(_ start: Int, _ expected: String) -> ExpressionFault {

@@ -70,10 +70,15 @@ struct CalendarExpressionTests {
     }
 
     static let faults = [
-        Fault(text: "Mon..Fry 08:30", range: 5..<14, words: "\"Fry\" is no weekday"),
+        Fault(text: "Mon..Fry 08:30", range: 5..<8, words: "\"Fry\" is no weekday"),
         Fault(text: "Fri..Mon", range: 5..<8, words: "can't go on to Monday"),
         Fault(text: "08:30 Europe/Atlantis", range: 6..<21, words: "is no time zone"),
-        Fault(text: "*-*-* 25:00", range: 0..<11, words: "a hour that never is"),
+        Fault(text: "*-*-* 25:00", range: 6..<8, words: "an hour that never is"),
+        Fault(text: "*-02-30,31 08:30:99.5", range: 17..<21, words: "a second that never is"),
+        Fault(text: "2027-13-01", range: 5..<7, words: "a month that never is; expected 1 to 12"),
+        Fault(text: "Mon 1-32", range: 6..<8, words: "a day that never is"),
+        Fault(text: "Fry 08:30", range: 0..<3, words: "\"Fry\" is neither a weekday nor a date or time"),
+        Fault(text: "Tue,Möndag 8:0", range: 4..<11, words: "\"Möndag\" is no weekday"),
         Fault(text: "7", range: 1..<1, words: "the time ends after its hours"),
         Fault(text: "*:0/0", range: 4..<5, words: "out of range"),
         Fault(text: "", range: 0..<0, words: "nothing is said"),

@@ -1,0 +1,30 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
+/// The zone that this machine keeps, by its name.
+package enum SystemZone {
+    /// As the variable `TZ` says, else the link `/etc/localtime`; `UTC` where neither names one, as the C
+    /// library does.
+    ///
+    /// - Parameter localtime: the link, which `timedatectl set-timezone` and Debian's installer make.
+    package static func name(
+        environment: [String: String], localtime: String = "/etc/localtime"
+    ) -> String {
+        var variable = environment["TZ", default: ""][...]
+        if variable.hasPrefix(":") { variable.removeFirst() }
+        let path = variable.isEmpty ? target(of: localtime) ?? "UTC" : String(variable)
+        guard let directory = path.ranges(of: "/zoneinfo/").last else { return path }
+        return String(path[directory.upperBound...])
+    }
+
+    private static func target(of link: String) -> String? {
+        var bytes = [UInt8](repeating: 0, count: Int(PATH_MAX))
+        let count = bytes.withUnsafeMutableBytes { buffer in
+            readlink(link, buffer.baseAddress!.assumingMemoryBound(to: CChar.self), buffer.count)
+        }
+        return count > 0 ? String(decoding: bytes[..<count], as: UTF8.self) : nil
+    }
+}
