@@ -52,7 +52,7 @@ struct Partnerctl: AsyncParsableCommand {
 
 extension Partnerctl {
     static let calculators: [any ParsableCommand.Type] = [
-        CalendarCalculator.self, CadenceCalculator.self,
+        CalendarCalculator.self, CadenceCalculator.self, RuleCalculator.self,
     ]
 
     static func main() async {

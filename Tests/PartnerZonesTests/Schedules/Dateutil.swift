@@ -6,16 +6,20 @@ import Testing
 enum Dateutil {
     private static let program = URL(filePath: "/usr/bin/python3")
 
+    /// Python would look for what never comes until the year 9999, for minutes.
+    private static let lastYear = 2140
+
     /// Reads `DATE RULE` a line, answers with the first five days, or with `-` where the rule is refused.
     private static let script = """
         import sys
-        from datetime import datetime
+        import datetime
         from itertools import islice
         from dateutil.rrule import rrulestr
+        datetime.MAXYEAR = \(lastYear)
         for line in sys.stdin:
             start, rule = line.split()
             try:
-                found = rrulestr(rule, dtstart=datetime.fromisoformat(start))
+                found = rrulestr(rule, dtstart=datetime.datetime.fromisoformat(start))
             except ValueError:
                 print("-")
                 continue
@@ -32,7 +36,7 @@ enum Dateutil {
         let theirs = try ask(asked.map { "\($0) \($1)" })
         try #require(theirs.count == cases)
         for ((start, text), wanted) in zip(asked, theirs) {
-            let days = try? RecurrenceSet(text).days(from: start).prefix(5)
+            let days = try? RecurrenceSet(text).days(from: start).prefix(5).prefix { $0.year <= lastYear }
             let found = days.map { $0.map(\.description).joined(separator: ",") }
             #expect(found == wanted, "seed \(seed): \(text) from \(start)")
         }
@@ -57,7 +61,7 @@ enum Dateutil {
     }
 
     /// Left out are what the RFC forbids, and where dateutil is wrong: BYSETPOS of a week that begins before the
-    /// first day, of which it sees the rest only.
+    /// first day, of which it sees the rest only, and weekdays with and without a number, of which it wants both.
     private static func rule(_ random: inout SeededGenerator) -> String {
         func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
         func signed(_ most: Int) -> Int { number(1...most) * (Bool.random(using: &random) ? 1 : -1) }
@@ -83,12 +87,12 @@ enum Dateutil {
         let isByDay = chance(2)
         if isByDay {
             let most = frequency == "MONTHLY" || isByMonth ? 5 : 53
-            let isCounted = !isByWeek && ["YEARLY", "MONTHLY"].contains(frequency)
+            let isCounted = !isByWeek && ["YEARLY", "MONTHLY"].contains(frequency) && chance(2)
             parts.append(
                 "BYDAY="
-                    + list(3) { (isCounted && chance(2) ? "\(signed(most))" : "") + codes[number(0...6)] })
+                    + list(3) { (isCounted ? "\(signed(most))" : "") + codes[number(0...6)] })
         }
-        if frequency != "WEEKLY", isByMonth || isByDay || isByMonthDay, chance(4) {
+        if ["YEARLY", "MONTHLY"].contains(frequency), isByMonth || isByDay || isByMonthDay, chance(4) {
             parts.append("BYSETPOS=" + list(2) { "\(signed(6))" })
         }
         if chance(3) { parts.append("WKST=\(codes[number(0...6)])") }
@@ -104,5 +108,5 @@ struct DateutilTests {
         "as the installed python3-dateutil follows them",
         .enabled(if: Dateutil.isThere, "python3-dateutil is missing"),
         arguments: SeededGenerator.seeds)
-    func differential(_ seed: UInt64) throws { try Dateutil.compare(seed: seed, cases: 1000) }
+    func differential(_ seed: UInt64) throws { try Dateutil.compare(seed: seed, cases: 700) }
 }
