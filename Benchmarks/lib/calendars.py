@@ -11,6 +11,10 @@ from datetime import datetime, timezone
 from words import Run, heading, table, time_text
 
 peers = pathlib.Path(__file__).resolve().parent.parent / "Peers"
+# Where a peer is not followed: its expression, the peer, why. Printed, and no failure of the run.
+NOT_FOLLOWED = {
+    ("*:0/7", "systemd-analyze"): "systemd 252 passes midnight over after 23:56, though 0 is one of the values",
+}
 FROM, UNTIL, COUNT = "2026-01-01 00:00:00 UTC", 4102444800, 1000
 
 
@@ -85,10 +89,14 @@ def agree(sets):
     for expression, ours in sets["partnerd"].items():
         for name, answers in sets.items():
             theirs = answers.get(expression, ours)
-            if (theirs["count"], theirs["checksum"]) != (ours["count"], ours["checksum"]):
+            if (theirs["count"], theirs["checksum"]) == (ours["count"], ours["checksum"]):
+                continue
+            if (expression, name) in NOT_FOLLOWED:
+                print(f"Known and not followed: {expression}: {NOT_FOLLOWED[expression, name]}.")
+            else:
                 print(f"NOT the same: {expression}: partnerd {ours['count']} elapses, sum {ours['checksum']}; "
                       f"{name} {theirs['count']}, {theirs['checksum']}")
                 agreed = False
     if agreed:
-        print("All agree on every elapse that they can say.")
+        print("On every other elapse that two of them can say they agree.")
     return agreed

@@ -13,19 +13,20 @@ enum ThreeDates {
         let touches = try database.question("SELECT partner, date FROM touch ORDER BY id")
         let promises = try database.question("SELECT partner, due FROM promise ORDER BY id")
         let evaluations = try database.question("SELECT partner, date FROM evaluation ORDER BY id")
-        let rhythms = Dictionary(
-            uniqueKeysWithValues: House.kinds.map { ($0.key.rawValue, Cadence($0.months, .months)) })
+        let rhythms = House.kinds.map { (kind: $0.key.rawValue, cadence: Cadence($0.months, .months)) }
         let year = Cadence(1, .years)
         while try partners.next() {
             guard try touches.next(), try promises.next(), try evaluations.next() else { break }
             guard work == .planning else {
-                for question in [partners, touches, promises, evaluations] {
-                    read &+= question.touch(0) &+ question.touch(1)
-                }
+                read &+= partners.touch(0) &+ partners.touch(1) &+ touches.touch(0) &+ touches.touch(1)
+                read &+=
+                    promises.touch(0) &+ promises.touch(1) &+ evaluations.touch(0) &+ evaluations.touch(1)
                 continue
             }
             let number = partners.int(0)
-            guard let rhythm = rhythms[partners.text(1)], touches.int(0) == number, promises.int(0) == number,
+            let kind = partners.text(1)
+            guard let rhythm = rhythms.first(where: { $0.kind == kind })?.cadence, touches.int(0) == number,
+                promises.int(0) == number,
                 evaluations.int(0) == number
             else { throw Fault("partner \(number): the tables do not run side by side") }
             sum.add(try due(rhythm, after: touches.date(1)), partner: number, clock: .followUp)
