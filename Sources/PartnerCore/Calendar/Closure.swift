@@ -23,14 +23,16 @@ package struct Closure: Hashable, Sendable {
         self.place = place
     }
 
-    package func contains(_ date: CivilDate) -> Bool {
+    package func contains(_ date: CivilDate) -> Bool { contains(date, date.parts) }
+
+    /// - Parameter parts: the date's own, which whoever asks several closures takes apart once.
+    func contains(_ date: CivilDate, _ parts: (year: Int, month: Int, day: Int)) -> Bool {
         switch rule {
         case .days(let days):
             return days.contains(date)
         case .yearly(let range):
-            return range.contains(date)
+            return range.contains(month: parts.month, day: parts.day)
         case .nth(let ordinal, let weekday, let month):
-            let parts = date.parts
             guard parts.month == month, date.weekday == weekday else { return false }
             return ordinal > 0
                 ? (parts.day - 1) / 7 + 1 == ordinal

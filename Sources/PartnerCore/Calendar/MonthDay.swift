@@ -36,8 +36,14 @@ package struct YearlyRange: Hashable, Sendable {
     }
 
     package func contains(_ date: CivilDate) -> Bool {
-        let day = MonthDay(date)
-        return from <= through ? (from <= day && day <= through) : (from <= day || day <= through)
+        let (_, month, day) = date.parts
+        return contains(month: month, day: day)
+    }
+
+    func contains(month: Int, day: Int) -> Bool {
+        let begun = (from.month, from.day) <= (month, day)
+        let goesOn = (month, day) <= (through.month, through.day)
+        return from <= through ? begun && goesOn : begun || goesOn
     }
 }
 

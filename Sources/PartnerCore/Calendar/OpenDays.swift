@@ -1,12 +1,15 @@
 /// The calendar of one branch: the weekdays on which it opens, and when it is closed all the same.
 package struct OpenDays: Hashable, Sendable {
     package let weekdays: Set<Weekday>
+    /// The same, a bit each: every date of every plan is asked about.
+    private let weekdayBits: Int
     package let closures: [Closure]
     /// Where the weekdays stand in the configuration.
     package let place: SourcePlace?
 
     package init(weekdays: Set<Weekday>, closures: [Closure] = [], place: SourcePlace? = nil) {
         self.weekdays = weekdays
+        weekdayBits = weekdays.reduce(0) { $0 | 1 << $1.rawValue }
         self.closures = closures
         self.place = place
     }
@@ -19,11 +22,18 @@ package struct OpenDays: Hashable, Sendable {
 
     /// nil where the branch is open.
     package func closed(on date: CivilDate) -> Closed? {
-        if !weekdays.contains(date.weekday) { return .weekday }
-        return closures.first { $0.contains(date) }.map(Closed.closure)
+        if !opens(on: date.weekday) { return .weekday }
+        let parts = date.parts
+        return closures.first { $0.contains(date, parts) }.map(Closed.closure)
     }
 
-    package func isOpen(on date: CivilDate) -> Bool { closed(on: date) == nil }
+    package func isOpen(on date: CivilDate) -> Bool {
+        guard opens(on: date.weekday) else { return false }
+        let parts = date.parts
+        return !closures.contains { $0.contains(date, parts) }
+    }
+
+    private func opens(on weekday: Weekday) -> Bool { weekdayBits & (1 << weekday.rawValue) != 0 }
 
     /// How far a date is moved at most; where no day is found, it stays.
     package static let reach = 366

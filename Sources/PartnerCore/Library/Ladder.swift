@@ -32,6 +32,13 @@ package enum StepName: Hashable, Sendable {
 
 extension StepName: Comparable {
     package static func < (a: StepName, b: StepName) -> Bool { a.order < b.order }
+
+    // Without these two Swift compares and hashes the stored texts, which are made anew each time.
+    package static func == (a: StepName, b: StepName) -> Bool { a.order == b.order }
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(order.0)
+        hasher.combine(order.1)
+    }
 }
 
 extension StepName: RawRepresentable, Codable, CustomStringConvertible {
@@ -99,7 +106,7 @@ package struct Ladder: Hashable, Sendable, Codable {
     }
 
     /// Days from `due` to what follows it.
-    package var firstGap: Int { steps.count > 1 ? steps[1].offset : quiet }
+    package var firstGap: Int { repeats.first ?? backup ?? head ?? lastQuestion ?? quiet }
 
     package var withoutLastQuestion: Ladder {
         Ladder(repeats: repeats, backup: backup, head: head, quiet: quiet)

@@ -1,11 +1,27 @@
 /// Who is told: the steward and who stands in for them, then the backup, then the head.
-struct Addressing {
+///
+/// A class, as every occurrence of the partner holds it.
+final class Addressing {
     let steward: StaffKey?
     let backup: StaffKey?
     let head: StaffKey
     let staff: [StaffKey: Staff]
     let roster: Roster
     let today: CivilDate
+    let orphan: Orphan?
+
+    init(
+        steward: StaffKey?, backup: StaffKey?, head: StaffKey, staff: [StaffKey: Staff], roster: Roster,
+        today: CivilDate
+    ) {
+        self.steward = steward
+        self.backup = backup
+        self.head = head
+        self.staff = staff
+        self.roster = roster
+        self.today = today
+        orphan = Orphan(of: steward, staff: staff, roster: roster, on: today)
+    }
 
     enum Answer: Hashable {
         case person(StaffKey, Route)
@@ -16,8 +32,6 @@ struct Addressing {
 
     /// An absence shorter than this many days, or as long, is waited for.
     static let waitedFor = 7
-
-    var orphan: Orphan? { Orphan(of: steward, staff: staff, roster: roster, on: today) }
 
     /// For the steward's own steps.
     func forSteward(on date: CivilDate) -> Answer {
@@ -39,7 +53,7 @@ struct Addressing {
     /// Somebody away is waited for at most a week from the day on which the step is `ready`.
     func forEscalation(_ step: StepName, asked: Set<StaffKey>, on date: CivilDate, ready: CivilDate) -> Answer
     {
-        let isNew = { (person: StaffKey) in person != steward && !asked.contains(person) }
+        let isNew = { [steward] (person: StaffKey) in person != steward && !asked.contains(person) }
         return step == .backup
             ? toBackup(isNew, on: date, ready: ready) : toHead(isNew, on: date, ready: ready)
     }

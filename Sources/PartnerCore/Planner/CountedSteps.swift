@@ -26,6 +26,7 @@ extension LadderPlanner {
     /// day as of today's facts lies no later than shortly after it was spoken. So a correction by a day
     /// repeats nothing, and one by a year loses nothing.
     func counted(among spoken: [StepRecord]) -> CountedSteps {
+        if spoken.isEmpty { return CountedSteps([]) }
         let underPresentSteward = facts.stepsUnder(addressing.steward)
         return CountedSteps(
             spoken.filter { record in

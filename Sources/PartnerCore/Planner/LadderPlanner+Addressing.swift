@@ -13,7 +13,7 @@ extension LadderPlanner {
     /// nil where nobody new is left for it.
     func escalation(_ step: StepName, ready: CivilDate, counted: CountedSteps) -> NextStep? {
         let asked = counted.asked
-        let answer = { (date: CivilDate) in
+        let answer = { [addressing] (date: CivilDate) in
             addressing.forEscalation(step, asked: asked, on: date, ready: ready)
         }
         if answer(max(setting.today, ready)) == .nobody { return nil }

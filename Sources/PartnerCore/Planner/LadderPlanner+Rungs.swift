@@ -1,10 +1,5 @@
 /// The rungs of the ladder and the day of each as the policy has it, before gaps and what was said.
 extension LadderPlanner {
-    /// The steps in their order; a notice only where it has a day.
-    var steps: [StepName] {
-        (noticeDay == nil ? [] : [.notice]) + ladderSteps.map(\.name)
-    }
-
     func offset(of step: StepName) -> Int? { ladderSteps.first { $0.name == step }?.offset }
 
     /// The last open day at or before the lead; none that would reach the anchor, and none where the lead is

@@ -1,7 +1,8 @@
 /// Finds the next step of one occurrence: what counts as said, what comes after it, and when.
 ///
-/// To whom is in `LadderPlanner+Addressing`; Documentation/rules.md, section 3.
-struct LadderPlanner {
+/// To whom is in `LadderPlanner+Addressing`; Documentation/rules.md, section 3. A class, as its closures would copy all
+/// of the facts.
+final class LadderPlanner {
     let occurrence: Occurrence
     let due: DueDate
     let facts: PartnerFacts
@@ -10,6 +11,8 @@ struct LadderPlanner {
     let ladder: Ladder
     /// From `due` on, with their days after it.
     let ladderSteps: [(name: StepName, offset: Int)]
+    /// The steps in their order; a notice only where it has a day.
+    let steps: [StepName]
     let noticeDay: CivilDate?
     /// Everything of this clock and subject that the mail system accepted, under any anchor and steward.
     let spoken: [StepRecord]
@@ -25,6 +28,7 @@ struct LadderPlanner {
         ladder = setting.policy.ladder(for: occurrence.clock)
         ladderSteps = ladder.steps
         noticeDay = Self.noticeDay(of: occurrence, due: due, in: setting)
+        steps = (noticeDay == nil ? [] : [.notice]) + ladderSteps.map { $0.name }
         spoken = facts.steps.filter { $0.state == .spoken && $0.concerns(occurrence) }
     }
 

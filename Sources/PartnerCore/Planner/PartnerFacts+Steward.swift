@@ -9,12 +9,24 @@ extension PartnerFacts {
     /// Of a partner that was merged into this one, what its steward was asked counts if it is the same person:
     /// two stewards side by side are no change of steward.
     func stepsUnder(_ steward: StaffKey?) -> Set<Int64> {
-        let ordered = ownSteps.sorted { $0.id < $1.id }
-        let merged = steps.filter { $0.occurrence.partner != partner.id && $0.steward == steward }
-        return Set((ordered.reversed().prefix { $0.steward == steward } + merged).map(\.id))
+        let underAnother = lastStep(notUnder: steward)?.id ?? .min
+        return Set(
+            steps.lazy
+                .filter {
+                    $0.occurrence.partner == partner.id
+                        ? $0.id > underAnother : $0.steward == steward
+                }
+                .map(\.id))
     }
 
-    private var ownSteps: [StepRecord] { steps.filter { $0.occurrence.partner == partner.id } }
+    /// The step of this partner that was decided last under somebody else, or nobody.
+    private func lastStep(notUnder steward: StaffKey?) -> StepRecord? {
+        var last: StepRecord?
+        for step in steps where step.occurrence.partner == partner.id && step.steward != steward {
+            if last.map({ $0.id < step.id }) ?? true { last = step }
+        }
+        return last
+    }
 
     /// The day on which the present steward took over from another; nil where there was none before.
     ///
@@ -37,8 +49,7 @@ extension PartnerFacts {
     /// Where among these the present steward's time began; nil where they have none.
     private func beginning(of past: [Stewardship]) -> Int? {
         guard let present = past.last?.steward ?? nil else { return nil }
-        let lastUnderAnother =
-            ownSteps.filter { $0.steward != present }.max { $0.id < $1.id }?.decided ?? .earliest
+        let lastUnderAnother = lastStep(notUnder: present)?.decided ?? .earliest
         return past.firstIndex { $0.steward == present && $0.date >= lastUnderAnother }
     }
 

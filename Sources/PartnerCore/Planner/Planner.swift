@@ -38,33 +38,34 @@ package enum Planner {
     private static func dueDates(
         _ facts: PartnerFacts, _ stage: StageNow, in setting: Setting
     ) -> [(Occurrence, DueDate)] {
+        let clocks = stage.stage.clocks
         var dates: [(Occurrence, DueDate)] = []
         func add(_ clock: ClockKind, subject: Int64 = 0, _ due: DueDate) {
             let occurrence = Occurrence(
                 partner: facts.partner.id, clock: clock, subject: subject, anchor: due.anchor.date)
             dates.append((occurrence, due))
         }
-        if stage.stage.clocks.contains(.followUp) {
+        if clocks.contains(.followUp) {
             add(.followUp, followUp(facts, stage, in: setting))
         }
-        if stage.stage.clocks.contains(.promise) {
+        if clocks.contains(.promise) {
             let open = facts.promises.filter { $0.state == .open && $0.made <= setting.today }
             for promise in open.sorted(by: { ($0.due, $0.id) < ($1.due, $1.id) }) {
                 add(.promise, subject: promise.id, DueDate(promise))
             }
         }
-        if stage.stage.clocks.contains(.reEvaluation) {
+        if clocks.contains(.reEvaluation) {
             add(.reEvaluation, reEvaluation(facts, stage, in: setting))
         }
-        if stage.stage.clocks.contains(.firstApproach) {
+        if clocks.contains(.firstApproach) {
             add(.firstApproach, firstApproach(facts, stage, in: setting))
         }
-        if stage.stage.clocks.contains(.contactCheck) {
+        if clocks.contains(.contactCheck) {
             for (contact, due) in contactChecks(facts, in: setting) {
                 add(.contactCheck, subject: contact, due)
             }
         }
-        if stage.stage.clocks.contains(.agreement) {
+        if clocks.contains(.agreement) {
             let dues = facts.openAgreements(on: setting.today).map { ($0.id, DueDate($0, in: setting)) }
             for (agreement, due) in dues.sorted(by: { ($0.1.date, $0.0) < ($1.1.date, $1.0) }) {
                 add(.agreement, subject: agreement, due)

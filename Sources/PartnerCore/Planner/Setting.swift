@@ -1,10 +1,20 @@
 /// What surrounds a partner on the day of planning: its rules, its calendars, the people.
-struct Setting: Sendable {
+///
+/// A class, as everything that plans one partner holds it and a copy of all of it would cost more than the plan.
+final class Setting: Sendable {
     let policy: Policy
     let branch: Branch
     let library: Library
     let roster: Roster
     let today: CivilDate
+
+    init(policy: Policy, branch: Branch, library: Library, roster: Roster, today: CivilDate) {
+        self.policy = policy
+        self.branch = branch
+        self.library = library
+        self.roster = roster
+        self.today = today
+    }
 
     var openDays: OpenDays { branch.openDays }
 

@@ -98,12 +98,18 @@ extension Stage {
     /// The clocks that run in this stage.
     package var clocks: Set<ClockKind> {
         switch self {
-        case .prospect: [.firstApproach, .promise, .agreement]
-        case .building, .established: [.followUp, .reEvaluation, .promise, .contactCheck, .agreement]
-        case .resting, .lapsed: [.promise, .agreement]
+        case .prospect: Self.clocksOfProspects
+        case .building, .established: Self.clocksOfRelationships
+        case .resting, .lapsed: Self.clocksAtRest
         case .ended: []
         }
     }
+
+    private static let clocksOfProspects: Set<ClockKind> = [.firstApproach, .promise, .agreement]
+    private static let clocksOfRelationships: Set<ClockKind> = [
+        .followUp, .reEvaluation, .promise, .contactCheck, .agreement,
+    ]
+    private static let clocksAtRest: Set<ClockKind> = [.promise, .agreement]
 
     /// Whether somebody must look after the partner.
     package var needsSteward: Bool {

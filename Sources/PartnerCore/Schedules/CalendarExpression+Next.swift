@@ -48,12 +48,14 @@ extension CalendarExpression {
         if !weekdays.isEmpty, !weekdays.contains(date.weekday) { return later(&at, day: at.day + 1) }
         if !wall.shows(at) { return .again }
 
-        guard let hour = earliest(in: hours, from: at.hour) else { return later(&at, day: at.day + 1) }
+        guard let hour = earliest(in: hours, from: at.hour), hour < 24 else {
+            return later(&at, day: at.day + 1)
+        }
         if hour != at.hour { (at.hour, at.minute, at.microsecond) = (hour, 0, 0) }
         // The hour may be missing on the day of a change: go on from what the wall shows instead.
         if !wall.shows(at) { return .again }
 
-        guard let minute = earliest(in: minutes, from: at.minute) else {
+        guard let minute = earliest(in: minutes, from: at.minute), minute < 60 else {
             (at.hour, at.minute, at.microsecond) = (at.hour + 1, 0, 0)
             return .again
         }
@@ -82,18 +84,27 @@ extension CalendarExpression {
 
     private func earliest(in field: Field, from value: Int) -> Int? {
         if field.isEmpty { return value }
-        return field.compactMap { $0.earliest(from: value) }.min()
+        return least(of: field) { $0.earliest(from: value) }
     }
 
     private func earliestDay(in at: Wall.Reading) -> Int? {
         guard countsDays == .fromEnd else { return earliest(in: days, from: at.day) }
         let length = CivilDate.length(ofMonth: at.month, in: at.year)
-        return days.compactMap { component -> Int? in
+        return least(of: days) { component in
             var start = length + 1 - component.start
             var stop = component.stop.map { length + 1 - $0 }
             if let last = stop { (start, stop) = (last, start) }
             return Component(start: start, stop: stop, step: component.step).earliest(from: at.day)
-        }.min()
+        }
+    }
+
+    private func least(of field: Field, _ value: (Component) -> Int?) -> Int? {
+        var least: Int?
+        for component in field {
+            guard let found = value(component) else { continue }
+            least = least.map { min($0, found) } ?? found
+        }
+        return least
     }
 }
 
@@ -107,10 +118,17 @@ extension CalendarExpression.Component {
 }
 
 /// What a clock on the wall shows, field by field, and what it never shows.
-private struct Wall {
+private final class Wall {
     let zone: any TimeZoneRules
     /// Of a reading that comes twice, the first after this is meant.
     let after: Int
+    /// What was found of the last day that was looked at; nil: the clocks are changed about then.
+    private var steady: (day: Int, offset: Int?)?
+
+    init(zone: any TimeZoneRules, after: Int) {
+        self.zone = zone
+        self.after = after
+    }
 
     struct Reading: Equatable {
         var year: Int
@@ -153,7 +171,8 @@ private struct Wall {
     func normalized(_ at: Reading) -> Reading {
         guard let seconds = at.seconds else { return at }
         let fraction = at.microsecond % CalendarExpression.second
-        let local = instant(showing: seconds).map { _ in seconds } ?? endOfGap(seconds)
+        let isShown = steadyOffset(on: seconds) != nil || instant(showing: seconds) != nil
+        let local = isShown ? seconds : endOfGap(seconds)
         return reading(seconds: local, fraction: fraction)
     }
 
@@ -173,9 +192,23 @@ private struct Wall {
 
     /// The first second at which the wall shows this, of those not before `after`; nil in a gap.
     private func instant(showing local: Int) -> Int? {
+        if let offset = steadyOffset(on: local) { return local - offset }
         let candidates = offsets(around: local).map { local - $0 }.filter { $0 + offset(at: $0) == local }
             .sorted()
         return candidates.first { ($0 + 1) * CalendarExpression.second > after } ?? candidates.first
+    }
+
+    /// The offset of the whole day of this reading; nil where it may change then.
+    ///
+    /// It does not where the days around have the same, as no zone changed there and back within three days (the
+    /// closest since 1900: Freetown 1939, 95 hours). Then every reading of the day is shown once.
+    private func steadyOffset(on local: Int) -> Int? {
+        let day = floorDiv(local, 86_400)
+        if let steady, steady.day == day { return steady.offset }
+        let before = offset(at: (day - 1) * 86_400)
+        let offset = before == offset(at: (day + 2) * 86_400) ? before : nil
+        steady = (day, offset)
+        return offset
     }
 
     /// As `mktime(3)` takes a time in a gap: as far after it as it lies in it.

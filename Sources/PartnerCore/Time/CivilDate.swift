@@ -87,20 +87,28 @@ extension CivilDate: CustomStringConvertible {
     }
 
     /// The date that exactly `YYYY-MM-DD` names, or nil.
-    package init?(iso text: some StringProtocol) {
-        let bytes = Array(text.utf8)
-        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
-            return nil
-        }
-        func number(_ range: Range<Int>) -> Int? {
-            bytes[range].reduce(0) { sum, byte in
-                guard let sum, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-                return sum * 10 + Int(byte - UInt8(ascii: "0"))
+    package init?(iso text: some StringProtocol) { self.init(iso: String(text)) }
+
+    /// The date that exactly `YYYY-MM-DD` names, or nil.
+    package init?(iso text: String) {
+        // Every date of every fact comes through here: one pass, and nothing is kept aside.
+        var year = 0, month = 0, day = 0
+        var place = 0
+        for byte in text.utf8 {
+            if place == 4 || place == 7 {
+                guard byte == UInt8(ascii: "-") else { return nil }
+            } else {
+                guard place < 10, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+                let digit = Int(byte - UInt8(ascii: "0"))
+                switch place {
+                case 0..<4: year = year * 10 + digit
+                case 5..<7: month = month * 10 + digit
+                default: day = day * 10 + digit
+                }
             }
+            place += 1
         }
-        guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else {
-            return nil
-        }
+        guard place == 10 else { return nil }
         self.init(year: year, month: month, day: day)
     }
 }

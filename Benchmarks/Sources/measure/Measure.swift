@@ -1,0 +1,42 @@
+import PartnerCore
+
+/// What is measured of the project, one thing a process, so that its time and its memory are its own.
+@main
+enum Measure {
+    static func main() throws {
+        let words = Array(CommandLine.arguments.dropFirst())
+        switch (words.first, words.count) {
+        case ("generate", 4): try Generator.run(folder: words[1], partners: number(words[2]), shape(words[3]))
+        case ("scan", 2): try Scan.run(path: words[1])
+        case ("dates-scan", 2): try ThreeDates.run(path: words[1], .reading)
+        case ("dates", 2): try ThreeDates.run(path: words[1], .planning)
+        case ("replan", 2): try Replan.run(path: words[1])
+        case ("elapses", 3): try Elapses.run(list: words[1], zone: words[2])
+        default:
+            throw Fault(
+                """
+                measure: \(words) is none of: generate FOLDER PARTNERS bare|whole; scan, dates-scan, dates or \
+                replan DATABASE; elapses LIST ZONE
+                """)
+        }
+    }
+
+    private static func number(_ word: String) throws -> Int {
+        guard let number = Int(word), number >= 0 else {
+            throw Fault("\(word): a number of partners is wanted")
+        }
+        return number
+    }
+
+    private static func shape(_ word: String) throws -> Generator.Shape {
+        guard let shape = Generator.Shape(rawValue: word) else {
+            throw Fault("\(word): bare or whole is wanted")
+        }
+        return shape
+    }
+}
+
+struct Fault: Error, CustomStringConvertible {
+    let description: String
+    init(_ description: String) { self.description = description }
+}
