@@ -35,6 +35,7 @@ package struct Configuration: Sendable {
     /// The same rules with no files to read or write but the ways out: for a rehearsal, which must leave all that
     /// lies outside the records alone.
     package var withoutFiles: Configuration {
-        Configuration(library: library, channels: channels, imports: imports, needs: needs, warnings: warnings)
+        Configuration(
+            library: library, channels: channels, imports: imports, needs: needs, warnings: warnings)
     }
 }

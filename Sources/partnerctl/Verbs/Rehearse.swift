@@ -62,7 +62,8 @@ extension Partnerctl {
             let zones = ZoneDatabase()
             let name = path.split(separator: "/").last.map(String.init) ?? path
             let read = StrictFile.text(path: path).flatMap { text in
-                ConfigurationFile.read(text: text, file: name) { try zones.rules(named: $0) }.map { _ in text }
+                ConfigurationFile.read(text: text, file: name) { try zones.rules(named: $0) }.map { _ in text
+                }
             }
             switch read {
             case .success(let text): return text
