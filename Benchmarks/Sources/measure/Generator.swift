@@ -15,13 +15,17 @@ enum Generator {
         _ = try Store(path: path)
         let database = try Connection(path: path)
         // The audit's triggers would write ten times the rows that a plan reads: they are laid back afterwards.
-        try database.execute("PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF; BEGIN")
+        try database.execute(
+            """
+            PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF; PRAGMA journal_mode = OFF;
+            PRAGMA cache_size = -400000; BEGIN
+            """)
         let names = try database.texts("SELECT name FROM sqlite_schema WHERE type = 'trigger'")
         let triggers = try database.texts("SELECT sql FROM sqlite_schema WHERE type = 'trigger'")
         for name in names { try database.execute("DROP TRIGGER \(name)") }
         try fill(database, partners, shape, flat: Flat(folder: folder))
         for trigger in triggers { try database.execute(trigger) }
-        try database.execute("COMMIT; PRAGMA wal_checkpoint(TRUNCATE)")
+        try database.execute("COMMIT; PRAGMA journal_mode = WAL")
     }
 
     private static func fill(_ database: Connection, _ partners: Int, _ shape: Shape, flat: Flat) throws {
