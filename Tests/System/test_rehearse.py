@@ -43,8 +43,3 @@ class Rehearse(harness.LibraryTest):
         other.write_text(other.read_text().replace("every 2 months", "every 2 moons"))
         self.assertIn("other.yaml:", self.library.ctl(
             "rehearse", "--until", "2027-04-15", "--config", other, expect=harness.CONFIG))
-
-
-if __name__ == "__main__":
-    import unittest
-    unittest.main()

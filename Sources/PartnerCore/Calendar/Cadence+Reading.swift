@@ -41,10 +41,6 @@ private struct CadenceReader {
         "every half-year": Cadence(6, .months), "every fortnight": Cadence(2, .weeks),
     ]
 
-    private static let numbers = [
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    ]
-
     private static let example = "one such as \"every 3 months\", quarterly or \"twice a year\""
     private static let units = "days, working days, weeks, months, quarters or years"
 
@@ -106,7 +102,7 @@ private struct CadenceReader {
 
     private func number(_ word: Word) -> Int? {
         if word.text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return Int(word.text) }
-        return Self.numbers.firstIndex(of: word.text).map { $0 + 1 }
+        return TypedDateWords.number(word.text)
     }
 
     /// The unit at the beginning, in the singular or plural, and how many words it takes.

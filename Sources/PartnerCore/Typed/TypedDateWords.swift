@@ -11,15 +11,17 @@ enum TypedDateWords {
         "y": .years, "year": .years, "years": .years,
     ]
 
-    private static let counts = [
-        "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-        "eight": 8,
-        "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+    private static let numbers = [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     ]
 
-    /// `3` or `three`; at most four figures.
+    /// 3 for `three`, up to twelve.
+    static func number(_ word: String) -> Int? { numbers.firstIndex(of: word).map { $0 + 1 } }
+
+    /// `3`, `three` or `a`; at most four figures.
     static func count(_ word: String) -> Int? {
-        if let count = counts[word] { return count }
+        if word == "a" || word == "an" { return 1 }
+        if let count = number(word) { return count }
         return word.count <= 4 && !word.isEmpty && word.allSatisfy(TypedDateFigures.isFigure)
             ? Int(word) : nil
     }

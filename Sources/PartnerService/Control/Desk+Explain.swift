@@ -44,14 +44,8 @@ extension Desk {
         }
         return try read { db in
             let household = try household(db)
-            // From the earliest of all branches' days, for far west it may still be yesterday, to the end of the
-            // last day everywhere.
-            let zones = library.branches.values.map(\.zone)
-            let today =
-                zones.map { $0.date(household.instant) }.min() ?? library.firstZone.date(household.instant)
-            let end = LocalTime(
-                date: today.adding(days: request.days), time: TimeOfDay(minutesSinceMidnight: 0))
-            let until = zones.map { $0.firstInstant(at: end) }.max() ?? household.instant
+            let today = library.earliestDate(at: household.instant)
+            let last = today.adding(days: request.days - 1)
             let forecast = Forecast(
                 Array(household.facts.values), in: library, roster: household.roster,
                 decided: try Digests.keys(since: today.adding(days: -1), db),
@@ -60,9 +54,8 @@ extension Desk {
                     household, branches: Set(library.branches.keys), configuration.current.needs,
                     from: today.adding(days: -1), db),
                 left: try Digests.left(since: today.adding(days: -8), db), from: household.instant,
-                until: until)
-            return PreviewWriter(household: household).reply(
-                forecast, from: today, through: today.adding(days: request.days - 1))
+                until: library.end(of: last))
+            return PreviewWriter(household: household).reply(forecast, from: today, through: last)
         }
     }
 }

@@ -112,7 +112,7 @@ extension SheetImport {
     private func isGivenUp(
         _ row: PartnerRow, touch: CivilDate, kind: KindKey, today: CivilDate, openDays: OpenDays
     ) -> Bool {
-        let cadence = row.followUp.flatMap(CadenceWord.cadence) ?? library.policy(for: kind).followUp
+        let cadence = row.followUp.flatMap { Cadence($0) } ?? library.policy(for: kind).followUp
         return cadence.date(after: touch, times: 3, openDays: openDays).map { $0 < today } ?? false
     }
 }

@@ -24,7 +24,7 @@ extension SheetImport {
         if let website = row.website { entry.website = website }
         if let notes = row.notes { entry.notes = notes }
         if let text = row.followUp {
-            if let cadence = CadenceWord.cadence(text) {
+            if let cadence = Cadence(text) {
                 entry.followUp = cadence
             } else {
                 refuse(

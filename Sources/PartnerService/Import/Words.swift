@@ -47,16 +47,3 @@ enum StageWord {
 
     static func stage(_ text: String) -> Stage? { words[text.lowercased()] }
 }
-
-enum CadenceWord {
-    private static let words: [String: Cadence] = [
-        "daily": Cadence(1, .days), "weekly": Cadence(1, .weeks), "biweekly": Cadence(2, .weeks),
-        "fortnightly": Cadence(2, .weeks), "monthly": Cadence(1, .months), "bimonthly": Cadence(2, .months),
-        "quarterly": Cadence(1, .quarters), "twice a year": Cadence(6, .months),
-        "half-yearly": Cadence(6, .months), "semiannually": Cadence(6, .months),
-        "yearly": Cadence(1, .years), "annually": Cadence(1, .years), "annual": Cadence(1, .years),
-        "once a year": Cadence(1, .years),
-    ]
-
-    static func cadence(_ text: String) -> Cadence? { words[text.lowercased()] ?? Cadence(text) }
-}

@@ -14,8 +14,7 @@ extension Desk {
         _ send: (Verb.Rehearse.Reply) async throws -> Void
     ) async throws -> Verb.Rehearse.Reply {
         let now = time.now
-        // For far west it may still be yesterday.
-        let today = library.branches.values.map { $0.zone.date(now) }.min() ?? library.firstZone.date(now)
+        let today = library.earliestDate(at: now)
         let last = try date(request.until, .future, today: today)
         guard (0...Self.mostDays).contains(last.days(since: today)) else {
             throw ControlFault(
@@ -24,7 +23,7 @@ extension Desk {
         }
         let rules = try rehearsedConfiguration(request)
         let rehearsal = Rehearsal(
-            configuration: ConfigurationInForce(rules.withoutFiles, at: now), answers: request.answers,
+            configuration: configuration.replaced(by: rules.withoutFiles, at: now), answers: request.answers,
             down: try downDays(request, today: today))
         try await withCopy { copy in
             try await rehearsal.play(on: copy, from: now, through: last, random: random) { mail in

@@ -4,7 +4,6 @@ import PartnerControl
 import PartnerCore
 import PartnerMail
 import PartnerStore
-import Synchronization
 
 /// The days to come, played on a copy of the records: the engine itself, in a time of its own, with a mail system that
 /// keeps what it gets.
@@ -81,38 +80,7 @@ struct Rehearsal {
         let days = (0...max(0, last.days(since: first))).map {
             zone.firstInstant(at: LocalTime(date: first.adding(days: $0), time: evening))
         }
-        let midnight = LocalTime(date: last.adding(days: 1), time: TimeOfDay(minutesSinceMidnight: 0))
-        let end = library.branches.values.map { $0.zone.firstInstant(at: midnight) }.max()
-        return (days + [end].compactMap(\.self)).filter { $0 > start }
-    }
-}
-
-/// A mail system that keeps what it accepts, and accepts nothing while it is down.
-final class RehearsalPost: PartnerMail.Channel {
-    private let isDown: @Sendable (Parcel) -> Bool
-    private let mails = Mutex<[Rehearsal.Mail]>([])
-
-    init(isDown: @escaping @Sendable (Parcel) -> Bool) { self.isDown = isDown }
-
-    func deliver(_ parcel: Parcel) async -> Outcome {
-        if isDown(parcel) {
-            return .deferred(
-                Cause(code: .status(75), what: "the mail system is down in this rehearsal", words: ""))
-        }
-        mails.withLock {
-            $0.append(
-                Rehearsal.Mail(
-                    at: parcel.now, reader: parcel.reader, message: parcel.message, steps: parcel.steps))
-        }
-        return .accepted
-    }
-
-    /// What was accepted since this was last asked.
-    func taken() -> [Rehearsal.Mail] {
-        mails.withLock { mails in
-            defer { mails = [] }
-            return mails
-        }
+        return (days + [library.end(of: last)]).filter { $0 > start }
     }
 }
 

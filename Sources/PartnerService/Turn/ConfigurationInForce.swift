@@ -27,24 +27,25 @@ package final class ConfigurationInForce: Sendable {
     private let standing: Mutex<Standing>
 
     /// - Throws: `ConfigurationErrors`: a daemon does not start without rules.
-    package init(
+    package convenience init(
         path: String, zones: @escaping @Sendable (String) throws -> any TimeZoneRules, at now: Instant
     ) throws {
+        self.init(
+            try ConfigurationFile.load(path: path, zones: zones).get(), path: path, zones: zones, at: now)
+    }
+
+    private init(
+        _ configuration: Configuration, path: String,
+        zones: @escaping @Sendable (String) throws -> any TimeZoneRules, at now: Instant
+    ) {
         self.path = path
         self.zones = zones
-        let configuration = try ConfigurationFile.load(path: path, zones: zones).get()
         standing = Mutex(Standing(configuration: configuration, since: now))
     }
 
-    /// One that no file stands behind: it stays as it is.
-    init(_ configuration: Configuration, at now: Instant) {
-        path = ""
-        zones = { name in throw UnknownZone(name: name) }
-        standing = Mutex(Standing(configuration: configuration, since: now))
-    }
-
-    private struct UnknownZone: Error {
-        let name: String
+    /// Other rules in the place of these, which stay in force here.
+    func replaced(by configuration: Configuration, at now: Instant) -> ConfigurationInForce {
+        ConfigurationInForce(configuration, path: path, zones: zones, at: now)
     }
 
     /// Says since when the first configuration is in force, once it is known what time it is.

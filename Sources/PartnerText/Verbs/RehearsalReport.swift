@@ -57,7 +57,8 @@ package struct RehearsalReport: Hashable, Sendable, Encodable {
         let clock: ClockKind
         let subject: Int64?
         let step: StepName
-        let turn: Int
+        /// Which of several that are otherwise the same, from 0.
+        var turn = 0
     }
 
     private static func changes(from now: [RehearsedMail], to then: [RehearsedMail]) -> [Change] {
@@ -71,16 +72,15 @@ package struct RehearsalReport: Hashable, Sendable, Encodable {
 
     private static func places(_ mails: [RehearsedMail]) -> [Place: (date: CivilDate, ask: RehearsedAsk)] {
         var found: [Place: (date: CivilDate, ask: RehearsedAsk)] = [:]
+        var turns: [Place: Int] = [:]
         for mail in mails {
             for ask in mail.asks {
-                var turn = 0
-                func place() -> Place {
-                    Place(
-                        to: mail.to, partner: ask.partner, clock: ask.clock, subject: ask.subject,
-                        step: ask.step, turn: turn)
-                }
-                while found[place()] != nil { turn += 1 }
-                found[place()] = (mail.at.date, ask)
+                var place = Place(
+                    to: mail.to, partner: ask.partner, clock: ask.clock, subject: ask.subject, step: ask.step)
+                let turn = turns[place, default: 0]
+                turns[place] = turn + 1
+                place.turn = turn
+                found[place] = (mail.at.date, ask)
             }
         }
         return found

@@ -60,18 +60,9 @@ extension Partnerctl {
         /// A file that is wrong is told of before anything is played.
         private func configurationText(_ path: String) throws -> String {
             let zones = ZoneDatabase()
-            let name = path.split(separator: "/").last.map(String.init) ?? path
-            let read = StrictFile.text(path: path).flatMap { text in
-                ConfigurationFile.read(text: text, file: name) { try zones.rules(named: $0) }.map { _ in text
-                }
-            }
-            switch read {
-            case .success(let text): return text
-            case .failure(let errors):
-                Output.complain("\(errors)")
-                if case .unreadable = errors { throw ExitStatus.noInput.code }
-                throw ExitStatus.configuration.code
-            }
+            return try TypedFile(path: path, wrong: .configuration).read { text, name in
+                ConfigurationFile.read(text: text, file: name) { try zones.rules(named: $0) }
+            }.text
         }
 
         private func report(_ played: Played, now: [RehearsedMail]?) -> RehearsalReport {

@@ -49,7 +49,9 @@ extension Partnerctl.Sources {
         @OptionGroup var control: ControlOptions
 
         func run() async throws {
-            let (text, description) = try described()
+            let (text, description) = try TypedFile(path: describe, wrong: .data).read { text, name in
+                SourceDescriptionFile.read(text: text, file: name)
+            }
             let sheetFile = SheetFile(path: file, sheet: sheet)
             let table = try await sheetFile.table()
             let figures: SourceFigures
@@ -83,20 +85,6 @@ extension Partnerctl.Sources {
                             indicator: indicator.key, missing: counts.missing,
                             dividedByNought: counts.dividedByNought)
                     }))
-        }
-
-        private func described() throws -> (text: String, description: SourceDescription) {
-            let name = describe.split(separator: "/").last.map(String.init) ?? describe
-            let read = StrictFile.text(path: describe).flatMap { text in
-                SourceDescriptionFile.read(text: text, file: name).map { (text, $0) }
-            }
-            switch read {
-            case .success(let (text, description)): return (text, description)
-            case .failure(let errors):
-                Output.complain("\(errors)")
-                if case .unreadable = errors { throw ExitStatus.noInput.code }
-                throw ExitStatus.data.code
-            }
         }
     }
 

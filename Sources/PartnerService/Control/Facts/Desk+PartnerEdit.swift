@@ -126,7 +126,7 @@ extension Desk {
     // MARK: What is typed of a partner
 
     func cadence(_ text: String) throws(ControlFault) -> Cadence {
-        if let cadence = CadenceWord.cadence(text) { return cadence }
+        if let cadence = Cadence(text) { return cadence }
         throw .refused(
             "\"\(FactText.shown(text))\" is no cadence", found: text, expected: "one like \"every 3 months\"")
     }

@@ -140,7 +140,7 @@ struct EvaluationWriter {
     /// How often to be in touch from now on; nil: as it was.
     private func newRhythm() throws -> Cadence? {
         let asked = try request.every.map { text -> Cadence in
-            if let cadence = CadenceWord.cadence(text) { return cadence }
+            if let cadence = Cadence(text) { return cadence }
             throw ControlFault.refused(
                 "\"\(FactText.shown(text))\" is no rhythm", found: text,
                 expected: "one like \"every 3 months\"")

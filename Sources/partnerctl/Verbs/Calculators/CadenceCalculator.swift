@@ -33,16 +33,7 @@ extension Partnerctl.CadenceCalculator {
         var typed: TypedExpression
         @Option(help: ArgumentHelp("The date to count from: 2027-03-12.", valueName: "date"))
         var from: String
-        @Option(
-            help: ArgumentHelp(
-                "The weekdays that are open: Mon..Fri; else all, but where working days are counted Mon..Fri.",
-                valueName: "weekdays"))
-        var open: String?
-        @Option(
-            help: ArgumentHelp(
-                "Days on which it is closed all the same: 2027-12-24,2027-12-27..2027-12-31.",
-                valueName: "dates"))
-        var closed: String?
+        @OptionGroup var open: OpenDayOptions
         @Option(help: "Where a date goes that is on a closed day.") var roll = Roll.next
         @OptionGroup var count: CalculatorCount
         @OptionGroup var options: CalculatorOptions
@@ -52,7 +43,9 @@ extension Partnerctl.CadenceCalculator {
                 try Cadence(reading: text)
             }
             let from = try options.date(from, of: "--from")
-            let openDays = try openDays(for: cadence)
+            let openDays = try open.openDays(
+                else: cadence.unit == .workingDays ? OpenDayOptions.mondayToFriday : Set(Weekday.allCases),
+                options)
             var counted = cadence.dates(after: from, openDays: openDays)
             var dates: [Answer.Line] = []
             while dates.count < count.count, let date = counted.next() {
@@ -76,23 +69,9 @@ extension Partnerctl.CadenceCalculator {
                 Answer(cadence: "\(cadence)", from: from, roll: roll.rawValue, dates: dates))
         }
 
-        private func openDays(for cadence: Cadence) throws -> OpenDays {
-            let usual =
-                cadence.unit == .workingDays
-                ? Set(Weekday.allCases.filter { $0 < .saturday }) : Set(Weekday.allCases)
-            let weekdays = try open.map { text in
-                try options.reading(text, of: "--open") { text throws(ExpressionFault) in
-                    try Weekday.list(reading: text)
-                }
-            }
-            return try options.reading(closed ?? "", of: "--closed") { text throws(ExpressionFault) in
-                try OpenDays(weekdays: weekdays ?? usual, closed: text)
-            }
-        }
-
         /// What is closed for so long was said by `--closed`: weekdays alone are open each week.
         private func refuse(_ problem: String) -> ExitCode {
-            let text = closed ?? ""
+            let text = open.closed ?? ""
             return options.refuse(
                 ExpressionFault(0..<text.utf8.count, problem, expected: "fewer closed days, or --roll none"),
                 in: text, of: "--closed")

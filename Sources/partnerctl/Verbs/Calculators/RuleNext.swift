@@ -34,15 +34,7 @@ extension Partnerctl.RuleCalculator {
         var typed: TypedExpression
         @Option(help: ArgumentHelp("The first date that may be: 2027-03-12.", valueName: "date"))
         var from: String
-        @Option(
-            help: ArgumentHelp(
-                "The weekdays that are open, for working days: else Mon..Fri.", valueName: "weekdays"))
-        var open: String?
-        @Option(
-            help: ArgumentHelp(
-                "Days on which it is closed all the same: 2027-12-24,2027-12-27..2027-12-31.",
-                valueName: "dates"))
-        var closed: String?
+        @OptionGroup var open: OpenDayOptions
         @OptionGroup var count: CalculatorCount
         @OptionGroup var options: CalculatorOptions
 
@@ -51,7 +43,8 @@ extension Partnerctl.RuleCalculator {
                 try FixedDates(text)
             }
             let from = try options.date(from, of: "--from")
-            let found = Array(dates.days(from: from, openDays: try openDays()).prefix(count.count))
+            let openDays = try open.openDays(else: OpenDayOptions.mondayToFriday, options)
+            let found = Array(dates.days(from: from, openDays: openDays).prefix(count.count))
             guard !found.isEmpty else {
                 throw options.refuse(
                     ExpressionFault(
@@ -62,18 +55,6 @@ extension Partnerctl.RuleCalculator {
             }
             try options.write(
                 found.map(\.description), Answer(rule: typed.text, from: from, dates: found))
-        }
-
-        private func openDays() throws -> OpenDays {
-            let weekdays = try open.map { text in
-                try options.reading(text, of: "--open") { text throws(ExpressionFault) in
-                    try Weekday.list(reading: text)
-                }
-            }
-            let usual = Set(Weekday.allCases.filter { $0 < .saturday })
-            return try options.reading(closed ?? "", of: "--closed") { text throws(ExpressionFault) in
-                try OpenDays(weekdays: weekdays ?? usual, closed: text)
-            }
         }
 
         private struct Answer: Encodable {
