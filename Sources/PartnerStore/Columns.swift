@@ -46,6 +46,16 @@ struct Columns {
         return cadence
     }
 
+    func optionalSeason(_ index: Int) throws -> Season? {
+        guard let text = optionalText(index) else { return nil }
+        do { return try Season(reading: text) } catch { throw senseless(text, index) }
+    }
+
+    func fixedDates(_ index: Int) throws -> FixedDates {
+        let text: String = row[index]
+        do { return try FixedDates(text) } catch { throw senseless(text, index) }
+    }
+
     /// A JSON object of texts; NULL: none.
     func words(_ index: Int) throws -> [String: String] {
         guard let text = optionalText(index) else { return [:] }

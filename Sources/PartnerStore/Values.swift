@@ -29,6 +29,14 @@ extension Cadence: DatabaseValueConvertible {
     }
 }
 
+extension Season: DatabaseValueConvertible {
+    package var databaseValue: DatabaseValue { description.databaseValue }
+    package static func fromDatabaseValue(_ value: DatabaseValue) -> Season? {
+        // What another program wrote and is none reads as absent here; `Columns` names the row.
+        String.fromDatabaseValue(value).flatMap { try? Season(reading: $0) }
+    }
+}
+
 extension Slug: DatabaseValueConvertible {
     package var databaseValue: DatabaseValue { text.databaseValue }
     package static func fromDatabaseValue(_ value: DatabaseValue) -> Slug? {

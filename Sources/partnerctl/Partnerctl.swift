@@ -35,7 +35,7 @@ struct Partnerctl: AsyncParsableCommand {
                 name: "Keep the records",
                 subcommands: [
                     Partner.self, Contact.self, Stage.self, Assign.self, Absence.self, Import.self,
-                    Agreement.self, Silence.self,
+                    Agreement.self, FixedDate.self, Silence.self,
                     Export.self, Handover.self, Leaving.self,
                 ]),
             CommandGroup(

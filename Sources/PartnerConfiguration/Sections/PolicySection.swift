@@ -39,14 +39,8 @@ extension Reading {
         guard let fields = fields(pair.value, optional: Policy.Rule.allCases.map(\.rawValue)) else {
             return nil
         }
-        var policy = Policy(
-            kind: KindKey(pair.key.string), followUp: base.followUp,
-            firstReEvaluation: base.firstReEvaluation,
-            reEvaluation: base.reEvaluation, firstApproach: base.firstApproach,
-            contactCheck: base.contactCheck, agreementLead: base.agreementLead, notIn: base.notIn,
-            grace: base.grace, notice: base.notice, ladder: base.ladder, promiseLadder: base.promiseLadder,
-            firstApproachLadder: base.firstApproachLadder, contactCheckLadder: base.contactCheckLadder,
-            agreementLadder: base.agreementLadder, reviewQuestions: base.reviewQuestions, places: base.places)
+        var policy = base
+        policy.kind = KindKey(pair.key.string)
         var values: [Policy.Rule: Value] = [:]
         var isRight = true
         for rule in Policy.Rule.allCases {
@@ -65,79 +59,46 @@ extension Reading {
     /// - Returns: false where the value is wrong.
     private mutating func apply(
         _ rule: Policy.Rule, _ value: Value, to policy: inout Policy, inheriting base: Policy
-    )
-        -> Bool
-    {
-        switch rule {
-        case .followUp:
-            guard let cadence = cadence(value) else { return false }
-            policy.followUp = cadence
-        case .reEvaluate:
-            guard let (first, later) = reEvaluation(value) else { return false }
-            policy.firstReEvaluation = first
-            policy.reEvaluation = later
-        case .notIn:
-            guard let ranges = ranges(value) else { return false }
-            policy.notIn = ranges
-        case .grace:
-            guard let days = days(value, from: 0) else { return false }
-            policy.grace = days
-        case .notice:
-            guard let days = daysOrNone(value, from: 0) else { return false }
-            policy.notice = days.count ?? 0
-        case .ladder:
-            guard let ladder = ladder(value, inheriting: base.ladder) else { return false }
-            policy.ladder = ladder
-        case .promiseLadder:
-            guard let ladder = ladder(value, inheriting: base.promiseLadder) else { return false }
-            policy.promiseLadder = ladder
-        case .reviewQuestions:
-            guard let questions = reviewQuestions(value) else { return false }
-            policy.reviewQuestions = questions
-        case .firstApproach, .firstApproachLadder, .contactCheck, .contactCheckLadder, .agreementLead,
-            .agreementLadder:
-            return applyFurther(rule, value, to: &policy, inheriting: base)
-        }
-        return true
-    }
-
-    private mutating func applyFurther(
-        _ rule: Policy.Rule, _ value: Value, to policy: inout Policy, inheriting base: Policy
     ) -> Bool {
         switch rule {
-        case .firstApproach:
-            guard let cadence = cadence(value) else { return false }
-            policy.firstApproach = cadence
+        case .followUp: set(&policy.followUp, cadence(value))
+        case .reEvaluate: applyReEvaluation(value, to: &policy)
+        case .firstApproach: set(&policy.firstApproach, cadence(value))
+        case .contactCheck: set(&policy.contactCheck, cadence(value))
+        case .agreementLead: set(&policy.agreementLead, days(value, from: 0))
+        case .notIn: set(&policy.season.notIn, periods(value))
+        case .onlyIn: set(&policy.season.onlyIn, periods(value))
+        case .bestIn: set(&policy.season.best, periods(value))
+        case .roll: set(&policy.roll, choice(value, of: Roll.self))
+        case .seasonRoll: set(&policy.seasonRoll, choice(value, of: Roll.self))
+        case .fixedDates: set(&policy.dateRules, dateRules(value, of: policy.kind))
+        case .grace: set(&policy.grace, days(value, from: 0).map(Optional.some))
+        case .notice: set(&policy.notice, daysOrNone(value, from: 0).map { $0.count ?? 0 })
+        case .ladder: set(&policy.ladder, ladder(value, inheriting: base.ladder))
+        case .promiseLadder: set(&policy.promiseLadder, ladder(value, inheriting: base.promiseLadder))
         case .firstApproachLadder:
-            guard let ladder = ladder(value, inheriting: base.firstApproachLadder) else { return false }
-            policy.firstApproachLadder = ladder
-        case .contactCheck:
-            guard let cadence = cadence(value) else { return false }
-            policy.contactCheck = cadence
+            set(&policy.firstApproachLadder, ladder(value, inheriting: base.firstApproachLadder))
         case .contactCheckLadder:
-            guard let ladder = ladder(value, inheriting: base.contactCheckLadder) else { return false }
-            policy.contactCheckLadder = ladder
-        case .agreementLead:
-            guard let days = days(value, from: 0) else { return false }
-            policy.agreementLead = days
+            set(&policy.contactCheckLadder, ladder(value, inheriting: base.contactCheckLadder))
         case .agreementLadder:
-            let inherited = policy.ladder(for: .agreement)
-            guard let ladder = ladder(value, inheriting: inherited) else { return false }
-            policy.agreementLadder = ladder
-        case .followUp, .reEvaluate, .notIn, .grace, .notice, .ladder, .promiseLadder, .reviewQuestions:
-            return true
+            set(
+                &policy.agreementLadder,
+                ladder(value, inheriting: policy.ladder(for: .agreement)).map(Optional.some))
+        case .reviewQuestions: set(&policy.reviewQuestions, reviewQuestions(value))
         }
+    }
+
+    /// - Returns: false where there is no value, as what was read is wrong.
+    private func set<Setting>(_ setting: inout Setting, _ value: Setting?) -> Bool {
+        guard let value else { return false }
+        setting = value
         return true
     }
 
-    private mutating func ranges(_ value: Value) -> [YearlyRange]? {
-        let example = "stretches of every year such as 06-10..08-20"
-        if case .list(let items) = value.content, items.isEmpty { return [] }
-        guard let items = items(value, expecting: example) else { return nil }
-        let ranges = items.compactMap { item -> YearlyRange? in
-            guard let text = text(item, expecting: example) else { return nil }
-            return yearlyRange(text.string[...], of: text, at: item)
-        }
-        return ranges.count == items.count ? ranges : nil
+    private mutating func applyReEvaluation(_ value: Value, to policy: inout Policy) -> Bool {
+        guard let (first, later) = reEvaluation(value) else { return false }
+        policy.firstReEvaluation = first
+        policy.reEvaluation = later
+        return true
     }
 }

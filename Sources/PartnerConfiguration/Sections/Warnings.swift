@@ -22,8 +22,8 @@ extension Reading {
     mutating func warnAboutUnreachedPartners(_ policies: PolicySections, branches: [BranchSection]) {
         let years = branches.map { (key: $0.branch.key.rawValue, year: OpenYear($0.branch.openDays)) }
         for section in policies.named + [policies.otherwise] {
-            guard let value = section.values[.notIn] else { continue }
-            let never = years.filter { !$0.year.isEmpty && !$0.year.hasDay(outside: section.policy.notIn) }
+            guard let value = section.values[.notIn] ?? section.values[.onlyIn] else { continue }
+            let never = years.filter { !$0.year.isEmpty && !$0.year.hasDay(in: section.policy.season) }
             if never.isEmpty { continue }
             let names = oneOf(never.map(\.key), "and")
             warn(
@@ -110,7 +110,5 @@ private struct OpenYear {
         days = (0..<(7 * 366)).map { first.adding(days: $0) }.filter { calendar.isOpen(on: $0) }
     }
 
-    func hasDay(outside ranges: [YearlyRange]) -> Bool {
-        days.contains { day in !ranges.contains { $0.contains(day) } }
-    }
+    func hasDay(in season: Season) -> Bool { days.contains(where: season.contains) }
 }

@@ -9,7 +9,7 @@ extension Verb {
             package var partner: String
             /// May be absent where one occurrence alone is open and due.
             package var clock: ClockKind?
-            /// The promise's, contact's or agreement's number, where several are open.
+            /// The promise's, contact's, agreement's or fixed date's number, where several are open.
             package var subject: Int64?
             /// Needed for a follow-up or a first approach: that is a touch.
             package var how: Touch.How?
@@ -95,6 +95,8 @@ package struct AnswerReply: Hashable, Sendable, Codable {
     package var contact: ContactEntry?
     /// The agreement that followed, or whose end is not asked about any more, or later.
     package var agreement: AgreementEntry?
+    /// The fixed date that was done, passed over or put off.
+    package var fixedDate: FixedDateEntry?
     package var skippedBecause: String?
     /// The day it speaks again.
     package var snoozedUntil: CivilDate?
@@ -104,7 +106,7 @@ package struct AnswerReply: Hashable, Sendable, Codable {
     package init(
         today: CivilDate, partner: PartnerLabel, clock: ClockKind, due: CivilDate, touch: TouchEntry? = nil,
         promise: PromiseEntry? = nil, contact: ContactEntry? = nil, agreement: AgreementEntry? = nil,
-        skippedBecause: String? = nil, snoozedUntil: CivilDate? = nil,
+        fixedDate: FixedDateEntry? = nil, skippedBecause: String? = nil, snoozedUntil: CivilDate? = nil,
         openPromises: [PromiseEntry] = [], coming: [Coming] = []
     ) {
         self.today = today
@@ -115,6 +117,7 @@ package struct AnswerReply: Hashable, Sendable, Codable {
         self.promise = promise
         self.contact = contact
         self.agreement = agreement
+        self.fixedDate = fixedDate
         self.skippedBecause = skippedBecause
         self.snoozedUntil = snoozedUntil
         self.openPromises = openPromises

@@ -3,7 +3,7 @@ import PartnerCore
 /// One open occurrence of a partner and what comes of it next.
 package struct Coming: Hashable, Sendable, Codable {
     package var clock: ClockKind
-    /// The promise's, contact's or agreement's number.
+    /// The promise's, contact's, agreement's or fixed date's number.
     package var subject: Int64?
     /// What was promised or agreed on, or the contact's name.
     package var what: String?

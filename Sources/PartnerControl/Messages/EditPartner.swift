@@ -15,6 +15,8 @@ extension Verb {
             package var backup: String?
             /// `every 2 months`
             package var followUp: String?
+            /// `not in 12-01..12-31`
+            package var season: String?
             package var address: String?
             package var website: String?
             package var notes: String?
@@ -29,7 +31,8 @@ extension Verb {
             package init(
                 name: String, slug: String? = nil, kind: String, branch: String? = nil,
                 steward: String? = nil, backup: String? = nil, followUp: String? = nil,
-                address: String? = nil, website: String? = nil, notes: String? = nil, stage: Stage? = nil,
+                season: String? = nil, address: String? = nil, website: String? = nil, notes: String? = nil,
+                stage: Stage? = nil,
                 on: String? = nil, contact: NewContact? = nil, override: String? = nil
             ) {
                 self.name = name
@@ -39,6 +42,7 @@ extension Verb {
                 self.steward = steward
                 self.backup = backup
                 self.followUp = followUp
+                self.season = season
                 self.address = address
                 self.website = website
                 self.notes = notes
@@ -81,6 +85,7 @@ extension Verb {
             package var kind: String?
             package var branch: String?
             package var followUp: String?
+            package var season: String?
             package var address: String?
             package var website: String?
             package var notes: String?
@@ -91,7 +96,7 @@ extension Verb {
 
             package init(
                 partner: String, name: String? = nil, slug: String? = nil, kind: String? = nil,
-                branch: String? = nil, followUp: String? = nil, address: String? = nil,
+                branch: String? = nil, followUp: String? = nil, season: String? = nil, address: String? = nil,
                 website: String? = nil, notes: String? = nil, clear: [Field] = [], override: String? = nil
             ) {
                 self.partner = partner
@@ -100,6 +105,7 @@ extension Verb {
                 self.kind = kind
                 self.branch = branch
                 self.followUp = followUp
+                self.season = season
                 self.address = address
                 self.website = website
                 self.notes = notes
@@ -115,6 +121,7 @@ extension Verb {
                 kind = try container.decodeIfPresent(String.self, forKey: .kind)
                 branch = try container.decodeIfPresent(String.self, forKey: .branch)
                 followUp = try container.decodeIfPresent(String.self, forKey: .followUp)
+                season = try container.decodeIfPresent(String.self, forKey: .season)
                 address = try container.decodeIfPresent(String.self, forKey: .address)
                 website = try container.decodeIfPresent(String.self, forKey: .website)
                 notes = try container.decodeIfPresent(String.self, forKey: .notes)
@@ -144,6 +151,6 @@ extension Verb {
 
 extension Verb.EditPartner {
     package enum Field: String, Hashable, Sendable, CaseIterable, Codable {
-        case followUp = "follow-up", address, website, notes
+        case followUp = "follow-up", season, address, website, notes
     }
 }

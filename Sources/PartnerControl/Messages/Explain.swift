@@ -71,12 +71,14 @@ package struct OccurrenceExplanation: Hashable, Sendable, Codable {
         /// Somebody else is known there.
         case successor
         case renewed
+        /// Of a fixed date.
+        case done
     }
 
     package var clock: ClockKind
-    /// The promise's, contact's or agreement's number.
+    /// The promise's, contact's, agreement's or fixed date's number.
     package var subject: Int64?
-    /// What was promised or agreed on, or the contact's name.
+    /// What was promised or agreed on, or is to be done, or the contact's name.
     package var what: String?
     package var anchor: CivilDate
     package var due: CivilDate

@@ -65,6 +65,8 @@ package struct PartnerRecord: Hashable, Sendable, Codable {
     package var backup: StaffLabel?
     /// Its own, where it is not its kind's.
     package var followUp: Cadence?
+    /// Its own, where it is not its kind's: `not in 12-01..12-31`.
+    package var season: Season?
     package var address: String?
     package var website: String?
     package var notes: String?
@@ -75,8 +77,8 @@ package struct PartnerRecord: Hashable, Sendable, Codable {
     package init(
         partner: PartnerLabel, kind: KindKey, branch: BranchKey, branchName: String,
         steward: StaffLabel? = nil, stewardSince: CivilDate? = nil, backup: StaffLabel? = nil,
-        followUp: Cadence? = nil, address: String? = nil, website: String? = nil, notes: String? = nil,
-        stage: StageEntry, health: Health? = nil, lastTouch: CivilDate? = nil
+        followUp: Cadence? = nil, season: Season? = nil, address: String? = nil, website: String? = nil,
+        notes: String? = nil, stage: StageEntry, health: Health? = nil, lastTouch: CivilDate? = nil
     ) {
         self.partner = partner
         self.kind = kind
@@ -86,6 +88,7 @@ package struct PartnerRecord: Hashable, Sendable, Codable {
         self.stewardSince = stewardSince
         self.backup = backup
         self.followUp = followUp
+        self.season = season
         self.address = address
         self.website = website
         self.notes = notes

@@ -3,8 +3,8 @@ import PartnerCore
 /// One line of the way from the anchor to the due date.
 package struct TrailEntry: Hashable, Sendable, Codable {
     package enum Kind: String, Hashable, Sendable, CaseIterable, Codable {
-        /// What is counted from: exactly one of touch, evaluation, promise, agreement, contact, stage
-        /// and skip is there.
+        /// What is counted from: exactly one of touch, evaluation, promise, agreement, contact, fixed date,
+        /// stage and skip is there.
         case anchor
         /// A rhythm is added.
         case plus
@@ -18,9 +18,19 @@ package struct TrailEntry: Hashable, Sendable, Codable {
         case atOnce = "at-once"
         /// The day that the last evaluation agreed on.
         case agreed
+        /// The rule's own date.
+        case given
+        /// An earlier date of the rule was missed, and is asked about no more.
+        case overtook
         /// The day was open and in season.
         case stays
         case moved
+        /// It does not suit, and the policy moves it nowhere.
+        case left
+        /// Moved to the nearest day that suits best.
+        case best
+        /// No day that suits best is near.
+        case bestIsFar = "best-is-far"
         /// No open day within a year: the date stays, though nobody is there.
         case nowhere
     }
@@ -41,6 +51,8 @@ package struct TrailEntry: Hashable, Sendable, Codable {
     /// What a date was moved off.
     package enum Obstacle: String, Hashable, Sendable, CaseIterable, Codable {
         case weekday, closure, season
+        /// In none of the stretches in which alone they can be reached.
+        case outOfSeason = "out-of-season"
     }
 
     /// What is counted from, of a contact.
@@ -62,6 +74,7 @@ package struct TrailEntry: Hashable, Sendable, Codable {
     package var agreement: AgreementEntry?
     package var contact: ContactEntry?
     package var contactEvent: ContactEvent?
+    package var fixedDate: FixedDateEntry?
 
     package var cadence: Cadence?
     package var rule: Rule?
@@ -70,10 +83,10 @@ package struct TrailEntry: Hashable, Sendable, Codable {
     /// Of a policy: the kind of partner.
     package var policy: KindKey?
 
-    /// Of `moved`: the date before.
+    /// Of `moved` and `best`: the date before.
     package var from: CivilDate?
     package var obstacle: Obstacle?
-    /// What people call the closure, or the season as `06-10..08-20`.
+    /// What people call the closure, or the season, `06-10..08-20 holidays`; of `best` too.
     package var obstacleName: String?
 
     package init(

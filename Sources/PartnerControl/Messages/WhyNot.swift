@@ -52,12 +52,12 @@ extension Verb.WhyNot {
         case quiet
         /// The clock does not run in the partner's stage.
         case notRunning = "not-running"
-        /// No promise, contact or agreement is open.
+        /// No promise, contact, agreement or rule is open.
         case noneOpen = "none-open"
     }
 
     package enum AnchorKind: String, Hashable, Sendable, CaseIterable, Codable {
-        case touch, evaluation, promise, skip, stage, agreement
+        case touch, evaluation, promise, skip, stage, agreement, rule
         /// Of a contact: when their details were confirmed, or written down, or when they left.
         case confirmed, recorded, left
     }

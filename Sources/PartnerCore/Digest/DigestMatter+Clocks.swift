@@ -74,4 +74,23 @@ extension DigestMatter {
             self.ends = ends
         }
     }
+
+    /// A date of its own has come.
+    package struct Fixed: Hashable, Sendable {
+        /// In the words of whoever wrote it down: `send the summer programme`.
+        package var what: String
+        /// As they come again: `every 15 September`.
+        package var dates: String
+        /// Whose they are.
+        package var whose: FollowUp.Rule
+        /// An earlier one that was missed and is asked about no more.
+        package var missed: CivilDate?
+
+        package init(what: String, dates: String, whose: FollowUp.Rule, missed: CivilDate? = nil) {
+            self.what = what
+            self.dates = dates
+            self.whose = whose
+            self.missed = missed
+        }
+    }
 }

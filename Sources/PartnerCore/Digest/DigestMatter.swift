@@ -6,6 +6,7 @@ package enum DigestMatter: Hashable, Sendable {
     case firstApproach(FirstApproach)
     case contactCheck(ContactCheck)
     case agreement(Agreed)
+    case fixedDate(Fixed)
 
     package struct FollowUp: Hashable, Sendable {
         package var cadence: Cadence

@@ -135,6 +135,7 @@ package struct DigestOverview: Hashable, Sendable {
         package var firstApproaches: [Share]
         package var contactChecks: [Share]
         package var agreements: [Share]
+        package var fixedDates: [Share]
 
         /// How many of them are whose.
         package struct Share: Hashable, Sendable {
@@ -149,7 +150,8 @@ package struct DigestOverview: Hashable, Sendable {
 
         package init(
             through: CivilDate, followUps: [Share] = [], promises: [Share] = [], reEvaluations: [Share] = [],
-            firstApproaches: [Share] = [], contactChecks: [Share] = [], agreements: [Share] = []
+            firstApproaches: [Share] = [], contactChecks: [Share] = [], agreements: [Share] = [],
+            fixedDates: [Share] = []
         ) {
             self.through = through
             self.followUps = followUps
@@ -158,6 +160,7 @@ package struct DigestOverview: Hashable, Sendable {
             self.firstApproaches = firstApproaches
             self.contactChecks = contactChecks
             self.agreements = agreements
+            self.fixedDates = fixedDates
         }
     }
 

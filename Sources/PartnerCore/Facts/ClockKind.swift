@@ -12,6 +12,8 @@ package enum ClockKind: String, Hashable, Sendable, CaseIterable, Codable {
     case contactCheck = "contact-check"
     /// Ahead of the end of an agreement.
     case agreement
+    /// A rule's own date.
+    case fixedDate = "fixed-date"
 }
 
 extension ClockKind: Comparable, CustomStringConvertible {
@@ -20,10 +22,10 @@ extension ClockKind: Comparable, CustomStringConvertible {
     }
     package var description: String { rawValue }
 
-    /// Whether each occurrence is of one promise, contact or agreement, by its number.
+    /// Whether each occurrence is of one promise, contact, agreement or rule, by its number.
     package var hasSubjects: Bool {
         switch self {
-        case .promise, .contactCheck, .agreement: true
+        case .promise, .contactCheck, .agreement, .fixedDate: true
         case .followUp, .reEvaluation, .firstApproach: false
         }
     }

@@ -18,6 +18,8 @@ package struct Partner: Hashable, Sendable, Codable {
     package let backup: StaffKey?
     /// The partner's own rhythm, where it is not its kind's.
     package let followUp: Cadence?
+    /// When it can be reached, where that is not as with its kind.
+    package let season: Season?
     package let address: String?
     package let website: String?
     package let notes: String?
@@ -26,7 +28,8 @@ package struct Partner: Hashable, Sendable, Codable {
 
     package init(
         id: ID, slug: String, name: String, kind: KindKey, branch: BranchKey, backup: StaffKey? = nil,
-        followUp: Cadence? = nil, address: String? = nil, website: String? = nil, notes: String? = nil,
+        followUp: Cadence? = nil, season: Season? = nil, address: String? = nil, website: String? = nil,
+        notes: String? = nil,
         mergedInto: ID? = nil
     ) {
         self.id = id
@@ -36,6 +39,7 @@ package struct Partner: Hashable, Sendable, Codable {
         self.branch = branch
         self.backup = backup
         self.followUp = followUp
+        self.season = season
         self.address = address
         self.website = website
         self.notes = notes

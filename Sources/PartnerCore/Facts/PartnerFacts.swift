@@ -11,6 +11,8 @@ package struct PartnerFacts: Hashable, Sendable {
     /// Everyone ever known there, also who left or was forgotten.
     package var contacts: [Contact]
     package var agreements: [Agreement]
+    /// The partner's own, also those that ended; its kind's are in the policy.
+    package var rules: [DateRule]
     package var skips: [Skip]
     package var snoozes: [Snooze]
     /// In the order in which they were decided.
@@ -19,7 +21,7 @@ package struct PartnerFacts: Hashable, Sendable {
     package init(
         partner: Partner, stewards: [Stewardship] = [], stages: [StageChange] = [], touches: [Touch] = [],
         promises: [Promise] = [], evaluations: [Evaluation] = [], contacts: [Contact] = [],
-        agreements: [Agreement] = [], skips: [Skip] = [], snoozes: [Snooze] = [],
+        agreements: [Agreement] = [], rules: [DateRule] = [], skips: [Skip] = [], snoozes: [Snooze] = [],
         steps: [StepRecord] = []
     ) {
         self.partner = partner
@@ -30,6 +32,7 @@ package struct PartnerFacts: Hashable, Sendable {
         self.evaluations = evaluations
         self.contacts = contacts
         self.agreements = agreements
+        self.rules = rules
         self.skips = skips
         self.snoozes = snoozes
         self.steps = steps

@@ -1,25 +1,28 @@
 /// One occurrence of a clock was passed over on purpose: its day counts as the answer's.
 ///
-/// Of an agreement it is the end of the asking. A promise is skipped by being dropped, so it never stands here.
+/// Of an agreement it is the end of the asking; of a fixed date it closes the one that is open. A promise is skipped by being dropped, so it never stands here.
 package struct Skip: Hashable, Sendable, Codable {
     package let id: Int64
     package let clock: ClockKind
-    /// The contact or agreement; 0 where the clock has only one subject.
+    /// The contact, agreement or rule; 0 where the clock has only one subject.
     package let subject: Int64
     package let date: CivilDate
     package let reason: String
+    /// Whether what a fixed date is there for was done.
+    package let done: Bool
     package let by: StaffKey?
     package let recorded: Instant
 
     package init(
         id: Int64, clock: ClockKind, subject: Int64 = 0, date: CivilDate, reason: String,
-        by: StaffKey? = nil, recorded: Instant
+        done: Bool = false, by: StaffKey? = nil, recorded: Instant
     ) {
         self.id = id
         self.clock = clock
         self.subject = subject
         self.date = date
         self.reason = reason
+        self.done = done
         self.by = by
         self.recorded = recorded
     }

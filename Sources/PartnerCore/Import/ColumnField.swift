@@ -8,6 +8,7 @@ package enum ColumnField: String, CaseIterable, Codable, Hashable, Sendable {
     case lastContact = "last-contact"
     case how, website, notes, stage
     case followUp = "follow-up"
+    case season
     case date, partner, staff, promise
     case promisedBy = "promised-by"
     /// Of a directory: how it numbers and classes the organisation, and where that is.
@@ -40,6 +41,7 @@ package enum ColumnField: String, CaseIterable, Codable, Hashable, Sendable {
         case .notes: "Notes"
         case .stage: "Stage"
         case .followUp: "Follow-up"
+        case .season: "Season"
         case .date: "Date"
         case .partner: "Partner"
         case .staff: "Staff"

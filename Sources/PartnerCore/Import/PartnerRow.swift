@@ -29,6 +29,8 @@ package struct PartnerRow: Codable, Hashable, Sendable {
     package var stage: String?
     /// The wanted follow-up cadence: `every 3 months`, `quarterly`.
     package var followUp: String?
+    /// When it can be reached: `not in 12-01..12-31`.
+    package var season: String?
 
     package init(row: Int, name: String) {
         self.row = row

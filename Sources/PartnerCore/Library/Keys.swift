@@ -29,3 +29,8 @@ package struct KindKey: Key {
     package let rawValue: String
     package init(_ name: String) { rawValue = name }
 }
+
+extension KindKey {
+    /// As people say it: `food bank` of `food-bank`.
+    package var words: String { rawValue.split(separator: "-").joined(separator: " ") }
+}

@@ -1,6 +1,6 @@
 /// The rules for one kind of partner.
 package struct Policy: Hashable, Sendable {
-    package let kind: KindKey
+    package var kind: KindKey
     /// From the last touch.
     package var followUp: Cadence
     /// From the day a relationship was established.
@@ -13,8 +13,14 @@ package struct Policy: Hashable, Sendable {
     package var contactCheck: Cadence
     /// Days before an agreement's end at which it is due, where the agreement has none of its own.
     package var agreementLead: Int
-    /// When these partners can't be reached.
-    package var notIn: [YearlyRange]
+    /// When these partners can be reached.
+    package var season: Season
+    /// Where a date goes that falls on a closed day.
+    package var roll: Roll
+    /// Where a date goes that falls out of season.
+    package var seasonRoll: Roll
+    /// Dates of their own that come again.
+    package var dateRules: [PolicyDateRule]
     /// Days past due until a relationship counts as overdue; nil: the ladder's first gap.
     package var grace: Int?
     /// Days before due at which a notice is said; 0: none.
@@ -31,7 +37,9 @@ package struct Policy: Hashable, Sendable {
     package var places: [Rule: SourcePlace]
 
     package enum Rule: String, Hashable, Sendable, CaseIterable {
-        case followUp = "follow-up", reEvaluate = "re-evaluate", notIn = "not-in", grace, notice, ladder
+        case followUp = "follow-up", reEvaluate = "re-evaluate", grace, notice, ladder
+        case notIn = "not-in", onlyIn = "only-in", bestIn = "best-in", roll, seasonRoll = "season-roll"
+        case fixedDates = "fixed-dates"
         case promiseLadder = "promise-ladder"
         case firstApproach = "first-approach", firstApproachLadder = "first-approach-ladder"
         case contactCheck = "contact-check", contactCheckLadder = "contact-check-ladder"
@@ -47,7 +55,10 @@ package struct Policy: Hashable, Sendable {
         firstApproach: Cadence = Cadence(14, .days),
         contactCheck: Cadence = Cadence(1, .years),
         agreementLead: Int = 60,
-        notIn: [YearlyRange] = [],
+        season: Season = .always,
+        roll: Roll = .next,
+        seasonRoll: Roll = .next,
+        dateRules: [PolicyDateRule] = [],
         grace: Int? = nil,
         notice: Int = 14,
         ladder: Ladder = .standard,
@@ -65,7 +76,10 @@ package struct Policy: Hashable, Sendable {
         self.firstApproach = firstApproach
         self.contactCheck = contactCheck
         self.agreementLead = agreementLead
-        self.notIn = notIn
+        self.season = season
+        self.roll = roll
+        self.seasonRoll = seasonRoll
+        self.dateRules = dateRules
         self.grace = grace
         self.notice = notice
         self.ladder = ladder

@@ -1,4 +1,4 @@
-/// What the records know about staff beyond the configuration.
+/// What the records know beyond the configuration, about its staff above all.
 package struct Roster: Hashable, Sendable {
     package var absences: [Absence]
     /// Who vanished from the configuration, since when.
@@ -10,15 +10,18 @@ package struct Roster: Hashable, Sendable {
 
     /// Who goes for good. After their last day they are gone, though the configuration still has them.
     package var leaving: [StaffKey: Leave]
+    /// The configuration's rules for fixed dates, by name.
+    package var rules: [String: NumberedRule]
 
     package init(
         absences: [Absence] = [], gone: [StaffKey: CivilDate] = [:], deadMail: [StaffKey: CivilDate] = [:],
-        leaving: [StaffKey: Leave] = [:], silences: [Silence] = []
+        leaving: [StaffKey: Leave] = [:], silences: [Silence] = [], rules: [String: NumberedRule] = [:]
     ) {
         self.absences = absences
         self.gone = gone
         self.deadMail = deadMail
         self.leaving = leaving
+        self.rules = rules
         self.silences = silences
     }
 

@@ -6,6 +6,8 @@ package struct Anchor: Hashable, Sendable {
         case promise(Promise)
         case agreement(Agreement)
         case contact(Contact, ContactEvent, on: CivilDate)
+        /// The rule's own date.
+        case rule(DateRule, on: CivilDate)
         /// The last occurrence was passed over on purpose.
         case skip(Skip)
         /// The day on which the stage began.
@@ -32,6 +34,7 @@ package struct Anchor: Hashable, Sendable {
         case .promise(let promise): promise.made
         case .agreement(let agreement): agreement.starts
         case .contact(_, _, let date): date
+        case .rule(_, let date): date
         case .skip(let skip): skip.date
         case .stage(let stage): stage.since
         }
@@ -45,6 +48,7 @@ package struct Anchor: Hashable, Sendable {
         case .promise(let promise): promise.recorded
         case .agreement(let agreement): agreement.recorded
         case .contact(let contact, _, _): contact.recorded
+        case .rule(let rule, _): rule.recorded
         case .skip(let skip): skip.recorded
         case .stage(let stage): stage.recorded
         }

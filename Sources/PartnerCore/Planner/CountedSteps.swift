@@ -30,11 +30,18 @@ extension LadderPlanner {
         let underPresentSteward = facts.stepsUnder(addressing.steward)
         return CountedSteps(
             spoken.filter { record in
-                guard underPresentSteward.contains(record.id), let nominal = nominal(record.step) else {
+                guard underPresentSteward.contains(record.id), isOfThisDate(record),
+                    let nominal = nominal(record.step)
+                else {
                     return false
                 }
                 return nominal <= record.day.adding(days: slack)
             })
+    }
+
+    /// Of a fixed date only what was said of that very date counts: each has a day of its own.
+    private func isOfThisDate(_ record: StepRecord) -> Bool {
+        occurrence.clock != .fixedDate || record.occurrence.anchor == occurrence.anchor
     }
 
     /// Days by which a step may have been early and still counts.

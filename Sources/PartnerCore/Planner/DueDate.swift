@@ -12,12 +12,22 @@ package struct DueDate: Hashable, Sendable {
         case lead(days: Int, Lead)
         /// The last contact left: the day itself.
         case atOnce
+        /// The rule's own date.
+        case given(CivilDate, DateRule)
+        /// An earlier date of the rule was missed, and is asked about no more.
+        case overtook(CivilDate)
         /// The day that the last evaluation agreed on.
         case agreed(CivilDate)
-        /// The date was an open day in the partner's season.
+        /// The date was a day that suits.
         case stays(CivilDate, place: SourcePlace?)
         case moved(from: CivilDate, to: CivilDate, Obstacle)
-        /// No open day in the season within a year: the date stays, though nobody is there.
+        /// It does not suit, and the policy moves it nowhere.
+        case left(CivilDate, Obstacle)
+        /// Moved to the nearest day that suits best.
+        case best(from: CivilDate, to: CivilDate, Season.Period, place: SourcePlace?)
+        /// No day that suits best is near: it stays.
+        case bestIsFar(CivilDate, place: SourcePlace?)
+        /// No day that suits within a year: the date stays, though nobody is there.
         case nowhere(CivilDate)
     }
 
@@ -43,7 +53,9 @@ package struct DueDate: Hashable, Sendable {
     package enum Obstacle: Hashable, Sendable {
         /// - Parameter place: where the weekdays stand; a closure has its own place.
         case closed(OpenDays.Closed, place: SourcePlace?)
-        case season(YearlyRange, place: SourcePlace?)
+        case season(Season.Period, place: SourcePlace?)
+        /// In none of the stretches in which alone they can be reached.
+        case outOfSeason(place: SourcePlace?)
     }
 
     package let anchor: Anchor
@@ -52,11 +64,16 @@ package struct DueDate: Hashable, Sendable {
     package let date: CivilDate
     package let trail: [Trail]
 
-    /// Days from the anchor to the date as counted: the cadence in days.
-    package var cadenceDays: Int { counted.days(since: anchor.date) }
+    /// Days from the anchor to the date as counted: the cadence in days. Of a fixed date those from the one before.
+    package let cadenceDays: Int
 }
 
 extension DueDate {
+    /// Of a fixed date: an earlier one that was missed and is asked about no more.
+    package var overtaken: CivilDate? {
+        trail.lazy.compactMap { if case .overtook(let date) = $0 { date } else { nil } }.first
+    }
+
     /// The first follow-up and the first question after a rest or a rebuilding come soon.
     static let firstAgain = Cadence(14, .days)
     static let inBuilding = Cadence(6, .months)
@@ -75,22 +92,42 @@ extension DueDate {
         self.init(anchor: anchor, counted: date, by: [.agreed(date)], in: setting)
     }
 
-    /// Moves a counted date forward to a day that suits.
-    private init(anchor: Anchor, counted: CivilDate, by steps: [Trail], in setting: Setting) {
-        let rolled = setting.forward(counted)
-        let last: Trail =
-            if let rolled {
-                if rolled == counted {
-                    .stays(counted, place: setting.openDays.place)
-                } else {
-                    .moved(from: counted, to: rolled, setting.obstacle(on: counted))
-                }
-            } else {
-                .nowhere(counted)
-            }
+    /// Moves a counted date to a day that suits, and on to one that suits best where that is near: within a quarter of
+    /// the cadence.
+    /// - Parameter own: days of the cadence where it is not counted from the anchor: of a fixed date, which moves back
+    ///   before its anchor.
+    private init(
+        anchor: Anchor, counted: CivilDate, own: Int? = nil, by steps: [Trail], in setting: Setting
+    ) {
+        let cadenceDays = own ?? counted.days(since: anchor.date)
+        let after = own == nil ? anchor.date : nil
+        let moved = setting.moved(counted, after: after)
+        var trail = [.anchor(anchor)] + steps
+        trail.append(Self.trail(from: counted, to: moved, in: setting))
+        var date = moved ?? counted
+        if let best = setting.best(near: date, within: cadenceDays / 4, after: after),
+            let period = setting.season.best(on: best)
+        {
+            trail.append(.best(from: date, to: best, period, place: setting.place(of: .bestIn)))
+            date = best
+        } else if !setting.season.best.isEmpty, setting.season.best(on: date) == nil {
+            trail.append(.bestIsFar(date, place: setting.place(of: .bestIn)))
+        }
+        self.init(anchor: anchor, counted: counted, date: date, trail: trail, cadenceDays: cadenceDays)
+    }
+
+    private static func trail(from counted: CivilDate, to moved: CivilDate?, in setting: Setting) -> Trail {
+        guard let moved else { return .nowhere(counted) }
+        if moved != counted { return .moved(from: counted, to: moved, setting.obstacle(on: counted)) }
+        return setting.suits(counted)
+            ? .stays(counted, place: setting.openDays.place) : .left(counted, setting.obstacle(on: counted))
+    }
+
+    /// The rule's own date is counted from itself.
+    init(_ rule: DateRule, on open: OpenDate, in setting: Setting) {
         self.init(
-            anchor: anchor, counted: counted, date: rolled ?? counted,
-            trail: [.anchor(anchor)] + steps + [last])
+            anchor: Anchor(.rule(rule, on: open.date)), counted: open.date, own: open.rhythm,
+            by: [.given(open.date, rule)] + (open.overtaken.map { [.overtook($0)] } ?? []), in: setting)
     }
 
     /// The lead before its end, and no sooner than it began.
@@ -115,6 +152,7 @@ extension DueDate {
         let anchor = Anchor(.promise(promise))
         self.init(
             anchor: anchor, counted: promise.due, date: promise.due,
-            trail: [.anchor(anchor), .promised(promise.due)])
+            trail: [.anchor(anchor), .promised(promise.due)],
+            cadenceDays: promise.due.days(since: promise.made))
     }
 }

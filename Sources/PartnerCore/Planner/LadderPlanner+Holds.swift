@@ -22,7 +22,7 @@ extension LadderPlanner {
     var grace: Hold? {
         switch occurrence.clock {
         case .promise, .agreement: return nil
-        case .followUp, .reEvaluation, .firstApproach, .contactCheck: break
+        case .followUp, .reEvaluation, .firstApproach, .contactCheck, .fixedDate: break
         }
         guard let asksFrom = facts.asksFrom(on: setting.today), setting.today < asksFrom else { return nil }
         return .grace(until: asksFrom)

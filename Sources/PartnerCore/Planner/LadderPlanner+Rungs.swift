@@ -5,9 +5,10 @@ extension LadderPlanner {
     /// The last open day at or before the lead; none that would reach the anchor, and none where the lead is
     /// half the cadence or more: two mails about what just happened.
     static func noticeDay(of occurrence: Occurrence, due: DueDate, in setting: Setting) -> CivilDate? {
-        let lead = setting.policy.notice
+        let lead = setting.lead(of: due)
         guard occurrence.clock.hasNotice, lead > 0, lead * 2 < due.cadenceDays,
-            let day = setting.back(due.date.adding(days: -lead)), day > occurrence.anchor
+            let day = setting.back(due.date.adding(days: -lead)),
+            day > occurrence.anchor || occurrence.clock == .fixedDate
         else { return nil }
         return day
     }
@@ -62,7 +63,7 @@ extension Policy {
         case .followUp: ladder
         case .promise: promiseLadder
         // It never asks whether the relationship shall rest: that is one of its outcomes.
-        case .reEvaluation: ladder.withoutLastQuestion
+        case .reEvaluation, .fixedDate: ladder.withoutLastQuestion
         case .firstApproach: firstApproachLadder
         case .contactCheck: contactCheckLadder
         case .agreement: agreementLadder ?? ladder.withoutLastQuestion
@@ -74,7 +75,7 @@ extension ClockKind {
     /// Whether something is said ahead of the due date.
     fileprivate var hasNotice: Bool {
         switch self {
-        case .followUp, .reEvaluation: true
+        case .followUp, .reEvaluation, .fixedDate: true
         case .promise, .firstApproach, .contactCheck, .agreement: false
         }
     }

@@ -20,8 +20,17 @@ extension LadderPlanner {
             .max { ($0.recorded, $0.id) < ($1.recorded, $1.id) }
             .flatMap { snooze in
                 let day = setting.branch.zone.date(snooze.recorded)
-                return due.anchor.recorded <= snooze.recorded && due.anchor.date <= day ? snooze : nil
+                return isSame(on: day, by: snooze.recorded) ? snooze : nil
             }
+    }
+
+    /// Whether the occurrence that was snoozed is this one.
+    private func isSame(on day: CivilDate, by moment: Instant) -> Bool {
+        if case .rule(let rule, let date) = due.anchor.source {
+            // A date that was ahead then has an anchor to come.
+            return setting.openDate(of: rule, facts, on: day)?.date == date
+        }
+        return due.anchor.recorded <= moment && due.anchor.date <= day
     }
 
     /// What a snooze speaks when it ends: the steward's next step where its day is near, else their last

@@ -9,7 +9,8 @@ package enum Planner {
     ) -> Plan? {
         guard let branch = library.branches[facts.partner.branch] else { return nil }
         let setting = Setting(
-            policy: library.policy(for: facts.partner.kind), branch: branch, library: library, roster: roster,
+            policy: library.policy(for: facts.partner.kind), season: facts.partner.season, branch: branch,
+            library: library, roster: roster,
             today: today)
         let steward = facts.steward(on: today)
         let addressing = Addressing(
@@ -69,6 +70,15 @@ package enum Planner {
             let dues = facts.openAgreements(on: setting.today).map { ($0.id, DueDate($0, in: setting)) }
             for (agreement, due) in dues.sorted(by: { ($0.1.date, $0.0) < ($1.1.date, $1.0) }) {
                 add(.agreement, subject: agreement, due)
+            }
+        }
+        if clocks.contains(.fixedDate) {
+            let dues = setting.rules(of: facts).compactMap { rule in
+                setting.openDate(of: rule, facts, since: stage.since, on: setting.today)
+                    .map { (rule.id, DueDate(rule, on: $0, in: setting)) }
+            }
+            for (rule, due) in dues.sorted(by: { ($0.1.date, $0.0) < ($1.1.date, $1.0) }) {
+                add(.fixedDate, subject: rule, due)
             }
         }
         return dates

@@ -99,7 +99,8 @@ extension Stage {
     package var clocks: Set<ClockKind> {
         switch self {
         case .prospect: Self.clocksOfProspects
-        case .building, .established: Self.clocksOfRelationships
+        case .building: Self.clocksOfRelationships
+        case .established: Self.clocksOfEstablished
         case .resting, .lapsed: Self.clocksAtRest
         case .ended: []
         }
@@ -109,6 +110,7 @@ extension Stage {
     private static let clocksOfRelationships: Set<ClockKind> = [
         .followUp, .reEvaluation, .promise, .contactCheck, .agreement,
     ]
+    private static let clocksOfEstablished = clocksOfRelationships.union([.fixedDate])
     private static let clocksAtRest: Set<ClockKind> = [.promise, .agreement]
 
     /// Whether somebody must look after the partner.

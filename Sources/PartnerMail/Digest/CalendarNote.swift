@@ -26,6 +26,7 @@ extension DigestWriter {
         case .firstApproach(let approach): rule(approach)
         case .contactCheck(let check): rule(check)
         case .agreement(let agreed): rule(agreed)
+        case .fixedDate(let fixed): rule(fixed)
         }
     }
 

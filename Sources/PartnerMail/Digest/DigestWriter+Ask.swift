@@ -23,12 +23,17 @@ extension DigestWriter {
                     ? "find out whom to ask for, then a first call or visit" : "a first call or visit"
         case .contactCheck(let check): ask(check)
         case .agreement(let agreed): ask(agreed)
+        case .fixedDate(let fixed): words(fixed)
         }
     }
 
     /// As whoever wrote it down said it, without a full stop, as it goes on.
     func words(_ promise: DigestMatter.Promised) -> String {
-        var words = shortened(cleaned(promise.what), to: 120)
+        unstopped(shortened(cleaned(promise.what), to: 120))
+    }
+
+    func unstopped(_ text: String) -> String {
+        var words = text
         while words.hasSuffix(".") { words.removeLast() }
         return words
     }
@@ -51,6 +56,7 @@ extension DigestWriter {
         case .firstApproach: "a first call or visit"
         case .contactCheck(let check): ask(check)
         case .agreement(let agreed): ask(agreed)
+        case .fixedDate(let fixed): words(fixed)
         }
     }
 
@@ -96,7 +102,7 @@ extension DigestWriter {
         case .followUp: return []
         case .firstApproach(let approach): return questions(approach, reason.step, answers: answersGo)
         case .contactCheck(let check): return questions(check, answers: answersGo)
-        case .agreement: return [MailDocument.Row("Answers", answersGo)]
+        case .agreement, .fixedDate: return [MailDocument.Row("Answers", answersGo)]
         }
     }
 

@@ -1,6 +1,6 @@
 import PartnerCore
 
-/// What is said of first approaches, contacts and agreements.
+/// What is said of first approaches, contacts, agreements and fixed dates.
 extension DigestWriter {
     // MARK: What to do
 
@@ -18,6 +18,9 @@ extension DigestWriter {
     func words(_ agreed: DigestMatter.Agreed) -> String {
         "\"\(shortened(cleaned(agreed.what), to: 100))\""
     }
+
+    /// As whoever wrote it down said it, without a full stop, as it goes on.
+    func words(_ fixed: DigestMatter.Fixed) -> String { unstopped(shortened(cleaned(fixed.what), to: 120)) }
 
     // MARK: Why
 
@@ -53,6 +56,18 @@ extension DigestWriter {
             default: "Its last day was \(dates.day(agreed.ends))."
             }
         return "It has run since \(dates.day(agreed.starts)). \(left)"
+    }
+
+    func rule(_ fixed: DigestMatter.Fixed) -> String {
+        let dates = unstopped(shortened(cleaned(fixed.dates), to: 120))
+        let rule =
+            switch fixed.whose {
+            case .kind(let kind): "A date of every \(cleaned(kind)): \(dates)."
+            case .partner: "A date of their own: \(dates)."
+            case .otherwise: "A date of each partner: \(dates)."
+            }
+        guard let missed = fixed.missed else { return rule }
+        return "\(rule) The one of \(self.dates.day(missed)) was missed, and is asked about no more."
     }
 
     // MARK: What helps

@@ -8,7 +8,7 @@ extension DigestWriter {
         guard !reasons.isEmpty else { return [] }
         let asksForContact = reasons.contains { reason in
             switch reason.matter {
-            case .followUp, .firstApproach: true
+            case .followUp, .firstApproach, .fixedDate: true
             case .promise, .reEvaluation, .contactCheck, .agreement: false
             }
         }

@@ -36,6 +36,7 @@ extension DigestWriter {
         case .firstApproach: "the first contact"
         case .contactCheck: "their contact details"
         case .agreement: "an agreement that ends"
+        case .fixedDate: promise.map { "\"\(shortened(cleaned($0), to: 80))\"" } ?? "a fixed date"
         }
     }
 }

@@ -146,7 +146,7 @@ extension DigestWriter {
             shares(ahead.followUps, "follow-up"), shares(ahead.promises, "promise"),
             shares(ahead.reEvaluations, "re-evaluation"),
             shares(ahead.firstApproaches, "first contact"), shares(ahead.agreements, "agreement"),
-            shares(ahead.contactChecks, "contact check"),
+            shares(ahead.contactChecks, "contact check"), shares(ahead.fixedDates, "fixed date"),
         ].compactMap { $0 }
         let until = "until \(dates.day(ahead.through))"
         return [

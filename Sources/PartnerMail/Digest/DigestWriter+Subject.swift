@@ -75,6 +75,7 @@ extension DigestWriter {
                 : Thing(before: "check the contact at ", partner: partner)
         case .agreement(let agreed):
             Thing(before: "renew or end \(words(agreed)) (", partner: partner, after: ")")
+        case .fixedDate(let fixed): Thing(before: "\(words(fixed)) (", partner: partner, after: ")")
         }
     }
 

@@ -35,6 +35,7 @@ extension DigestWriter {
         case .contactCheck(let check): check.since.isSearch ? rule(check) : "\(rule(check)) \(day(reason))"
         // What counts of an agreement is its end.
         case .agreement(let agreed): rule(agreed)
+        case .fixedDate(let fixed): "\(rule(fixed)) \(day(reason))"
         }
     }
 

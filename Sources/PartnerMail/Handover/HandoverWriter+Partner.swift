@@ -165,6 +165,7 @@ extension HandoverWriter {
         case .firstApproach: "the first contact"
         case .contactCheck: "the check of their details"
         case .agreement: "an agreement"
+        case .fixedDate: "a fixed date"
         }
     }
 

@@ -24,7 +24,7 @@ extension ItemWriter {
             case .contact(_, .confirmed, _): .confirmed(date)
             case .contact(_, .left, _): .left(date)
             case .skip: contact.isThere(on: self.plan.today) ? .skipped(date) : .leftAndSkipped(date)
-            case .contact, .touch, .evaluation, .promise, .agreement, .stage: .recorded(date)
+            case .contact, .touch, .evaluation, .promise, .agreement, .rule, .stage: .recorded(date)
             }
         return DigestMatter.ContactCheck(
             contact: DigestContact(
@@ -38,5 +38,16 @@ extension ItemWriter {
         facts.agreements.first { $0.id == plan.occurrence.subject }.map {
             DigestMatter.Agreed(what: $0.what, starts: $0.starts, ends: $0.ends)
         }
+    }
+
+    func fixed(_ due: DueDate) -> DigestMatter.Fixed? {
+        guard case .rule(let rule, _) = due.anchor.source else { return nil }
+        let whose: DigestMatter.FollowUp.Rule =
+            switch rule.origin {
+            case .policy(let kind, _): self.whose(kind)
+            case .partnersOwn: .partner
+            }
+        return DigestMatter.Fixed(
+            what: rule.what, dates: rule.written, whose: whose, missed: due.overtaken)
     }
 }

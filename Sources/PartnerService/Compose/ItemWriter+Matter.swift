@@ -1,7 +1,7 @@
 import PartnerCore
 
 extension ItemWriter {
-    /// What the reminder is about; nil only where its promise, contact or agreement has vanished meanwhile.
+    /// What the reminder is about; nil only where its promise, contact, agreement or rule has vanished meanwhile.
     func matter(_ plan: OccurrencePlan) -> DigestMatter? {
         switch plan.occurrence.clock {
         case .followUp: .followUp(followUp(plan.due))
@@ -10,6 +10,7 @@ extension ItemWriter {
         case .firstApproach: .firstApproach(firstApproach(plan.due))
         case .contactCheck: contactCheck(plan).map(DigestMatter.contactCheck)
         case .agreement: agreed(plan).map(DigestMatter.agreement)
+        case .fixedDate: fixed(plan.due).map(DigestMatter.fixedDate)
         }
     }
 
@@ -17,16 +18,19 @@ extension ItemWriter {
         let (cadence, rule) = due.rhythm
         let shown: DigestMatter.FollowUp.Rule =
             switch rule {
-            case .policy(let kind, _):
-                household.library.policies[kind] == nil ? .otherwise : .kind(kind.words)
+            case .policy(let kind, _): whose(kind)
             default: .partner
             }
         return DigestMatter.FollowUp(cadence: cadence, rule: shown, since: since(due.anchor))
     }
 
+    func whose(_ kind: KindKey) -> DigestMatter.FollowUp.Rule {
+        household.library.policies[kind] == nil ? .otherwise : .kind(kind.words)
+    }
+
     private func since(_ anchor: Anchor) -> DigestMatter.FollowUp.Since {
         switch anchor.source {
-        case .touch, .evaluation, .promise, .contact, .agreement: .lastTouch(anchor.date)
+        case .touch, .evaluation, .promise, .contact, .agreement, .rule: .lastTouch(anchor.date)
         case .skip: .skipped(anchor.date)
         case .stage(let stage):
             switch stage.origin {
@@ -70,7 +74,7 @@ extension ItemWriter {
         switch anchor.source {
         case .evaluation: return .again(anchor.date)
         case .stage(let stage) where stage.origin == .afterRest: return .rested(anchor.date)
-        case .stage, .touch, .promise, .skip, .contact, .agreement:
+        case .stage, .touch, .promise, .skip, .contact, .agreement, .rule:
             return .established(plan.stage?.since ?? anchor.date)
         }
     }
@@ -104,12 +108,5 @@ extension DueDate {
     var rhythm: (Cadence, Rule) {
         for case .plus(let cadence, let rule) in trail { return (cadence, rule) }
         return (Cadence(max(1, min(9999, cadenceDays)), .days), .partnersOwn)
-    }
-}
-
-extension KindKey {
-    /// As people say it: `food bank`.
-    package var words: String {
-        String(rawValue.map { $0 == "-" || $0 == "_" ? " " : $0 })
     }
 }

@@ -131,7 +131,8 @@ struct OverviewWriter {
         return DigestOverview.Ahead(
             through: through, followUps: list(.followUp), promises: list(.promise),
             reEvaluations: list(.reEvaluation), firstApproaches: list(.firstApproach),
-            contactChecks: list(.contactCheck), agreements: list(.agreement))
+            contactChecks: list(.contactCheck), agreements: list(.agreement),
+            fixedDates: list(.fixedDate))
     }
 
     private var overrides: [DigestOverview.Override] {

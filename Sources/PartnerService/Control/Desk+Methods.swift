@@ -40,6 +40,7 @@ extension Desk {
             return try await rehearse(request, random: random) { try await replies.send($0) }
         }
         answer(Verb.ListAgreements.self) { request, _ in try listAgreements(request) }
+        answer(Verb.ListFixedDates.self) { request, _ in try listFixedDates(request) }
         answer(Verb.ListSilences.self) { request, _ in try listSilences(request) }
         answer(Verb.ListOutbox.self) { request, _ in try listOutbox(request) }
         answer(Verb.ShowMessage.self) { request, _ in try showMessage(request) }
@@ -64,6 +65,8 @@ extension Desk {
         answer(Verb.AddAgreement.self) { try addAgreement($0, by: $1) }
         answer(Verb.RenewAgreement.self) { try renewAgreement($0, by: $1) }
         answer(Verb.EndAgreement.self) { try endAgreement($0, by: $1) }
+        answer(Verb.AddFixedDate.self) { try addFixedDate($0, by: $1) }
+        answer(Verb.EndFixedDate.self) { try endFixedDate($0, by: $1) }
         answer(Verb.AddSilence.self) { try addSilence($0, by: $1) }
         answer(Verb.ExpireSilence.self) { try expireSilence($0, by: $1) }
         answer(Verb.AddPartner.self) { try addPartner($0, by: $1) }

@@ -9,6 +9,13 @@ extension Household {
             renewedBy: agreement.renewedBy, by: agreement.by.map(label), reason: agreement.reason)
     }
 
+    func entry(_ rule: DateRule) -> FixedDateEntry {
+        let kind: KindKey? = if case .policy(let kind, _) = rule.origin { kind } else { nil }
+        return FixedDateEntry(
+            number: rule.id, what: rule.what, dates: rule.written, starts: rule.starts, lead: rule.lead,
+            kind: kind, ended: rule.ended, by: rule.by.map(label), reason: rule.reason)
+    }
+
     /// What a silence covers: `follow-ups of every school of Hillside Branch`.
     func words(_ scope: Silence.Scope) -> String {
         let kind = scope.kind.map(\.words) ?? "partner"
@@ -20,14 +27,23 @@ extension Household {
     }
 }
 
-extension PartnerFacts {
-    /// What an occurrence's number stands for: what was promised or agreed on, or the contact's name.
-    func subject(of occurrence: Occurrence) -> String? {
+extension Household {
+    /// What an occurrence's number stands for: what was promised or agreed on, what is to be done on its date, or the
+    /// contact's name.
+    func subject(of occurrence: Occurrence, _ facts: PartnerFacts) -> String? {
         switch occurrence.clock {
-        case .promise: promises.first { $0.id == occurrence.subject }?.what
-        case .agreement: agreements.first { $0.id == occurrence.subject }?.what
-        case .contactCheck: contacts.first { $0.id == occurrence.subject }?.name
+        case .promise: facts.promises.first { $0.id == occurrence.subject }?.what
+        case .agreement: facts.agreements.first { $0.id == occurrence.subject }?.what
+        case .contactCheck: facts.contacts.first { $0.id == occurrence.subject }?.name
+        case .fixedDate: rule(of: occurrence, facts)?.what
         case .followUp, .reEvaluation, .firstApproach: nil
+        }
+    }
+
+    /// The partner's own rule, or its kind's.
+    func rule(of occurrence: Occurrence, _ facts: PartnerFacts) -> DateRule? {
+        (facts.rules + library.dateRules(for: facts.partner.kind, roster)).first {
+            $0.id == occurrence.subject
         }
     }
 }

@@ -18,7 +18,7 @@ extension Household {
         let next = ahead.steps.first
         return Coming(
             clock: occurrence.occurrence.clock, subject: occurrence.subjectNumber,
-            what: facts.subject(of: occurrence.occurrence), due: occurrence.due.date,
+            what: subject(of: occurrence.occurrence, facts), due: occurrence.due.date,
             step: next?.step.step, on: next?.date, to: next?.step.addressee.map(label),
             hold: occurrence.nextStep?.hold.map(entry))
     }

@@ -22,7 +22,7 @@ extension Household {
         let today = plan?.today ?? library.firstZone.date(instant)
         return OccurrenceExplanation(
             clock: occurrence.occurrence.clock, subject: occurrence.subjectNumber,
-            what: facts.subject(of: occurrence.occurrence), anchor: occurrence.occurrence.anchor,
+            what: subject(of: occurrence.occurrence, facts), anchor: occurrence.occurrence.anchor,
             due: occurrence.due.date, state: state(occurrence, today: today),
             trail: trail(occurrence.due, of: facts, recordedBy: recordedBy),
             rungs: rungs(occurrence, of: facts, today: today),
@@ -49,6 +49,7 @@ extension Household {
         case .contactCheck where plan.due.trail.contains(.atOnce): [.successor, .skip, .snooze, .rest, .end]
         case .contactCheck: [.confirmed, .skip, .snooze, .rest, .end]
         case .agreement: [.renewed, .skip, .snooze, .end]
+        case .fixedDate: [.touch, .done, .skip, .snooze, .rest, .end]
         }
     }
 
@@ -67,7 +68,14 @@ extension Household {
             case .atOnce: TrailEntry(kind: .atOnce, date: due.counted)
             case .agreed(let date): TrailEntry(kind: .agreed, date: date)
             case .stays(let date, let place): TrailEntry(kind: .stays, date: date, place: place)
+            case .given(let date, let rule): given(date, rule)
+            case .overtook(let date): TrailEntry(kind: .overtook, date: date)
             case .moved(let from, let to, let obstacle): moved(from: from, to: to, obstacle)
+            case .left(let date, let obstacle): moved(.left, from: date, to: date, obstacle)
+            case .best(let from, let to, let period, let place):
+                TrailEntry(
+                    kind: .best, date: to, place: place, from: from, obstacleName: period.description)
+            case .bestIsFar(let date, let place): TrailEntry(kind: .bestIsFar, date: date, place: place)
             case .nowhere(let date): TrailEntry(kind: .nowhere, date: date)
             }
         }
@@ -85,6 +93,7 @@ extension Household {
         case .skip(let skip): line.skip = entry(skip)
         case .stage(let stage): line.stage = entry(stage, of: facts)
         case .agreement(let agreement): line.agreement = entry(agreement)
+        case .rule(let rule, _): line.fixedDate = entry(rule)
         case .contact(let contact, let event, _):
             line.contact = entry(contact)
             line.contactEvent = event.entry
@@ -115,8 +124,23 @@ extension Household {
         return line
     }
 
-    private func moved(from: CivilDate, to: CivilDate, _ obstacle: DueDate.Obstacle) -> TrailEntry {
-        var line = TrailEntry(kind: .moved, date: to, from: from)
+    private func given(_ date: CivilDate, _ rule: DateRule) -> TrailEntry {
+        var line = TrailEntry(kind: .given, date: date)
+        line.fixedDate = entry(rule)
+        if case .policy(let kind, let place) = rule.origin {
+            line.rule = .policy
+            line.policy = kind
+            line.place = place
+        } else {
+            line.rule = .partnersOwn
+        }
+        return line
+    }
+
+    private func moved(
+        _ kind: TrailEntry.Kind = .moved, from: CivilDate, to: CivilDate, _ obstacle: DueDate.Obstacle
+    ) -> TrailEntry {
+        var line = TrailEntry(kind: kind, date: to, from: from)
         switch obstacle {
         case .closed(.weekday, let place):
             line.obstacle = .weekday
@@ -128,6 +152,9 @@ extension Household {
         case .season(let season, let place):
             line.obstacle = .season
             line.obstacleName = season.description
+            line.place = place
+        case .outOfSeason(let place):
+            line.obstacle = .outOfSeason
             line.place = place
         }
         return line

@@ -39,7 +39,7 @@ struct WhyNot {
     private func line(_ occurrence: OccurrencePlan, plan: Plan) -> Verb.WhyNot.Line {
         var line = Line(clock: occurrence.occurrence.clock, reason: .notDueYet)
         line.subject = occurrence.subjectNumber
-        line.what = facts.subject(of: occurrence.occurrence)
+        line.what = household.subject(of: occurrence.occurrence, facts)
         line.due = occurrence.due.date
         line.anchor = occurrence.occurrence.anchor
         line.anchorKind = occurrence.due.anchor.kind
@@ -107,6 +107,7 @@ extension Anchor {
         case .skip: .skip
         case .stage: .stage
         case .agreement: .agreement
+        case .rule: .rule
         case .contact(_, .confirmed, _): .confirmed
         case .contact(_, .recorded, _): .recorded
         case .contact(_, .left, _): .left

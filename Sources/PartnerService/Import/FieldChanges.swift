@@ -11,6 +11,7 @@ enum FieldChanges {
             ("branch", old.branch.rawValue, new.branch.rawValue),
             ("backup", old.backup?.rawValue, new.backup?.rawValue),
             ("follow-up", old.followUp?.description, new.followUp?.description),
+            ("season", old.season?.description, new.season?.description),
             ("address", old.address, new.address), ("website", old.website, new.website),
             ("notes", old.notes, new.notes),
         ])

@@ -32,6 +32,15 @@ extension SheetImport {
                     expected: "one like \"every 3 months\"")
             }
         }
+        if let text = row.season {
+            do {
+                entry.season = try Season(reading: text)
+            } catch {
+                refuse(
+                    .unknownName, row: row.row, column: "season", found: text,
+                    "\"\(text)\" is no season: \(error.problem)", expected: error.expected)
+            }
+        }
     }
 
     /// The row's contact, added or brought up to date.

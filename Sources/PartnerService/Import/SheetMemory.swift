@@ -102,6 +102,7 @@ extension PartnerRow {
         row.notes = news(\.notes)
         row.stage = news(\.stage)
         row.followUp = news(\.followUp)
+        row.season = news(\.season)
         if lastContact != last.lastContact || how != last.how {
             row.lastContact = lastContact
             row.how = how

@@ -57,7 +57,7 @@ struct CalendarWriter {
 
     /// `follow-up`, `agreement, meeting room`; of a promise, what was promised.
     private func title(_ occurrence: Occurrence, _ facts: PartnerFacts) -> String {
-        guard let subject = facts.subject(of: occurrence) else { return occurrence.clock.rawValue }
+        guard let subject = household.subject(of: occurrence, facts) else { return occurrence.clock.rawValue }
         return occurrence.clock == .promise ? subject : "\(occurrence.clock), \(subject)"
     }
 

@@ -32,7 +32,7 @@ struct RehearsedStaff {
                 _ = try desk.done(
                     .init(partner: step.partner, clock: step.clock, how: .call, by: reader.rawValue),
                     by: nobody)
-            case .promise, .contactCheck:
+            case .promise, .contactCheck, .fixedDate:
                 _ = try desk.done(
                     .init(partner: step.partner, clock: step.clock, subject: step.subject), by: nobody)
             // Whether it is renewed, and until when, nobody can know.

@@ -78,6 +78,7 @@ package struct Erasure {
         Place(table: "skip", partner: "partner", columns: ["reason"]),
         Place(table: "stage_change", partner: "partner", columns: ["reason", "override"]),
         Place(table: "agreement", partner: "partner", columns: ["what", "reason"]),
+        Place(table: "date_rule", partner: "partner", columns: ["what", "reason"]),
         Place(table: "silence", partner: "partner", columns: ["comment"]),
         Place(table: "assessment", partner: "partner", columns: ["note"]),
         Place(table: "absence", columns: ["note"]), Place(table: "leaving", columns: ["note"]),

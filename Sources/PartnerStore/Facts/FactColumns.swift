@@ -5,13 +5,13 @@ import PartnerCore
 
 extension Partner {
     static let columns =
-        "number, slug, name, kind, branch, backup, follow_up, address, website, notes, merged_into"
+        "number, slug, name, kind, branch, backup, follow_up, address, website, notes, merged_into, season"
 
     init(_ row: Columns) throws {
         self.init(
             id: row.partner(0), slug: row.text(1), name: row.text(2), kind: KindKey(row.text(3)),
             branch: BranchKey(row.text(4)), backup: row.optionalStaff(5),
-            followUp: try row.optionalCadence(6),
+            followUp: try row.optionalCadence(6), season: try row.optionalSeason(11),
             address: row.optionalText(7), website: row.optionalText(8), notes: row.optionalText(9),
             mergedInto: row.optionalInt(10).map(Partner.ID.init(rawValue:)))
     }
@@ -89,6 +89,17 @@ extension Agreement {
     }
 }
 
+extension DateRule {
+    static let columns = "id, partner, what, dates, starts, lead, ended, staff, reason, recorded"
+
+    init(_ row: Columns) throws {
+        self.init(
+            id: row.int(0), what: row.text(2), dates: try row.fixedDates(3), written: row.text(3),
+            starts: try row.date(4), lead: row.optionalInt(5).map { Int($0) }, ended: try row.optionalDate(6),
+            by: row.optionalStaff(7), reason: row.optionalText(8), recorded: row.instant(9))
+    }
+}
+
 extension Silence {
     static let columns = """
         id, kind, branch, steward, partner, clock, since, through, ended, author, comment, recorded
@@ -123,12 +134,12 @@ extension Evaluation {
 }
 
 extension Skip {
-    static let columns = "id, partner, clock, subject, date, reason, staff, recorded"
+    static let columns = "id, partner, clock, subject, date, reason, staff, recorded, done"
 
     init(_ row: Columns) throws {
         self.init(
             id: row.int(0), clock: try row.word(2), subject: row.int(3), date: try row.date(4),
-            reason: row.text(5), by: row.optionalStaff(6), recorded: row.instant(7))
+            reason: row.text(5), done: row.int(8) != 0, by: row.optionalStaff(6), recorded: row.instant(7))
     }
 }
 

@@ -27,6 +27,7 @@ package enum Facts {
         var places = Dictionary(uniqueKeysWithValues: facts.enumerated().map { ($1.partner.id, $0) })
         for (partner, survivor) in merged { places[partner] = places[survivor] }
         let known = (filter.isEmpty ? "WHERE " : filter + " AND ") + "clock IN \(ClockKind.sqlList)"
+        let ofRules = filter.isEmpty ? "WHERE partner IS NOT NULL" : filter
         // In the order in which the rows lie in the file: by partner it would be a walk across it for each row.
         func read(
             _ table: String, _ columns: String, _ filter: String, inOrderOf order: String,
@@ -66,6 +67,9 @@ package enum Facts {
         try read("agreement", Agreement.columns, filter, inOrderOf: "id") {
             $1.agreements.append(try Agreement($0))
         }
+        try read("date_rule", DateRule.columns, ofRules, inOrderOf: "id") {
+            $1.rules.append(try DateRule($0))
+        }
         try read("skip", Skip.columns, known, inOrderOf: "id") { $1.skips.append(try Skip($0)) }
         try read("snooze", Snooze.columns, known, inOrderOf: "id") { $1.snoozes.append(try Snooze($0)) }
         try read("step", StepRecord.columns, known, inOrderOf: "id") {
@@ -75,7 +79,7 @@ package enum Facts {
         return facts
     }
 
-    /// What was said of a promise, a contact or an agreement while its partner was merged into another stands
+    /// What was said of a promise, a contact, an agreement or a rule while its partner was merged into another stands
     /// under the other's number, and goes with it.
     private static func addStrays(
         _ numbers: String?, _ places: [Partner.ID: Int], to facts: inout [PartnerFacts], _ db: Database
@@ -84,11 +88,13 @@ package enum Facts {
             "step",
             """
             SELECT \(StepRecord.columns.qualified("step")),
-                coalesce(promise.partner, contact.partner, agreement.partner) AS owner
+                coalesce(promise.partner, contact.partner, agreement.partner, date_rule.partner)
+                    AS owner
             FROM step
             LEFT JOIN promise ON step.clock = 'promise' AND promise.id = step.subject
             LEFT JOIN contact ON step.clock = 'contact-check' AND contact.id = step.subject
             LEFT JOIN agreement ON step.clock = 'agreement' AND agreement.id = step.subject
+            LEFT JOIN date_rule ON step.clock = 'fixed-date' AND date_rule.id = step.subject
             WHERE step.subject <> 0 AND owner <> step.partner \(numbers.map { "AND owner IN (\($0))" } ?? "")
             ORDER BY step.id
             """

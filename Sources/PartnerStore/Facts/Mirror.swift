@@ -1,7 +1,7 @@
 import GRDB
 import PartnerCore
 
-/// The configuration's branches and staff, as the facts refer to them.
+/// The configuration's branches, staff and rules for fixed dates, as the facts refer to them.
 package enum Mirror {
     /// Writes down who is there; who vanished is marked gone and never deleted; who came back is there again.
     /// Changes nothing where nothing changed.
@@ -27,6 +27,7 @@ package enum Mirror {
                 sql: "UPDATE staff SET gone_since = :date WHERE key = :key",
                 arguments: ["key": person.key, "date": today(person.branch)])
         }
+        try DateRules.mirror(library, on: library.branches.keys.map(today).min(), command, db)
     }
 
     private static func write(_ branch: Branch, _ db: Database) throws {

@@ -9,6 +9,7 @@ package struct PartnerEntry: Hashable, Sendable {
     package var branch: BranchKey
     package var backup: StaffKey?
     package var followUp: Cadence?
+    package var season: Season?
     package var address: String?
     package var website: String?
     package var notes: String?
@@ -26,6 +27,7 @@ package struct PartnerEntry: Hashable, Sendable {
         self.init(slug: slug, name: partner.name, kind: partner.kind, branch: partner.branch)
         backup = partner.backup
         followUp = partner.followUp
+        season = partner.season
         address = partner.address
         website = partner.website
         notes = partner.notes
@@ -34,7 +36,7 @@ package struct PartnerEntry: Hashable, Sendable {
     var arguments: StatementArguments {
         [
             "slug": slug, "name": name, "kind": kind, "branch": branch, "backup": backup,
-            "follow_up": followUp,
+            "follow_up": followUp, "season": season,
             "address": address, "website": website, "notes": notes,
         ]
     }
@@ -69,8 +71,9 @@ package enum Partners {
     package static func add(_ entry: PartnerEntry, _ command: Command, _ db: Database) throws -> Partner.ID {
         try db.execute(
             sql: """
-                INSERT INTO partner (slug, name, kind, branch, backup, follow_up, address, website, notes, recorded)
-                VALUES (:slug, :name, :kind, :branch, :backup, :follow_up, :address, :website, :notes, :recorded)
+                INSERT INTO partner
+                    (slug, name, kind, branch, backup, follow_up, season, address, website, notes, recorded)
+                VALUES (:slug, :name, :kind, :branch, :backup, :follow_up, :season, :address, :website, :notes, :recorded)
                 """,
             arguments: entry.arguments &+ ["recorded": command.at])
         return Partner.ID(rawValue: db.lastInsertedRowID)
@@ -83,10 +86,10 @@ package enum Partners {
             sql: """
                 UPDATE partner
                 SET slug = :slug, name = :name, kind = :kind, branch = :branch, backup = :backup,
-                    follow_up = :follow_up, address = :address, website = :website, notes = :notes
+                    follow_up = :follow_up, season = :season, address = :address, website = :website, notes = :notes
                 WHERE number = :id
-                    AND (slug, name, kind, branch, backup, follow_up, address, website, notes) IS NOT
-                        (:slug, :name, :kind, :branch, :backup, :follow_up, :address, :website, :notes)
+                    AND (slug, name, kind, branch, backup, follow_up, season, address, website, notes) IS NOT
+                        (:slug, :name, :kind, :branch, :backup, :follow_up, :season, :address, :website, :notes)
                 """,
             arguments: entry.arguments &+ ["id": id])
         try db.expectRow("partner", "number", id.rawValue)

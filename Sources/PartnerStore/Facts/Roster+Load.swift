@@ -31,7 +31,7 @@ extension Roster {
                 uniqueKeysWithValues: Leavings.all(db).map {
                     ($0.staff, Leave(lastDay: $0.lastDay, recorded: $0.recorded))
                 }),
-            silences: try Silences.all(db))
+            silences: try Silences.all(db), rules: try DateRules.numbered(db))
     }
 
     private static func dates(_ sql: String, _ db: Database) throws -> [StaffKey: CivilDate] {

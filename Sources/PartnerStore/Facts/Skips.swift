@@ -2,20 +2,20 @@ import GRDB
 import PartnerCore
 
 package enum Skips {
-    /// - `subject`: the contact or agreement; 0 where the clock has only one.
+    /// - `subject`: the contact, agreement or rule; 0 where the clock has only one.
     @discardableResult
     package static func add(
         to partner: Partner.ID, _ clock: ClockKind, subject: Int64 = 0, on date: CivilDate, reason: String,
-        by staff: StaffKey?, _ command: Command, _ db: Database
+        done: Bool = false, by staff: StaffKey?, _ command: Command, _ db: Database
     ) throws -> Int64 {
         try db.execute(
             sql: """
-                INSERT INTO skip (partner, clock, subject, date, reason, staff, recorded)
-                VALUES (:partner, :clock, :subject, :date, :reason, :staff, :recorded)
+                INSERT INTO skip (partner, clock, subject, date, reason, done, staff, recorded)
+                VALUES (:partner, :clock, :subject, :date, :reason, :done, :staff, :recorded)
                 """,
             arguments: [
                 "partner": partner, "clock": clock, "subject": subject, "date": date, "reason": reason,
-                "staff": staff, "recorded": command.at,
+                "done": done, "staff": staff, "recorded": command.at,
             ])
         return db.lastInsertedRowID
     }

@@ -16,6 +16,9 @@ extension SchemaV2 {
         DROP TRIGGER contact_audit_insert;
         DROP TRIGGER contact_audit_update;
         DROP TRIGGER contact_audit_delete;
+        DROP TRIGGER skip_audit_insert;
+        DROP TRIGGER skip_audit_update;
+        DROP TRIGGER skip_audit_delete;
 
         -- The partner that this one turned out to be: it reads these rows, too.
         ALTER TABLE partner ADD COLUMN merged_into INTEGER REFERENCES partner(number)
@@ -30,6 +33,12 @@ extension SchemaV2 {
         BEGIN SELECT RAISE(ABORT, 'partners are not merged in a circle'); END;
         -- What it was before it was taken up.
         ALTER TABLE partner ADD COLUMN candidate INTEGER REFERENCES candidate(id);
+        -- When it can be reached, where that is not as with its kind: not in 12-01..12-31; best in 02-01..03-31.
+        ALTER TABLE partner ADD COLUMN season TEXT \(SchemaV1.line("season"));
+
+        -- What a fixed date is there for was done, and not passed over.
+        ALTER TABLE skip ADD COLUMN done INTEGER NOT NULL DEFAULT 0 CHECK (done IN (0, 1))
+            CHECK (done = 0 OR clock = 'fixed-date');
 
         -- From when on the new steward is asked; promises and agreements do not wait.
         ALTER TABLE stewardship ADD COLUMN asks_from TEXT \(SchemaV1.date("asks_from"));

@@ -29,6 +29,28 @@ extension SchemaV2 {
         ) STRICT;
         CREATE INDEX agreement_partner ON agreement (partner);
 
+        CREATE TABLE date_rule (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            -- NULL: a rule of the configuration, for all partners of a kind.
+            partner INTEGER REFERENCES partner(number),
+            -- Its key in the configuration.
+            name TEXT UNIQUE \(SchemaV1.line("name")),
+            what TEXT NOT NULL \(SchemaV1.line("what")),
+            -- As somebody wrote them: last Friday of the quarter, FREQ=MONTHLY;BYDAY=1TU.
+            dates TEXT NOT NULL \(SchemaV1.text("dates")),
+            -- The first day that may be one of them.
+            starts TEXT NOT NULL \(SchemaV1.date("starts")),
+            -- Days ahead at which a notice is said; NULL: as the policy has it.
+            lead INTEGER CHECK (lead BETWEEN 0 AND 3660),
+            -- The first day on which it no longer holds.
+            ended TEXT \(SchemaV1.date("ended")),
+            staff TEXT REFERENCES staff(key),
+            reason TEXT \(SchemaV1.text("reason")),
+            \(SchemaV1.recorded),
+            CHECK ((partner IS NULL) = (name IS NOT NULL))
+        ) STRICT;
+        CREATE INDEX date_rule_partner ON date_rule (partner);
+
         CREATE TABLE silence (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             kind TEXT \(SchemaV1.line("kind")),
@@ -100,7 +122,7 @@ extension SchemaV2 {
             table: "partner", key: "number", partner: "number",
             columns: [
                 "number", "slug", "name", "kind", "branch", "backup", "follow_up", "address", "website",
-                "notes", "recorded", "merged_into", "candidate",
+                "notes", "recorded", "merged_into", "candidate", "season",
             ]),
         SchemaV1.Audited(
             table: "stewardship", key: "id", partner: "partner",
@@ -143,6 +165,15 @@ extension SchemaV2 {
             columns: [
                 "id", "partner", "what", "starts", "ends", "lead", "state", "closed", "renewed_by", "staff",
                 "reason", "recorded",
+            ]),
+        SchemaV1.Audited(
+            table: "skip", key: "id", partner: "partner",
+            columns: ["id", "partner", "clock", "subject", "date", "reason", "staff", "recorded", "done"]),
+        SchemaV1.Audited(
+            table: "date_rule", key: "id", partner: "partner",
+            columns: [
+                "id", "partner", "name", "what", "dates", "starts", "lead", "ended", "staff", "reason",
+                "recorded",
             ]),
         SchemaV1.Audited(
             table: "silence", key: "id", partner: "partner",

@@ -38,6 +38,7 @@ package enum OwnSheet {
         case .notes: row.notes
         case .stage: row.stage
         case .followUp: row.followUp
+        case .season: row.season
         case .contactFirstName, .contactLastName, .date, .partner, .staff, .promise, .promisedBy, .key,
             .category,
             .state, .county, .tract, .latitude, .longitude:

@@ -58,6 +58,7 @@ extension RowCells {
         partner.notes = lines(.notes)
         partner.stage = line(.stage)
         partner.followUp = line(.followUp)
+        partner.season = line(.season)
         return isRefused ? nil : partner
     }
 

@@ -37,6 +37,7 @@ package enum SheetKind: String, CaseIterable, Codable, Hashable, Sendable {
                 .name, .slug, .kind, .branch, .steward, .backup, .contact, .contactFirstName,
                 .contactLastName, .role,
                 .mail, .phone, .address, .city, .zip, .lastContact, .how, .website, .notes, .stage, .followUp,
+                .season,
             ]
         case .contacts: [.date, .partner, .notes, .how, .staff, .contact, .promise, .promisedBy]
         case .candidates:

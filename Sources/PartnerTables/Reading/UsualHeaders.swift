@@ -148,6 +148,7 @@ enum UsualHeaders {
             howoften followupevery contactevery followup
             """
         ),
+        (.season, "season whenreachable reachable availability"),
     ].flatMap(Self.spread)
 
     /// Those of partners, but for what a directory calls otherwise.

@@ -19,6 +19,8 @@ extension AnswerReply: Rendered {
             page.paragraph(
                 "\(name): renewed as agreement \(agreement.number), \(agreement.what.quoted), \(dates.echo(agreement.starts)) through "
                     + "\(dates.echo(agreement.ends)).")
+        } else if let fixedDate {
+            page.paragraph("\(name): done, \(fixedDate.what.quoted).")
         } else {
             page.paragraph("\(name): done.")
         }
@@ -33,6 +35,6 @@ extension AnswerReply: Rendered {
     /// Of a renewed agreement none: the number is that of the one that follows.
     private var subject: Int64? {
         let isPlain = skippedBecause == nil && snoozedUntil == nil
-        return promise?.number ?? contact?.number ?? (isPlain ? nil : agreement?.number)
+        return promise?.number ?? contact?.number ?? fixedDate?.number ?? (isPlain ? nil : agreement?.number)
     }
 }

@@ -98,6 +98,7 @@ extension OccurrenceExplanation.Stop {
         case .confirmed: "the details are confirmed"
         case .successor: "somebody else is written down as a contact"
         case .renewed: "it is renewed or ended"
+        case .done: "it is done"
         }
     }
 }

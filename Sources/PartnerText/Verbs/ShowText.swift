@@ -102,6 +102,7 @@ extension PartnerRecord {
             ("steward", stewardWords(dates)),
             ("backup", backup?.full),
             ("rhythm", followUp.map { "\($0), its own" }),
+            ("season", season.map { "\($0), its own" }),
             ("last touch", lastTouch.map { dates.dayWithWeekday($0) } ?? "none on record"),
         ]
         rows += [("address", address), ("website", website), ("notes", notes)]

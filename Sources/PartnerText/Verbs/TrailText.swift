@@ -12,8 +12,23 @@ extension TrailEntry {
         case .lead: ["− \(days == 1 ? "1 day" : "\(days ?? 0) days")", leadWords, placeWords]
         case .atOnce: ["+ 0 days", "nobody else is known there: somebody is looked for at once", ""]
         case .agreed: [dates.short(date), "the day agreed on then for the next", ""]
+        case .given: [dates.short(date), givenWords, placeWords]
+        case .overtook:
+            [dates.short(date), "was missed, and is asked about no more: the later one is open", ""]
         case .stays: [dates.short(date), "\(date.weekday.name), \(branch) is open: it stays", placeWords]
         case .moved: [dates.short(date), "\(date.weekday.name): \(obstacleWords(dates, branch))", placeWords]
+        case .left: [dates.short(date), "\(date.weekday.name): \(obstacleWords(dates, branch))", placeWords]
+        case .best:
+            [
+                dates.short(date),
+                "\(date.weekday.name): nearest in \(obstacleName ?? "a stretch") that suits them best",
+                placeWords,
+            ]
+        case .bestIsFar:
+            [
+                dates.short(date), "it stays: what suits them best is further than a quarter of the rhythm",
+                placeWords,
+            ]
         case .nowhere:
             [
                 dates.short(date), "it stays, though \(branch) has no open day in season within a year",
@@ -31,6 +46,7 @@ extension TrailEntry {
         if let promise { return "promised: \(promise.what.quoted)" }
         if let skip { return "passed over: \(skip.reason)" }
         if let agreement { return "agreed on: \(agreement.what.quoted)" }
+        if let fixedDate { return fixedDate.what.quoted }
         if let contact {
             switch contactEvent {
             case .confirmed?: return "details of \(contact.name) confirmed"
@@ -56,6 +72,7 @@ extension TrailEntry {
         if let promise { return "promise \(promise.number)" + by(promise.by) }
         if let skip { return "skip \(skip.number)" + by(skip.by) }
         if let agreement { return "agreement \(agreement.number)" + by(agreement.by) }
+        if let fixedDate { return "fixed date \(fixedDate.number)" + by(fixedDate.by) }
         if let contact { return "contact \(contact.number)" }
         return stage.map { "stage" + by($0.by) } ?? ""
     }
@@ -64,7 +81,12 @@ extension TrailEntry {
 
     /// `food bank`
     private var kindWords: String {
-        policy.map { $0.rawValue.split(separator: "-").joined(separator: " ") } ?? "partner"
+        policy?.words ?? "partner"
+    }
+
+    private var givenWords: String {
+        let whose = rule == .policy ? "every \(kindWords)" : "its own date"
+        return "\(whose): \(fixedDate?.dates ?? "the day itself")"
     }
 
     private var leadWords: String {
@@ -86,10 +108,13 @@ extension TrailEntry {
 
     private func obstacleWords(_ dates: DateText, _ branch: String) -> String {
         let was = from.map { "\($0.weekday.shortName) \(dates.short($0))" } ?? "the day before"
+        let moved = kind == .left ? "it stays, as the policy moves no date" : "moved"
         switch obstacle {
-        case .season?: return "\(was) lies in \(obstacleName ?? "a season") when they can't be reached; moved"
-        case .closure?: return "\(branch) is closed \(was) (\(obstacleName ?? "closure")); moved"
-        case .weekday?, nil: return "\(branch) is not open \(was); moved"
+        case .season?:
+            return "\(was) lies in \(obstacleName ?? "a season") when they can't be reached; \(moved)"
+        case .outOfSeason?: return "\(was) lies in no stretch in which they can be reached; \(moved)"
+        case .closure?: return "\(branch) is closed \(was) (\(obstacleName ?? "closure")); \(moved)"
+        case .weekday?, nil: return "\(branch) is not open \(was); \(moved)"
         }
     }
 }

@@ -79,6 +79,7 @@ extension Verb.WhyNot.AnchorKind {
         case .skip: "skipped"
         case .stage: "in its stage since"
         case .agreement: "agreed on"
+        case .rule: "a date of its own,"
         case .confirmed: "details confirmed"
         case .recorded: "details written down"
         case .left: "left"

@@ -14,14 +14,20 @@ struct OccurrenceArguments: ParsableArguments {
     @Option(help: ArgumentHelp("Which agreement, where several end.", valueName: "number"))
     var agreement: Int64?
 
+    @Option(help: ArgumentHelp("Which fixed date, where several are open.", valueName: "number"))
+    var fixedDate: Int64?
+
     private var numbers: [(clock: ClockKind, number: Int64)] {
-        [(ClockKind.promise, promise), (.contactCheck, contact), (.agreement, agreement)]
-            .compactMap { clock, number in number.map { (clock, $0) } }
+        [
+            (ClockKind.promise, promise), (.contactCheck, contact), (.agreement, agreement),
+            (.fixedDate, fixedDate),
+        ]
+        .compactMap { clock, number in number.map { (clock, $0) } }
     }
 
     func validate() throws {
         if numbers.count > 1 {
-            throw ValidationError("Only one of --promise, --contact and --agreement.")
+            throw ValidationError("Only one of --promise, --contact, --agreement and --fixed-date.")
         }
         if let clock, let named = numbers.first?.clock, clock != named {
             let option = named == .contactCheck ? "contact" : named.rawValue

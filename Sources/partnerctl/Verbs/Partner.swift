@@ -30,6 +30,7 @@ extension Partnerctl.Partner {
         @Option(help: .staff("Who looks after it.")) var steward: String?
         @Option(help: .staff("Who stands behind the steward.")) var backup: String?
         @Option(help: "A rhythm of its own: \"every 2 months\".") var followUp: String?
+        @Option(help: "When it can be reached: \"not in 12-01..12-31\".") var season: String?
         @Option(help: "Its address.") var address: String?
         @Option(help: "Its website.") var website: String?
         @Option(help: .text("What else should be known.")) var notes: String?
@@ -55,8 +56,8 @@ extension Partnerctl.Partner {
                 Verb.AddPartner.self,
                 .init(
                     name: name, slug: slug, kind: kind, branch: branch, steward: steward, backup: backup,
-                    followUp: followUp, address: address, website: website, notes: notes, stage: stage,
-                    on: since,
+                    followUp: followUp, season: season, address: address, website: website, notes: notes,
+                    stage: stage, on: since,
                     contact: person, override: more.override))
         }
     }
@@ -67,6 +68,7 @@ extension Partnerctl.Partner {
             discussion: examples(
                 "What is not named stays. Who looks after it: partnerctl assign; its stage: partnerctl stage.",
                 "partner edit eastside-mentors --follow-up \"every 2 months\"",
+                "partner edit hillside-food-bank --season \"not in 12-01..12-31; best in 02-01..03-31\"",
                 "partner edit eastside-mentors --clear follow-up"))
 
         @Argument(help: .partner, completion: .slugs) var partner: String
@@ -75,6 +77,7 @@ extension Partnerctl.Partner {
         @Option(help: "Another kind.") var kind: String?
         @Option(help: "Another home branch.") var branch: String?
         @Option(help: "A rhythm of its own: \"every 2 months\".") var followUp: String?
+        @Option(help: "When it can be reached: \"not in 12-01..12-31\".") var season: String?
         @Option(help: "Its address.") var address: String?
         @Option(help: "Its website.") var website: String?
         @Option(help: .text("What else should be known.")) var notes: String?
@@ -83,7 +86,9 @@ extension Partnerctl.Partner {
         @OptionGroup var control: ControlOptions
 
         func validate() throws {
-            let given = [name, slug, kind, branch, followUp, address, website, notes].contains { $0 != nil }
+            let given = [name, slug, kind, branch, followUp, season, address, website, notes].contains {
+                $0 != nil
+            }
             guard given || !clear.isEmpty else { throw ValidationError("Nothing to change is named.") }
         }
 
@@ -92,7 +97,7 @@ extension Partnerctl.Partner {
                 Verb.EditPartner.self,
                 .init(
                     partner: partner, name: name, slug: slug, kind: kind, branch: branch, followUp: followUp,
-                    address: address, website: website, notes: notes, clear: clear,
+                    season: season, address: address, website: website, notes: notes, clear: clear,
                     override: more.override))
         }
     }

@@ -17,6 +17,10 @@ enum Fact: Sendable {
         erased: CivilDate? = nil)
     case agreement(
         Int64 = 1, from: CivilDate, until: CivilDate, lead: Int? = nil, state: Agreement.State = .running)
+    /// Dates of the partner's own.
+    case rule(String, Int64 = 1, from: CivilDate, lead: Int? = nil, ended: CivilDate? = nil)
+    /// A rule of the configuration, as the records number it.
+    case numbered(String, Int64, from: CivilDate)
     case said(
         StepName, CivilDate, to: StaffKey = "ana", under: StaffKey? = "ana", anchor: CivilDate = "2026-11-12",
         ClockKind = .followUp, subject: Int64 = 0)
@@ -98,6 +102,15 @@ struct FactsBuilder {
                 Agreement(
                     id: id, what: "the meeting room", starts: starts, ends: ends, lead: lead, state: state,
                     closed: state == .running ? nil : starts, recorded: instant(starts)))
+        case .rule(let dates, let id, let starts, let lead, let ended):
+            // A story's own words; one that is none fails as a story without its date.
+            guard let read = try? FixedDates(dates) else { return }
+            facts.rules.append(
+                DateRule(
+                    id: id, what: "send the programme", dates: read, written: dates, starts: starts,
+                    lead: lead, ended: ended, recorded: instant(starts)))
+        case .numbered(let name, let id, let starts):
+            roster.rules[name] = NumberedRule(id: id, starts: starts, recorded: instant(starts))
         case .said(let step, let date, let person, let steward, let anchor, let clock, let subject):
             add(step, date, .spoken, person, steward, occurrence(clock, subject, anchor))
         case .row(let step, let date, let state, let person, let steward, let anchor, let clock, let subject):

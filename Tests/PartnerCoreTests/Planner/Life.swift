@@ -23,7 +23,7 @@ struct Life {
         headsSupervisor = random.chance(70) ? "sam" : nil
         policy = Policy(
             kind: "school", followUp: Self.cadences.randomElement(using: &random) ?? Cadence(3, .months),
-            notIn: random.chance(25) ? [.days(6, 10, 8, 20)] : [],
+            season: Season(notIn: random.chance(25) ? [.days(6, 10, 8, 20)] : []),
             notice: [0, 7, 14].randomElement(using: &random) ?? 14,
             ladder: Self.ladders.randomElement(using: &random) ?? .standard)
         let backups: [StaffKey?] = ["kim", "kim", "dana", nil]

@@ -31,11 +31,11 @@ struct MovedDateStories {
         Story(
             "out of season", [.touch("2026-11-12")], on: "2026-12-01", .due("2027-02-23"),
             .next(.notice, ready: "2027-02-09"), branch: Desk.tueToSat,
-            policy: { $0.notIn = [.days(2, 10, 2, 20)] }),
+            policy: { $0.season.notIn = [.days(2, 10, 2, 20)] }),
         // 2: no day within a year: the date stays.
         Story(
             "never in season", [.touch("2026-11-12")], on: "2026-12-01", .due("2027-02-12"),
-            policy: { $0.notIn = [.days(1, 1, 12, 31)] }),
+            policy: { $0.season.notIn = [.days(1, 1, 12, 31)] }),
         // 3: the ladder's offsets count from the moved date: 16 + 7.
         Story(
             "offsets from the moved date",
@@ -50,11 +50,90 @@ struct MovedDateStories {
         // 3: moved forward means into the season too.
         Story(
             "a repeat out of season", [.touch("2026-11-12"), .said(.due, "2027-02-12")], on: "2027-02-13",
-            .next(.repeat(1), ready: "2027-03-02"), policy: { $0.notIn = [.days(2, 15, 3, 1)] }),
+            .next(.repeat(1), ready: "2027-03-02"), policy: { $0.season.notIn = [.days(2, 15, 3, 1)] }),
         // 2: the tenth open day after Friday, 5 March 2027, at a branch that opens Tuesday to Saturday.
         Story(
             "working days", [.touch("2027-03-05")], on: "2027-03-05", .due("2027-03-19"),
             branch: Desk.tueToSat, cadence: Cadence(10, .workingDays)),
+    ]
+
+    /// The policy says which way; 14 February 2027 is a Sunday, the 13th a Saturday.
+    static let ways: [Story] = [
+        Story(
+            "previous", [.touch("2026-11-14")], on: "2026-12-01", .due("2027-02-13"), branch: Desk.tueToSat,
+            policy: { $0.roll = .previous }),
+        Story(
+            "nearest: one day back, two ahead", [.touch("2026-11-14")], on: "2026-12-01", .due("2027-02-13"),
+            branch: Desk.tueToSat, policy: { $0.roll = .nearest }),
+        Story(
+            "nearest: two days back, one ahead", [.touch("2026-11-15")], on: "2026-12-01", .due("2027-02-16"),
+            branch: Desk.tueToSat, policy: { $0.roll = .nearest }),
+        // 28 February 2027 is a Sunday; the next open day is 2 March, the one before 27 February.
+        Story(
+            "the next, but in the same month", [.touch("2026-11-28")], on: "2026-12-01", .due("2027-02-27"),
+            branch: Desk.tueToSat, policy: { $0.roll = .sameMonthNext }),
+        Story(
+            "the next, in the same month", [.touch("2026-11-14")], on: "2026-12-01", .due("2027-02-16"),
+            branch: Desk.tueToSat, policy: { $0.roll = .sameMonthNext }),
+        // The date stays; what is said of it waits for an open day all the same.
+        Story(
+            "none", [.touch("2026-11-14")], on: "2027-02-14", .due("2027-02-14"),
+            .next(.due, ready: "2027-02-16"), branch: Desk.tueToSat, policy: { $0.roll = .none }),
+        // Saturday the 13th is the anchor itself: so the date moves on.
+        Story(
+            "moving back never reaches the anchor", [.touch("2027-02-13")], on: "2027-02-13",
+            .due("2027-02-16"), branch: Desk.tueToSat, cadence: Cadence(1, .days),
+            policy: { $0.roll = .previous }),
+        Story(
+            "out of season, to the day before it", [.touch("2026-11-12")], on: "2026-12-01",
+            .due("2027-02-09"),
+            policy: {
+                $0.season.notIn = [.days(2, 10, 2, 20)]
+                $0.seasonRoll = .previous
+            }),
+        // Closed days go one way, the season another: the 14th is closed and in season.
+        Story(
+            "a closed day in season goes the policy's way", [.touch("2026-11-14")], on: "2026-12-01",
+            .due("2027-02-16"), branch: Desk.tueToSat,
+            policy: {
+                $0.season.notIn = [.days(2, 1, 2, 5)]
+                $0.seasonRoll = .previous
+            }),
+    ]
+
+    static let seasons: [Story] = [
+        // 30 June is in no term; the next begins on 20 August.
+        Story(
+            "only in terms", [.touch("2027-03-30")], on: "2027-04-01", .due("2027-08-20"),
+            policy: { $0.season.onlyIn = [.days(8, 20, 12, 15), .days(1, 7, 6, 10)] }),
+        Story(
+            "Ramadan, as listed dates", [.touch("2026-11-12")], on: "2026-12-01", .due("2027-03-10"),
+            policy: { $0.season.notIn = [.once("2027-02-08", "2027-03-09")] }),
+        Story(
+            "another year's dates say nothing", [.touch("2026-11-12")], on: "2026-12-01", .due("2027-02-12"),
+            policy: { $0.season.notIn = [.once("2028-01-28", "2028-02-25")] }),
+        Story(
+            "the last term that is listed is over: it stays", [.touch("2026-11-12")], on: "2026-12-01",
+            .due("2027-02-12"), policy: { $0.season.onlyIn = [.once("2025-08-20", "2026-12-10")] }),
+        // 92 days from the touch: a quarter of that is 23 days. 25 February is four days before March.
+        Story(
+            "what suits best is near", [.touch("2026-11-25")], on: "2026-12-01", .due("2027-03-01"),
+            policy: { $0.season.best = [.days(3, 1, 3, 31)] }),
+        Story(
+            "what suits best is far", [.touch("2026-10-20")], on: "2026-12-01", .due("2027-01-20"),
+            policy: { $0.season.best = [.days(3, 1, 3, 31)] }),
+        Story(
+            "as far one way as the other: the later", [.touch("2026-11-25")], on: "2026-12-01",
+            .due("2027-03-02"),
+            policy: { $0.season.best = [.days(2, 20, 2, 20), .days(3, 2, 3, 2)] }),
+        Story(
+            "a day that suits best and is closed is none", [.touch("2026-11-25")], on: "2026-12-01",
+            .due("2027-02-20"), closures: [Closure(.days("2027-03-02"..."2027-03-02"))],
+            policy: { $0.season.best = [.days(2, 20, 2, 20), .days(3, 2, 3, 2)] }),
+        Story(
+            "the partner's own season in place of its kind's", [.touch("2026-11-12")], on: "2026-12-01",
+            .due("2027-02-12"), season: Season(notIn: [.days(12, 1, 12, 31)]),
+            policy: { $0.season.notIn = [.days(2, 10, 2, 20)] }),
     ]
 
     static let notices: [Story] = [
@@ -67,7 +146,7 @@ struct MovedDateStories {
             "a notice moves back to the season", [.touch("2026-11-12")], on: "2026-12-01",
             .next(.notice, ready: "2027-02-09"), branch: Desk.tueToSat,
             policy: {
-                $0.notIn = [.days(2, 10, 2, 20)]
+                $0.season.notIn = [.days(2, 10, 2, 20)]
                 $0.notice = 10
             }),
         // 2: left out where the lead is half the cadence or more.
@@ -81,11 +160,11 @@ struct MovedDateStories {
         Story(
             "moved back to the anchor", [.touch("2027-01-01")], on: "2027-01-02",
             .next(.due, ready: "2027-01-31"), cadence: Cadence(30, .days),
-            policy: { $0.notIn = [.days(1, 2, 1, 20)] }),
+            policy: { $0.season.notIn = [.days(1, 2, 1, 20)] }),
         Story(
             "moved back to the day after the anchor", [.touch("2027-01-01")], on: "2027-01-01",
             .next(.notice, ready: "2027-01-02"), cadence: Cadence(30, .days),
-            policy: { $0.notIn = [.days(1, 3, 1, 20)] }),
+            policy: { $0.season.notIn = [.days(1, 3, 1, 20)] }),
         Story(
             "no notice wanted", [.touch("2026-11-12")], on: "2026-12-01", .next(.due, ready: "2027-02-12"),
             policy: { $0.notice = 0 }),
@@ -127,12 +206,12 @@ struct MovedDateStories {
         // 2: a promise knows no season.
         Story(
             "in the partner's holidays", [.promise(made: "2027-03-02", due: "2027-03-12")], on: "2027-03-03",
-            .next(.due, ready: "2027-03-12", .promise), policy: { $0.notIn = [.days(3, 1, 4, 30)] }),
+            .next(.due, ready: "2027-03-12", .promise), policy: { $0.season.notIn = [.days(3, 1, 4, 30)] }),
         Story(
             "the first repeat in the partner's holidays",
             [.promise(made: "2027-03-02", due: "2027-03-12"), .saidOfPromise(.due, "2027-03-12")],
             on: "2027-03-12", .next(.repeat(1), ready: "2027-03-13", .promise),
-            policy: { $0.notIn = [.days(3, 1, 4, 30)] }),
+            policy: { $0.season.notIn = [.days(3, 1, 4, 30)] }),
         Story(
             "the second repeat in the partner's holidays",
             [
@@ -140,7 +219,7 @@ struct MovedDateStories {
                 .saidOfPromise(.repeat(1), "2027-03-13"),
             ],
             on: "2027-03-13", .next(.repeat(2), ready: "2027-03-19", .promise),
-            policy: { $0.notIn = [.days(3, 1, 4, 30)] }),
+            policy: { $0.season.notIn = [.days(3, 1, 4, 30)] }),
         Story(
             "for the day it was made", [.promise(made: "2027-03-12", due: "2027-03-12")], on: "2027-03-12",
             .next(.due, ready: "2027-03-12", .promise)),
@@ -152,6 +231,10 @@ struct MovedDateStories {
     ]
 
     @Test("forward", arguments: forward) func playsForward(_ story: Story) throws { try story.play() }
+    @Test("the way that the policy says", arguments: ways) func playsWays(_ story: Story) throws {
+        try story.play()
+    }
+    @Test("seasons", arguments: seasons) func playsSeasons(_ story: Story) throws { try story.play() }
     @Test("notices go back, or are left out", arguments: notices) func playsNotices(_ story: Story) throws {
         try story.play()
     }
@@ -166,5 +249,15 @@ extension YearlyRange {
             let through = MonthDay(month: throughMonth, day: throughDay)
         else { preconditionFailure("no such day") }
         return YearlyRange(from: from, through: through)
+    }
+}
+
+extension Season.Period {
+    static func days(_ month: Int, _ day: Int, _ throughMonth: Int, _ throughDay: Int) -> Season.Period {
+        Season.Period(.yearly(.days(month, day, throughMonth, throughDay)))
+    }
+
+    static func once(_ from: CivilDate, _ through: CivilDate) -> Season.Period {
+        Season.Period(.once(from...through))
     }
 }

@@ -43,6 +43,7 @@ struct Story: CustomTestStringConvertible, Sendable {
     var branch = Desk.everyDay
     var backup: StaffKey? = "kim"
     var cadence: Cadence?
+    var season: Season?
     var policy: @Sendable (inout Policy) -> Void = { _ in }
     var closures: [Closure] = []
     var head: StaffKey = "dana"
@@ -56,7 +57,8 @@ struct Story: CustomTestStringConvertible, Sendable {
     init(
         _ title: String, _ facts: [Fact], on today: CivilDate, _ expected: Expected...,
         branch: BranchKey = Desk.everyDay, backup: StaffKey? = "kim", cadence: Cadence? = nil,
-        closures: [Closure] = [], head: StaffKey = "dana", headsSupervisor: StaffKey? = "sam",
+        season: Season? = nil, closures: [Closure] = [], head: StaffKey = "dana",
+        headsSupervisor: StaffKey? = "sam",
         start: Start = .usual, policy: @escaping @Sendable (inout Policy) -> Void = { _ in }
     ) {
         self.title = title
@@ -66,6 +68,7 @@ struct Story: CustomTestStringConvertible, Sendable {
         self.branch = branch
         self.backup = backup
         self.cadence = cadence
+        self.season = season
         self.closures = closures
         self.head = head
         self.headsSupervisor = headsSupervisor
@@ -97,7 +100,7 @@ struct Story: CustomTestStringConvertible, Sendable {
         FactsBuilder(
             partner: Partner(
                 id: Partner.ID(rawValue: 1), slug: "lincoln", name: "Lincoln", kind: "school", branch: branch,
-                backup: backup, followUp: cadence),
+                backup: backup, followUp: cadence, season: season),
             lines)
     }
 

@@ -41,9 +41,9 @@ extension InterfaceText {
         # One open occurrence: the way to its date, its ladder, and what ends it.
         type OccurrenceExplanation (
           clock: string,
-          # The promise's, contact's or agreement's number.
+          # The promise's, contact's, agreement's or fixed date's number.
           subject: ?int,
-          # What was promised or agreed on, or the contact's name.
+          # What was promised or agreed on, or is to be done, or the contact's name.
           what: ?string,
           anchor: string,
           due: string,
@@ -62,7 +62,7 @@ extension InterfaceText {
 
         # confirmed: The details are confirmed. successor: Somebody else is known there.
         type OccurrenceExplanationStop (touch, evaluation, kept, moved, dropped, skip, snooze, rest, end,
-          confirmed, successor, renewed)
+          confirmed, successor, renewed, done)
 
         type PartnerExplanation (
           partner: PartnerLabel,
@@ -187,14 +187,16 @@ extension InterfaceText {
         # One line of the way from the anchor to the due date.
         type TrailEntry (
           # One of anchor (what is counted from: exactly one of touch, evaluation,
-          # promise, agreement, contact, stage and skip is there), plus (a rhythm is
-          # added), promised (the promised day itself), agreed (the day that the last
-          # evaluation agreed on), ends (the agreement's last day), lead (days before
-          # that), at-once (the last contact left: a successor
-          # is looked for from that day on), agreed (the day that the last evaluation
-          # agreed on), stays (the day was open and in season),
-          # moved, nowhere (no open day within a year: the date stays, though nobody
-          # is there).
+          # promise, agreement, contact, fixed date, stage and skip is there), plus (a
+          # rhythm is added), promised (the promised day itself), ends (the agreement's
+          # last day), lead (days before that), at-once (the last contact left: a
+          # successor is looked for from that day on), agreed (the day that the last
+          # evaluation agreed on), given (the rule's own date), overtook (an earlier
+          # date of the rule was missed, and is asked about no more), stays (the day was
+          # open and in season), moved, left (it does not suit, and the policy moves it
+          # nowhere), best (moved to the nearest day that suits best), best-is-far (no
+          # day that suits best is near), nowhere (no open day within a year: the date
+          # stays, though nobody is there).
           kind: string,
           # Of plus: the date counted; else the date the line is about.
           date: string,
@@ -208,6 +210,7 @@ extension InterfaceText {
           agreement: ?AgreementEntry,
           contact: ?ContactEntry,
           contactEvent: ?TrailEntryContactEvent,
+          fixedDate: ?FixedDateEntry,
           cadence: ?string,
           # One of policy, partners-own, agreements-own, first-after-rest, first-after-
           # rebuilding, spread, building.
@@ -216,22 +219,25 @@ extension InterfaceText {
           days: ?int,
           # Of a policy: the kind of partner.
           policy: ?string,
-          # Of moved: the date before.
+          # Of moved and best: the date before.
           from: ?string,
           obstacle: ?TrailEntryObstacle,
-          # What people call the closure, or the season as 06-10..08-20.
+          # What people call the closure, or the season, 06-10..08-20 holidays; of best
+          # too.
           obstacleName: ?string
         )
 
         # What is counted from, of a contact.
         type TrailEntryContactEvent (confirmed, recorded, left)
 
-        # What a date was moved off.
-        type TrailEntryObstacle (weekday, closure, season)
+        # What a date was moved off. out-of-season: In none of the stretches in which
+        # alone they can be reached.
+        type TrailEntryObstacle (weekday, closure, season, out-of-season)
 
         # confirmed, recorded, left: Of a contact: when their details were confirmed, or
         # written down, or when they left.
-        type WhyNotAnchorKind (touch, evaluation, promise, skip, stage, agreement, confirmed, recorded, left)
+        type WhyNotAnchorKind (touch, evaluation, promise, skip, stage, agreement, rule,
+          confirmed, recorded, left)
 
         type WhyNotLine (
           clock: string,

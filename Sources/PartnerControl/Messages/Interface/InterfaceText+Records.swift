@@ -13,6 +13,8 @@ extension InterfaceText {
           backup: ?string,
           # every 2 months
           followUp: ?string,
+          # not in 12-01..12-31
+          season: ?string,
           address: ?string,
           website: ?string,
           notes: ?string,
@@ -40,10 +42,12 @@ extension InterfaceText {
           kind: ?string,
           branch: ?string,
           followUp: ?string,
+          season: ?string,
           address: ?string,
           website: ?string,
           notes: ?string,
-          # Fields to be emptied. One of follow-up, address, website, notes.
+          # Fields to be emptied. One of follow-up, season, address,
+          # website, notes.
           clear: ?[]string,
           # Why its new branch may have one more in hand than there are places.
           override: ?string
@@ -387,7 +391,9 @@ extension InterfaceText {
           notes: ?string,
           stage: ?string,
           # The wanted follow-up cadence: every 3 months, quarterly.
-          followUp: ?string
+          followUp: ?string,
+          # When it can be reached: not in 12-01..12-31.
+          season: ?string
         )
 
         type RowIssue (

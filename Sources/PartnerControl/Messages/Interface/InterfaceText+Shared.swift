@@ -4,9 +4,9 @@ extension InterfaceText {
         # One open occurrence of a partner and what comes of it next.
         type Coming (
           clock: string,
-          # The promise's, contact's or agreement's number.
+          # The promise's, contact's, agreement's or fixed date's number.
           subject: ?int,
-          # What was promised or agreed on, or the contact's name.
+          # What was promised or agreed on, or is to be done, or the contact's name.
           what: ?string,
           due: string,
           # Absent where nothing follows: the occurrence is quiet, or nobody is there
@@ -99,6 +99,8 @@ extension InterfaceText {
           backup: ?StaffLabel,
           # Its own, where it is not its kind's.
           followUp: ?string,
+          # Its own, where it is not its kind's: not in 12-01..12-31.
+          season: ?string,
           address: ?string,
           website: ?string,
           notes: ?string,

@@ -121,7 +121,8 @@ extension InterfaceText {
           partner: string,
           # May be absent where one occurrence alone is open and due.
           clock: ?string,
-          # The promise's, contact's or agreement's number, where several are open.
+          # The promise's, contact's, agreement's or fixed date's number, where several
+          # are open.
           subject: ?int,
           # Needed for a follow-up or a first approach: that is a touch.
           how: ?TouchHow,
@@ -145,6 +146,8 @@ extension InterfaceText {
           # The agreement that followed, or whose end is not asked about any more, or
           # later.
           agreement: ?AgreementEntry,
+          # The fixed date that was done, passed over or put off.
+          fixedDate: ?FixedDateEntry,
           skippedBecause: ?string,
           # The day it speaks again.
           snoozedUntil: ?string,
@@ -173,6 +176,8 @@ extension InterfaceText {
           # The agreement that followed, or whose end is not asked about any more, or
           # later.
           agreement: ?AgreementEntry,
+          # The fixed date that was done, passed over or put off.
+          fixedDate: ?FixedDateEntry,
           skippedBecause: ?string,
           # The day it speaks again.
           snoozedUntil: ?string,
@@ -202,6 +207,8 @@ extension InterfaceText {
           # The agreement that followed, or whose end is not asked about any more, or
           # later.
           agreement: ?AgreementEntry,
+          # The fixed date that was done, passed over or put off.
+          fixedDate: ?FixedDateEntry,
           skippedBecause: ?string,
           # The day it speaks again.
           snoozedUntil: ?string,

@@ -15,7 +15,8 @@ extension Desk {
             let ends = try date(request.until, .future, today: max(before.today, starts))
             try isLater(ends, than: starts, found: request.until)
             let id = try Agreements.add(
-                to: before.partner.id, what: what, starts: starts, ends: ends, lead: try lead(request.lead),
+                to: before.partner.id, what: what, starts: starts, ends: ends,
+                lead: try leadDays(request.lead),
                 by: caller.staff, command, db)
             return try reply(id, before, db)
         }
@@ -27,7 +28,7 @@ extension Desk {
         try change("agreement renew", by: caller) { db, command in
             let (before, _) = try running(request.number, db)
             let follower = try renew(
-                request.number, until: request.until, lead: try lead(request.lead), before, by: caller,
+                request.number, until: request.until, lead: try leadDays(request.lead), before, by: caller,
                 command, db)
             return try reply(follower, before, db)
         }
@@ -98,7 +99,8 @@ extension Desk {
         }
     }
 
-    private func lead(_ days: Int?) throws(ControlFault) -> Int? {
+    /// Days ahead, as they were typed.
+    func leadDays(_ days: Int?) throws(ControlFault) -> Int? {
         guard let days else { return nil }
         guard (0...3660).contains(days) else {
             throw ControlFault(

@@ -47,6 +47,9 @@ extension Desk {
                 var reply = after.answer(plan)
                 reply.agreement = try after.entry(ofAgreement: follower)
                 return reply
+            case .fixedDate:
+                try isPlain(request, "a fixed date is done without", but: "--note")
+                return try settle(plan, note: request.note, before, by: caller, command, db)
             case .reEvaluation:
                 throw ControlFault.refused(
                     "a re-evaluation is done by evaluating", found: plan.occurrence.clock.rawValue,
@@ -80,6 +83,7 @@ extension Desk {
             var reply = try before.reread(db).answer(plan)
             reply.contact = before.contact(of: plan)
             reply.agreement = before.agreement(of: plan)
+            reply.fixedDate = before.fixedDate(of: plan)
             reply.skippedBecause = reason
             return reply
         }
@@ -106,6 +110,7 @@ extension Desk {
             }
             reply.contact = before.contact(of: plan)
             reply.agreement = before.agreement(of: plan)
+            reply.fixedDate = before.fixedDate(of: plan)
             return reply
         }
     }
@@ -128,11 +133,13 @@ extension Desk {
     }
 
     /// What says more of a touch has no place in another answer.
-    private func isPlain(_ request: Verb.Done.Parameters, _ without: String) throws(ControlFault) {
+    private func isPlain(
+        _ request: Verb.Done.Parameters, _ without: String, but allowed: String? = nil
+    ) throws(ControlFault) {
         let given = [
             ("--how", request.how?.rawValue), ("--who", request.who), ("--by", request.by),
             ("--note", request.note),
-        ].filter { $0.1 != nil }.map(\.0)
+        ].filter { $0.1 != nil && $0.0 != allowed }.map(\.0)
         guard !given.isEmpty else { return }
         throw .refused(
             "\(given.joined(separator: " and ")) \(given.count == 1 ? "is" : "are") a touch's, and \(without)",

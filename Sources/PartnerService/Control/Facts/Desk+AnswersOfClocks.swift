@@ -24,6 +24,22 @@ extension Desk {
     }
 }
 
+extension Desk {
+    /// What a fixed date is there for was done.
+    func settle(
+        _ plan: OccurrencePlan, note: String?, _ before: PartnerStanding, by caller: Caller,
+        _ command: Command, _ db: Database
+    ) throws -> AnswerReply {
+        try Skips.add(
+            to: before.partner.id, .fixedDate, subject: plan.occurrence.subject, on: before.today,
+            reason: try FactText.optionalText(note, "note") ?? "done", done: true, by: caller.staff, command,
+            db)
+        var reply = try before.reread(db).answer(plan)
+        reply.fixedDate = before.fixedDate(of: plan)
+        return reply
+    }
+}
+
 extension PartnerStanding {
     /// What became of an occurrence, as it was before.
     func answer(_ plan: OccurrencePlan) -> AnswerReply {
@@ -43,6 +59,11 @@ extension PartnerStanding {
         return facts.agreements.first { $0.id == plan.occurrence.subject }.map(household.entry)
     }
 
+    func fixedDate(of plan: OccurrencePlan) -> FixedDateEntry? {
+        guard case .rule(let rule, _) = plan.due.anchor.source else { return nil }
+        return household.entry(rule)
+    }
+
     func entry(ofAgreement id: Int64) throws -> AgreementEntry {
         guard let agreement = facts.agreements.first(where: { $0.id == id }) else {
             throw StoreFault(.missing, "there is no agreement \(id)")
@@ -53,6 +74,9 @@ extension PartnerStanding {
 
 extension OccurrencePlan {
     /// Whether a skip answers it on the very day it is counted from: an agreement is asked about by its end,
-    /// and a successor is looked for from the day somebody left.
-    var canBeSkippedAtOnce: Bool { occurrence.clock == .agreement || due.trail.contains(.atOnce) }
+    /// a fixed date may be ahead, and a successor is looked for from the day somebody left.
+    var canBeSkippedAtOnce: Bool {
+        occurrence.clock == .agreement || occurrence.clock == .fixedDate
+            || due.trail.contains(.atOnce)
+    }
 }

@@ -77,6 +77,7 @@ extension Household {
         row.notes = partner.notes
         row.stage = stage(of: facts)?.stage.rawValue
         row.followUp = partner.followUp?.description
+        row.season = partner.season?.description
         return row
     }
 

@@ -18,6 +18,7 @@ extension Desk {
             entry.backup = try request.backup.map { try staff($0) }
             try differ(steward: steward, backup: entry.backup)
             entry.followUp = try request.followUp.map { try cadence($0) }
+            entry.season = try request.season.map { try season($0) }
             entry.address = try FactText.optionalLine(request.address, "address")
             entry.website = try FactText.optionalLine(request.website, "website")
             entry.notes = try FactText.optionalText(request.notes, "notes")
@@ -69,6 +70,7 @@ extension Desk {
             new.followUp = try edited(request.followUp, old.followUp, .followUp, request.clear) {
                 try cadence($0)
             }
+            new.season = try edited(request.season, old.season, .season, request.clear) { try season($0) }
             new.address = try edited(request.address, old.address, .address, request.clear) {
                 try FactText.line($0, "address")
             }
@@ -129,6 +131,16 @@ extension Desk {
         if let cadence = Cadence(text) { return cadence }
         throw .refused(
             "\"\(FactText.shown(text))\" is no cadence", found: text, expected: "one like \"every 3 months\"")
+    }
+
+    private func season(_ text: String) throws(ControlFault) -> Season {
+        do {
+            return try Season(reading: text)
+        } catch {
+            throw .refused(
+                "\"\(FactText.shown(text))\" is no season: \(error.problem)", found: text,
+                expected: error.expected)
+        }
     }
 
     private func homeBranch(_ text: String?) throws(ControlFault) -> BranchKey {

@@ -43,7 +43,8 @@ extension PartnerStanding {
             partner: label, kind: partner.kind, branch: partner.branch,
             branchName: household.library.branches[partner.branch]?.name ?? partner.branch.rawValue,
             steward: steward.map(household.label), stewardSince: steward == nil ? nil : stewardSince,
-            backup: partner.backup.map(household.label), followUp: partner.followUp, address: partner.address,
+            backup: partner.backup.map(household.label), followUp: partner.followUp, season: partner.season,
+            address: partner.address,
             website: partner.website, notes: partner.notes,
             stage: stage ?? StageEntry(stage: .building, since: today, cause: .set), health: plan?.health,
             lastTouch: facts.lastTouch(on: today)?.date)

@@ -19,7 +19,8 @@ extension Desk {
             return Coming(
                 clock: step.occurrence.clock,
                 subject: step.occurrence.subject == 0 ? nil : step.occurrence.subject,
-                what: before.facts.subject(of: step.occurrence), due: plan?.due.date ?? step.decided,
+                what: before.household.subject(of: step.occurrence, before.facts),
+                due: plan?.due.date ?? step.decided,
                 step: step.step, on: step.decided, to: before.household.label(step.addressee))
         }
     }

@@ -3,14 +3,14 @@ import PartnerCore
 
 extension PartnerStanding {
     /// The open occurrence that is meant: the one that is named, the only one, or the only one that is due.
-    /// - `subject`: the number of a promise, or, with its clock named, of a contact or an agreement.
+    /// - `subject`: the number of a promise, or, with its clock named, of a contact, an agreement or a fixed date.
     func open(_ clock: ClockKind?, subject: Int64?) throws(ControlFault) -> OccurrencePlan {
         if let subject {
             let clock = clock ?? .promise
             guard clock.hasSubjects else {
                 throw .refused(
                     "a \(clock) has no number", found: "\(subject)",
-                    expected: "the clock promise, contact-check or agreement, or no number")
+                    expected: "the clock promise, contact-check, agreement or fixed-date, or no number")
             }
             return clock == .promise ? try openPromise(subject) : try open(clock, numbered: subject)
         }
@@ -62,6 +62,8 @@ extension PartnerStanding {
                     "no agreement with \(partner.name) has an end to be asked about", found: clock.rawValue)
             case .contactCheck:
                 return .refused("no contact at \(partner.name) is on record", found: clock.rawValue)
+            case .fixedDate:
+                return .refused("\(partner.name) has no fixed date to come", found: clock.rawValue)
             case .followUp, .reEvaluation, .firstApproach: break
             }
         }
@@ -74,7 +76,7 @@ extension PartnerStanding {
         let names = open.map { "\(title($0)), due \(dates.day($0.due.date))" }
         let numbers = Set(open.map(\.occurrence.clock)).sorted().compactMap { clock -> String? in
             switch clock {
-            case .promise, .agreement: "--\(clock)"
+            case .promise, .agreement, .fixedDate: "--\(clock)"
             case .contactCheck: "--contact"
             case .followUp, .reEvaluation, .firstApproach: nil
             }

@@ -9,6 +9,7 @@ enum RecordWords {
         switch table {
         case "stage_change": "stage"
         case "stewardship": "steward"
+        case "date_rule": "fixed date"
         default: table
         }
     }
@@ -17,7 +18,8 @@ enum RecordWords {
     /// others are numbers that the entry has elsewhere.
     private static let columns: [(column: String, word: String)] = [
         ("slug", "slug"), ("name", "name"), ("kind", "kind"), ("branch", "branch"), ("backup", "backup"),
-        ("follow_up", "follow-up"), ("address", "address"), ("website", "website"), ("notes", "notes"),
+        ("follow_up", "follow-up"), ("season", "season"), ("address", "address"), ("website", "website"),
+        ("notes", "notes"),
         ("role", "role"), ("phone", "phone"), ("mail", "mail"), ("confirmed", "confirmed"),
         ("left_on", "left"),
         ("steward", "steward"), ("stage", "stage"), ("clock", "clock"), ("subject", "number"),
@@ -26,7 +28,8 @@ enum RecordWords {
         ("note", "note"), ("what", "what"), ("made", "made"), ("due", "due"), ("state", "state"),
         ("closed", "closed"), ("our_role", "our role"), ("their_role", "their role"),
         ("commitment", "commitment"), ("outcome", "outcome"), ("answers", "answers"), ("next", "next"),
-        ("starts", "starts"), ("ends", "ends"), ("lead", "lead"), ("renewed_by", "renewed by"),
+        ("dates", "dates"), ("starts", "starts"), ("ends", "ends"), ("lead", "lead"),
+        ("renewed_by", "renewed by"),
         ("since", "since"), ("ended", "ended"), ("asks_from", "asks from"),
         ("merged_into", "merged into"), ("override", "override"), ("erased", "erased"),
         ("comment", "comment"), ("author", "author"),

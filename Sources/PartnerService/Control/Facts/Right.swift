@@ -23,6 +23,7 @@ enum Right: Hashable, Sendable {
         Verb.History.name: .anyone,
         Verb.ListAbsences.name: .anyone,
         Verb.ListAgreements.name: .anyone,
+        Verb.ListFixedDates.name: .anyone,
         Verb.ListSilences.name: .anyone,
         Verb.ImportDefaults.name: .anyone,
         Verb.ListOutbox.name: .anyone,
@@ -55,6 +56,8 @@ enum Right: Hashable, Sendable {
         Verb.AddAgreement.name: .inOwnName,
         Verb.RenewAgreement.name: .inOwnName,
         Verb.EndAgreement.name: .inOwnName,
+        Verb.AddFixedDate.name: .inOwnName,
+        Verb.EndFixedDate.name: .inOwnName,
 
         Verb.ListChecklists.name: .anyone,
         Verb.ListAssessments.name: .anyone,

@@ -1,0 +1,32 @@
+/// The rules for fixed dates that hold for a partner.
+extension Setting {
+    /// Its own, and those of its kind that the records have numbered.
+    func rules(of facts: PartnerFacts) -> [DateRule] {
+        if facts.rules.isEmpty && policy.dateRules.isEmpty { return [] }
+        return facts.rules + library.dateRules(for: facts.partner.kind, roster)
+    }
+
+    /// - Parameter since: the day the stage began; nil: that of the stage of that day.
+    func openDate(
+        of rule: DateRule, _ facts: PartnerFacts, since: CivilDate? = nil, on day: CivilDate
+    ) -> OpenDate? {
+        guard let since = since ?? StageNow(facts, on: day)?.since else { return nil }
+        return OpenDate(
+            of: rule, facts, from: max(rule.starts, since), lead: lead(of: rule), on: day, openDays: openDays)
+    }
+}
+
+extension Library {
+    /// The configuration's rules for a kind of partners, with the numbers that the records gave them.
+    package func dateRules(for kind: KindKey, _ roster: Roster) -> [DateRule] {
+        let policy = policy(for: kind)
+        return policy.dateRules.compactMap { rule in
+            roster.rules[rule.name].map { known in
+                DateRule(
+                    id: known.id, what: rule.what, dates: rule.dates, written: rule.written,
+                    starts: known.starts, lead: rule.lead, recorded: known.recorded,
+                    origin: .policy(policy.kind, place: rule.place))
+            }
+        }
+    }
+}
