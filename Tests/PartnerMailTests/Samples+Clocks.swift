@@ -1,6 +1,6 @@
 import PartnerCore
 
-/// First approaches, contact checks and agreements.
+/// First approaches, contact checks, agreements and fixed dates.
 extension Samples {
     static var firstApproach: DigestContent {
         var last = youthTheatre
@@ -62,13 +62,37 @@ extension Samples {
         ])
     }
 
+    static var fixedDates: DigestContent {
+        let cards = DigestReason(
+            matter: .fixedDate(
+                .init(
+                    what: "bring library cards to the new classes", dates: "second Friday of March",
+                    whose: .kind("school"))),
+            due: "2027-03-12", step: .due,
+            next: .init(date: "2027-03-19", what: .said(.repeat(1), to: .reader)), code: "f1")
+        let list = DigestReason(
+            matter: .fixedDate(
+                .init(
+                    what: "send the reading list.", dates: "last Friday of the month", whose: .partner,
+                    missed: "2027-01-29")),
+            due: "2027-02-26", step: .repeat(1),
+            next: .init(date: "2027-04-09", what: .said(.backup, to: .colleague("Kim Tran"))), code: "f2")
+        return digest(items: [
+            DigestItem(
+                partner: "Lincoln Elementary School", reasons: [cards], contacts: [pilar],
+                lastTouch: storyTime),
+            DigestItem(partner: "Hillside Food Bank", reasons: [list]),
+        ])
+    }
+
     static let silent: DigestOverview = {
         var overview = well
         overview.ahead = .init(
             through: "2027-03-26",
             firstApproaches: [.init(steward: kim, partners: ["Valley Youth Theatre"])],
             contactChecks: [.init(steward: kim, partners: ["Senior Center", "Chess Club"])],
-            agreements: [.init(steward: kim, partners: ["Chess Club"])])
+            agreements: [.init(steward: kim, partners: ["Chess Club"])],
+            fixedDates: [.init(steward: kim, partners: ["Senior Center"])])
         overview.overrides = [
             .silence(
                 scope: "all reminders about every school", through: "2027-03-28", by: "dana",

@@ -32,6 +32,7 @@ enum Samples {
         Sample(description: "somebody-leaves-soon", content: leavingSoon),
         Sample(description: "first-approach", content: firstApproach),
         Sample(description: "agreements-and-contacts", content: agreementsAndContacts),
+        Sample(description: "fixed-dates", content: fixedDates),
         Sample(description: "overview-silent", content: overview(silent)),
         Sample(description: "proposals", content: proposing),
         Sample(description: "proposal-alone", content: proposingAlone),

@@ -85,6 +85,13 @@ struct AuditTests {
                 """,
             row: "id = 1", change: "lead = 30"),
         Table(
+            name: "date_rule", key: "1",
+            insert: """
+                INSERT INTO date_rule (partner, what, dates, starts)
+                VALUES (1, 'the programme', 'every 15 September', '2027-01-01')
+                """,
+            row: "id = 1", change: "lead = 30"),
+        Table(
             name: "silence", key: "1",
             insert: """
                 INSERT INTO silence (kind, since, through, author, comment)

@@ -8,7 +8,8 @@ package enum LadderForecast {
 
     package struct Ahead: Hashable, Sendable {
         package let steps: [Step]
-        /// nil where somebody is missing for whom the ladder waits without end.
+        /// nil where somebody is missing for whom the ladder waits without end, or where the next date of its rule comes
+        /// before it.
         package let quiet: CivilDate?
     }
 
@@ -22,9 +23,8 @@ package enum LadderForecast {
         // later day.
         for _ in 0..<1000 {
             guard let plan = Planner.plan(facts, in: library, roster: roster, on: today),
-                let found = plan.occurrences.first(where: {
-                    $0.occurrence.clock == occurrence.clock && $0.occurrence.subject == occurrence.subject
-                })
+                // A fixed date is overtaken by the next of its rule, which has a ladder of its own.
+                let found = plan.occurrences.first(where: { $0.occurrence == occurrence })
             else { return Ahead(steps: steps, quiet: nil) }
             switch found.next {
             case .quiet(let day):

@@ -9,6 +9,11 @@ enum FurtherRows {
         INSERT INTO absence (staff, since, through, delegate) VALUES ('ana', '2027-03-01', '2027-03-09', 'kim');
         INSERT INTO touch_staff (touch, staff) VALUES (1, 'dana');
         INSERT INTO agreement (partner, what, starts, ends) VALUES (1, 'meeting room', '2027-01-01', '2027-12-31');
+        INSERT INTO date_rule (partner, what, dates, starts, lead)
+            VALUES (1, 'programme', 'FREQ=YEARLY;BYMONTH=9' || char(10) || 'EXDATE:20270915', '2027-01-01', 21);
+        INSERT INTO date_rule (name, what, dates, starts) VALUES ('school/term', 'term', 'every 1 May', '2027-01-01');
+        INSERT INTO skip (partner, clock, subject, date, reason, done) VALUES (1, 'fixed-date', 1, '2027-01-02', 'sent', 1);
+        UPDATE partner SET season = 'not in 12-01..12-31' WHERE number = 1;
         INSERT INTO silence (branch, since, through, author, comment)
             VALUES ('main', '2027-03-01', '2027-04-01', 'dana', 'moving' || char(10) || 'house');
         INSERT INTO leaving (staff, last_day) VALUES ('kim', '2027-06-30');
