@@ -52,7 +52,7 @@ package struct TrailEntry: Hashable, Sendable, Codable {
     package enum Obstacle: String, Hashable, Sendable, CaseIterable, Codable {
         case weekday, closure, season
         /// In none of the stretches in which alone they can be reached.
-        case outOfSeason = "out-of-season"
+        case outside
     }
 
     /// What is counted from, of a contact.

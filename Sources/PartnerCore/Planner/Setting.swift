@@ -6,6 +6,8 @@ final class Setting: Sendable {
     /// The partner's own, else its kind's.
     let season: Season
     private let seasonIsOwn: Bool
+    /// Most partners can be reached all year: then no date is held against a season.
+    private let hasSeason: Bool
     let branch: Branch
     let library: Library
     let roster: Roster
@@ -17,6 +19,7 @@ final class Setting: Sendable {
         self.policy = policy
         self.season = season ?? policy.season
         seasonIsOwn = season != nil
+        hasSeason = !self.season.notIn.isEmpty || !self.season.onlyIn.isEmpty
         self.branch = branch
         self.library = library
         self.roster = roster
@@ -25,16 +28,16 @@ final class Setting: Sendable {
 
     var openDays: OpenDays { branch.openDays }
 
-    private func inSeason(_ date: CivilDate) -> Bool { season.contains(date) }
+    private func inSeason(_ date: CivilDate) -> Bool { !hasSeason || season.contains(date) }
 
     /// Whether it is an open day on which the partner can be reached.
-    func suits(_ date: CivilDate) -> Bool { openDays.isOpen(on: date) && season.contains(date) }
+    func suits(_ date: CivilDate) -> Bool { openDays.isOpen(on: date) && inSeason(date) }
 
     /// A counted date on a day that suits, by the policy's ways of moving it; nil where there is none within a year.
     /// - Parameter anchor: moving back never reaches it.
     func moved(_ date: CivilDate, after anchor: CivilDate?) -> CivilDate? {
         if suits(date) { return date }
-        let roll = season.contains(date) ? policy.roll : policy.seasonRoll
+        let roll = inSeason(date) ? policy.roll : policy.seasonRoll
         return openDays.rolled(date, roll, after: anchor, where: inSeason)
     }
 

@@ -154,7 +154,7 @@ extension Household {
             line.obstacleName = season.description
             line.place = place
         case .outOfSeason(let place):
-            line.obstacle = .outOfSeason
+            line.obstacle = .outside
             line.place = place
         }
         return line

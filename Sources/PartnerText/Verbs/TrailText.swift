@@ -112,7 +112,7 @@ extension TrailEntry {
         switch obstacle {
         case .season?:
             return "\(was) lies in \(obstacleName ?? "a season") when they can't be reached; \(moved)"
-        case .outOfSeason?: return "\(was) lies in no stretch in which they can be reached; \(moved)"
+        case .outside?: return "\(was) lies in no stretch in which they can be reached; \(moved)"
         case .closure?: return "\(branch) is closed \(was) (\(obstacleName ?? "closure")); \(moved)"
         case .weekday?, nil: return "\(branch) is not open \(was); \(moved)"
         }

@@ -67,7 +67,7 @@ enum FixedDateSamples {
                 anchor, given, TrailEntry(kind: .overtook, date: "2026-09-15"),
                 TrailEntry(
                     kind: .moved, date: "2027-09-17", place: policy, from: "2027-09-15",
-                    obstacle: .outOfSeason),
+                    obstacle: .outside),
                 TrailEntry(
                     kind: .best, date: "2027-09-21", place: policy, from: "2027-09-17",
                     obstacleName: "09-20..09-30"),

@@ -230,9 +230,9 @@ extension InterfaceText {
         # What is counted from, of a contact.
         type TrailEntryContactEvent (confirmed, recorded, left)
 
-        # What a date was moved off. out-of-season: In none of the stretches in which
+        # What a date was moved off. outside: In none of the stretches in which
         # alone they can be reached.
-        type TrailEntryObstacle (weekday, closure, season, out-of-season)
+        type TrailEntryObstacle (weekday, closure, season, outside)
 
         # confirmed, recorded, left: Of a contact: when their details were confirmed, or
         # written down, or when they left.
