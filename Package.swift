@@ -12,6 +12,7 @@ let strict: [SwiftSetting] = [
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
@@ -60,7 +61,7 @@ let package = Package(
         .target(
             name: "PartnerConfiguration",
             dependencies: ["PartnerCore", .product(name: "Yams", package: "Yams")], swiftSettings: strict),
-        .target(name: "PartnerStore", dependencies: ["PartnerCore", grdb], swiftSettings: strict),
+        .target(name: "PartnerStore", dependencies: ["PartnerCore", grdb, sqlite], swiftSettings: strict),
         .target(
             name: "PartnerMail",
             dependencies: [

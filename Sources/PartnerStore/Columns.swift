@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import GRDBSQLite
 import PartnerCore
 
 /// One row as a statement yields it, its columns read by their place: quicker than by name, and checked.
@@ -73,12 +74,26 @@ struct Columns {
 }
 
 extension Database {
+    /// The statement as it was compiled before: to compile it, with all of the audit's triggers, takes longer than to run
+    /// it. One that is being walked through is compiled once more.
+    ///
+    /// For texts that are written in the code: one made anew for each question would fill the memory.
+    private func kept(_ sql: String) throws -> Statement {
+        let statement = try cachedStatement(sql: sql)
+        return sqlite3_stmt_busy(statement.sqliteStatement) == 0 ? statement : try makeStatement(sql: sql)
+    }
+
+    /// One statement that changes something.
+    func run(sql: String, arguments: StatementArguments = StatementArguments()) throws {
+        try kept(sql).execute(arguments: arguments)
+    }
+
     /// Every row of a question, in its order.
     func each(
         _ table: String, _ sql: String, _ arguments: StatementArguments = [:],
         _ body: (Columns) throws -> Void
     ) throws {
-        let cursor = try Row.fetchCursor(self, sql: sql, arguments: arguments)
+        let cursor = try Row.fetchCursor(try kept(sql), arguments: arguments)
         while let row = try cursor.next() { try body(Columns(table: table, row: row)) }
     }
 

@@ -42,7 +42,7 @@ extension DaemonRecord {
     }
 
     package func save(_ db: Database) throws {
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT INTO daemon VALUES (1, :identity, :clock, :started, :last_seen, :configuration,
                     :configuration_since, :refused_configuration, :refused_at)

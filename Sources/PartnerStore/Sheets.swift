@@ -35,7 +35,7 @@ package enum Sheets {
     }
 
     package static func save(_ sheet: SheetRecord, _ db: Database) throws {
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT INTO sheet (path, fingerprint, sha256, read_at, result)
                 VALUES (:path, :fingerprint, :sha256, :read_at, :result)

@@ -39,17 +39,17 @@ extension Store {
         _ body: (Database, Command) throws -> Value
     ) throws -> (value: Value, changes: Int) {
         let at = try Stamp.next(after: now, db)
-        try db.execute(
+        try db.run(
             sql: "INSERT INTO command (at, actor, verb) VALUES (:at, :actor, :verb)",
             arguments: ["at": at.unixMilliseconds, "actor": actor, "verb": verb])
         let command = Command(number: db.lastInsertedRowID, at: at, actor: actor, verb: verb)
-        try db.execute(
+        try db.run(
             sql: "UPDATE writer SET actor = :actor, at = :at, command = :command",
             arguments: ["actor": actor, "at": at.unixMilliseconds, "command": command.number])
         let before = db.totalChangesCount
         let value = try body(db, command)
         let changes = db.totalChangesCount - before
-        try db.execute(sql: "UPDATE writer SET actor = NULL, at = NULL, command = NULL")
+        try db.run(sql: "UPDATE writer SET actor = NULL, at = NULL, command = NULL")
         return (value, changes)
     }
 }

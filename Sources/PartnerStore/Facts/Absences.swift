@@ -18,7 +18,7 @@ package enum Absences {
         of staff: StaffKey, from: CivilDate, through: CivilDate, delegate: StaffKey?, note: String? = nil,
         _ command: Command, _ db: Database
     ) throws -> Int64 {
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT INTO absence (staff, since, through, delegate, note, recorded)
                 VALUES (:staff, :since, :through, :delegate, :note, :recorded)
@@ -32,7 +32,7 @@ package enum Absences {
 
     /// - `date`: the first day back: not before the first day away, not after the last.
     package static func end(_ id: Int64, backOn date: CivilDate, _ command: Command, _ db: Database) throws {
-        try db.execute(
+        try db.run(
             sql: "UPDATE absence SET ended = :date WHERE id = :id AND ended IS NOT :date",
             arguments: ["id": id, "date": date])
         try db.expectRow("absence", "id", id)

@@ -14,7 +14,7 @@ package enum Agreements {
         to partner: Partner.ID, what: String, starts: CivilDate, ends: CivilDate, lead: Int?,
         by staff: StaffKey?, _ command: Command, _ db: Database
     ) throws -> Int64 {
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT INTO agreement (partner, what, starts, ends, lead, staff, recorded)
                 VALUES (:partner, :what, :starts, :ends, :lead, :staff, :recorded)
@@ -32,7 +32,7 @@ package enum Agreements {
         _ id: Int64, _ state: Agreement.State, on date: CivilDate, renewedBy follower: Int64? = nil,
         reason: String?, _ command: Command, _ db: Database
     ) throws {
-        try db.execute(
+        try db.run(
             sql: """
                 UPDATE agreement SET state = :state, closed = :date, renewed_by = :follower, reason = :reason
                 WHERE id = :id AND state = 'running'

@@ -39,21 +39,20 @@ package enum Contacts {
 
     /// Everyone ever known at a partner and at those merged into it, those to talk to first: not left, most recently touched or confirmed.
     package static func of(_ partner: Partner.ID, _ db: Database) throws -> [Contact] {
-        let family = try Merges.family(of: partner, db).map { String($0.rawValue) }
-            .joined(separator: ", ")
+        let family = try Merges.family(of: partner, db)
         return try db.list(
             "contact",
             """
             SELECT \(Contact.columns)
             FROM contact
-            WHERE partner IN (\(family))                            -- contact_partner
+            WHERE partner IN (SELECT value FROM json_each(:family))   -- contact_partner
             ORDER BY left_on IS NOT NULL,
                 max(coalesce(confirmed, ''), coalesce((
                     SELECT max(date) FROM touch
                     WHERE touch.contact = contact.id AND how <> 'attempt'  -- touch_contact
                 ), '')) DESC,
                 id
-            """, [:], Contact.init)
+            """, ["family": family.asOneValue], Contact.init)
     }
 
     /// Whom to talk to, or nil where nobody is known who has not left.
@@ -65,7 +64,7 @@ package enum Contacts {
     package static func add(
         to partner: Partner.ID, _ entry: ContactEntry, _ command: Command, _ db: Database
     ) throws -> Int64 {
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT INTO contact (partner, name, role, phone, mail, confirmed, recorded)
                 VALUES (:partner, :name, :role, :phone, :mail, :confirmed, :recorded)
@@ -77,7 +76,7 @@ package enum Contacts {
     package static func change(
         _ id: Int64, to entry: ContactEntry, _ command: Command, _ db: Database
     ) throws {
-        try db.execute(
+        try db.run(
             sql: """
                 UPDATE contact
                 SET name = :name, role = :role, phone = :phone, mail = :mail, confirmed = :confirmed
@@ -90,7 +89,7 @@ package enum Contacts {
 
     /// Somebody made sure that the details are right.
     package static func confirm(_ id: Int64, on date: CivilDate, _ command: Command, _ db: Database) throws {
-        try db.execute(
+        try db.run(
             sql: "UPDATE contact SET confirmed = :date WHERE id = :id AND confirmed IS NOT :date",
             arguments: ["id": id, "date": date])
         try db.expectRow("contact", "id", id)
@@ -98,7 +97,7 @@ package enum Contacts {
 
     /// - `date`: nil: they are there after all.
     package static func leave(_ id: Int64, on date: CivilDate?, _ command: Command, _ db: Database) throws {
-        try db.execute(
+        try db.run(
             sql: "UPDATE contact SET left_on = :date WHERE id = :id AND left_on IS NOT :date",
             arguments: ["id": id, "date": date])
         try db.expectRow("contact", "id", id)

@@ -16,7 +16,7 @@ package enum DateRules {
         to partner: Partner.ID, what: String, dates: String, starts: CivilDate, lead: Int?,
         by staff: StaffKey?, _ command: Command, _ db: Database
     ) throws -> Int64 {
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT INTO date_rule (partner, what, dates, starts, lead, staff, recorded)
                 VALUES (:partner, :what, :dates, :starts, :lead, :staff, :recorded)
@@ -32,7 +32,7 @@ package enum DateRules {
     package static func end(
         _ id: Int64, on date: CivilDate, reason: String, _ command: Command, _ db: Database
     ) throws {
-        try db.execute(
+        try db.run(
             sql: """
                 UPDATE date_rule SET ended = :date, reason = :reason
                 WHERE id = :id AND ended IS NULL AND partner IS NOT NULL
@@ -63,7 +63,7 @@ package enum DateRules {
         let rules = (library.policies.values + [library.otherwise]).flatMap(\.dateRules)
         let named = Dictionary(rules.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         for (name, rule) in named.sorted(by: { $0.key < $1.key }) {
-            try db.execute(
+            try db.run(
                 sql: """
                     INSERT INTO date_rule (name, what, dates, starts, lead, recorded)
                     VALUES (:name, :what, :dates, :today, :lead, :recorded)
@@ -78,7 +78,7 @@ package enum DateRules {
                 ])
         }
         for name in try numbered(db).keys.sorted() where named[name] == nil {
-            try db.execute(
+            try db.run(
                 sql: "UPDATE date_rule SET ended = :date WHERE name = :name",
                 arguments: ["name": name, "date": today])
         }

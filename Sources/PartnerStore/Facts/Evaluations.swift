@@ -21,7 +21,7 @@ package enum Evaluations {
         outcome: Evaluation.Outcome, note: String?, answers: [String: String] = [:], next: CivilDate? = nil,
         by staff: StaffKey?, _ command: Command, _ db: Database
     ) throws -> Int64 {
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT INTO evaluation
                     (partner, date, our_role, their_role, commitment, outcome, note, answers, next, staff, recorded)
@@ -47,7 +47,7 @@ package enum Evaluations {
 
     /// Takes one back that was none; the audit keeps it.
     package static func remove(_ id: Int64, _ command: Command, _ db: Database) throws {
-        try db.execute(sql: "DELETE FROM evaluation WHERE id = :id", arguments: ["id": id])
+        try db.run(sql: "DELETE FROM evaluation WHERE id = :id", arguments: ["id": id])
         if db.changesCount == 0 { throw StoreFault.missing("evaluation", id) }
     }
 

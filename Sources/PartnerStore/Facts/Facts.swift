@@ -16,12 +16,13 @@ package enum Facts {
 
     /// - `family`: a partner and those merged into it; nil: everybody.
     private static func load(_ family: [Partner.ID]?, _ db: Database) throws -> [PartnerFacts] {
-        let numbers = family.map { $0.map { String($0.rawValue) }.joined(separator: ", ") }
-        let filter = numbers.map { "WHERE partner IN (\($0))" } ?? ""
+        let numbers: StatementArguments = family.map { ["family": $0.asOneValue] } ?? [:]
+        let isInFamily = "IN (SELECT value FROM json_each(:family))"
+        let filter = family == nil ? "" : "WHERE partner \(isInFamily)"
         let partners = try db.list(
             "partner",
-            "SELECT \(Partner.columns) FROM partner \(numbers.map { "WHERE number IN (\($0))" } ?? "") ORDER BY number",
-            [:], Partner.init)
+            "SELECT \(Partner.columns) FROM partner \(family == nil ? "" : "WHERE number \(isInFamily)") ORDER BY number",
+            numbers, Partner.init)
         let merged = try partners.allSatisfy { $0.mergedInto == nil } ? [:] : Merges.all(db)
         var facts = partners.filter { merged[$0.id] == nil }.map { PartnerFacts(partner: $0) }
         var places = Dictionary(uniqueKeysWithValues: facts.enumerated().map { ($1.partner.id, $0) })
@@ -34,7 +35,7 @@ package enum Facts {
             _ add: (Columns, inout PartnerFacts) throws -> Void
         ) throws {
             let sql = "SELECT \(columns) FROM \(table) \(filter) ORDER BY \(order)"
-            try db.each(table, sql) { row in
+            try db.each(table, sql, numbers) { row in
                 // A row of no partner was written by a program that ignores foreign keys: `Sanity` names it.
                 guard let place = places[row.partner(1)] else { return }
                 try add(row, &facts[place])
@@ -75,14 +76,15 @@ package enum Facts {
         try read("step", StepRecord.columns, known, inOrderOf: "id") {
             $1.steps.append(try StepRecord($0))
         }
-        try addStrays(numbers, places, to: &facts, db)
+        try addStrays(family == nil ? "" : "AND owner \(isInFamily)", numbers, places, to: &facts, db)
         return facts
     }
 
     /// What was said of a promise, a contact, an agreement or a rule while its partner was merged into another stands
     /// under the other's number, and goes with it.
     private static func addStrays(
-        _ numbers: String?, _ places: [Partner.ID: Int], to facts: inout [PartnerFacts], _ db: Database
+        _ filter: String, _ numbers: StatementArguments, _ places: [Partner.ID: Int],
+        to facts: inout [PartnerFacts], _ db: Database
     ) throws {
         let strays = try db.list(
             "step",
@@ -95,9 +97,9 @@ package enum Facts {
             LEFT JOIN contact ON step.clock = 'contact-check' AND contact.id = step.subject
             LEFT JOIN agreement ON step.clock = 'agreement' AND agreement.id = step.subject
             LEFT JOIN date_rule ON step.clock = 'fixed-date' AND date_rule.id = step.subject
-            WHERE step.subject <> 0 AND owner <> step.partner \(numbers.map { "AND owner IN (\($0))" } ?? "")
+            WHERE step.subject <> 0 AND owner <> step.partner \(filter)
             ORDER BY step.id
-            """
+            """, numbers
         ) { (step: try StepRecord($0), owner: $0.partner(13)) }
         for stray in strays {
             guard let home = places[stray.owner], home != places[stray.step.occurrence.partner] else {

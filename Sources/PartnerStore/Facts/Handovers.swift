@@ -37,7 +37,7 @@ package enum Handovers {
         from: StaffKey, to: StaffKey, branch: BranchKey?, on date: CivilDate, asksFrom: CivilDate,
         partners: Int, message: Int64?, _ command: Command, _ db: Database
     ) throws -> Int64 {
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT INTO handover (from_staff, to_staff, branch, date, asks_from, partners, message, recorded)
                 VALUES (:from, :to, :branch, :date, :asks_from, :partners, :message, :recorded)

@@ -57,7 +57,7 @@ package enum Imports {
         _ number: Int64, file: String, kind: ImportRecord.Kind, sha256: String? = nil,
         counts: ImportRecord.Counts, _ command: Command, _ db: Database
     ) throws {
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT INTO import
                     (number, file, kind, sha256, at, actor, command, rows, added, changed, same, refused, recorded)

@@ -33,7 +33,7 @@ package enum Leavings {
     package static func add(
         of staff: StaffKey, lastDay: CivilDate, note: String?, _ command: Command, _ db: Database
     ) throws -> Int64 {
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT INTO leaving (staff, last_day, note, recorded) VALUES (:staff, :day, :note, :recorded)
                 """,
@@ -45,7 +45,7 @@ package enum Leavings {
     package static func withdraw(
         of staff: StaffKey, on date: CivilDate, _ command: Command, _ db: Database
     ) throws {
-        try db.execute(
+        try db.run(
             sql: "UPDATE leaving SET withdrawn = :date WHERE staff = :staff AND withdrawn IS NULL",
             arguments: ["staff": staff, "date": date])
     }

@@ -44,7 +44,7 @@ package enum Merges {
     package static func merge(
         _ partner: Partner.ID, into survivor: Partner.ID, _ command: Command, _ db: Database
     ) throws {
-        try db.execute(
+        try db.run(
             sql: "UPDATE partner SET merged_into = :survivor WHERE number = :id",
             arguments: ["id": partner, "survivor": survivor])
         try db.expectRow("partner", "number", partner.rawValue)
@@ -55,7 +55,7 @@ package enum Merges {
     package static func undo(_ partner: Partner.ID, _ command: Command, _ db: Database) throws -> Int {
         let survivor = try survivor(of: partner, db)
         let own = try family(of: partner, db).map { String($0.rawValue) }.joined(separator: ", ")
-        try db.execute(
+        try db.run(
             sql: "UPDATE partner SET merged_into = NULL WHERE number = :id", arguments: ["id": partner])
         try db.expectRow("partner", "number", partner.rawValue)
         let arguments: StatementArguments = ["id": partner, "survivor": survivor]
@@ -78,4 +78,9 @@ package enum Merges {
             return count + db.changesCount
         }
     }
+}
+
+extension [Partner.ID] {
+    /// A JSON list, so that the text of a statement is the same for every family.
+    var asOneValue: String { "[\(map(\.description).joined(separator: ","))]" }
 }

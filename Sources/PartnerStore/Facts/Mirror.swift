@@ -15,7 +15,7 @@ package enum Mirror {
             BranchKey($0.text(0))
         }
         for key in branches where library.branches[key] == nil {
-            try db.execute(
+            try db.run(
                 sql: "UPDATE branch SET gone_since = :date WHERE key = :key",
                 arguments: ["key": key, "date": today(key)])
         }
@@ -23,7 +23,7 @@ package enum Mirror {
             (key: $0.staff(0), branch: BranchKey($0.text(1)))
         }
         for person in staff where library.staff[person.key] == nil {
-            try db.execute(
+            try db.run(
                 sql: "UPDATE staff SET gone_since = :date WHERE key = :key",
                 arguments: ["key": person.key, "date": today(person.branch)])
         }
@@ -31,7 +31,7 @@ package enum Mirror {
     }
 
     private static func write(_ branch: Branch, _ db: Database) throws {
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT INTO branch (key, name, zone, head) VALUES (:key, :name, :zone, :head)
                 ON CONFLICT (key) DO UPDATE
@@ -44,7 +44,7 @@ package enum Mirror {
     }
 
     private static func write(_ staff: Staff, _ db: Database) throws {
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT INTO staff (key, name, mail, phone, branch, supervisor, login)
                 VALUES (:key, :name, :mail, :phone, :branch, :supervisor, :login)

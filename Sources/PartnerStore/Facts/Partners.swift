@@ -69,7 +69,7 @@ package enum Partners {
     }
 
     package static func add(_ entry: PartnerEntry, _ command: Command, _ db: Database) throws -> Partner.ID {
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT INTO partner
                     (slug, name, kind, branch, backup, follow_up, season, address, website, notes, recorded)
@@ -82,7 +82,7 @@ package enum Partners {
     package static func change(
         _ id: Partner.ID, to entry: PartnerEntry, _ command: Command, _ db: Database
     ) throws {
-        try db.execute(
+        try db.run(
             sql: """
                 UPDATE partner
                 SET slug = :slug, name = :name, kind = :kind, branch = :branch, backup = :backup,

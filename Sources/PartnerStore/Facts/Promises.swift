@@ -35,7 +35,7 @@ package enum Promises {
         to partner: Partner.ID, what: String, made: CivilDate, due: CivilDate, by staff: StaffKey?,
         outOf touch: Int64? = nil, _ command: Command, _ db: Database
     ) throws -> Int64 {
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT INTO promise (partner, what, made, due, staff, touch, recorded)
                 VALUES (:partner, :what, :made, :due, :staff, :touch, :recorded)
@@ -49,7 +49,7 @@ package enum Promises {
 
     /// Promises another day.
     package static func move(_ id: Int64, to due: CivilDate, _ command: Command, _ db: Database) throws {
-        try db.execute(
+        try db.run(
             sql: "UPDATE promise SET due = :due WHERE id = :id AND due <> :due",
             arguments: ["id": id, "due": due])
         try db.expectRow("promise", "id", id)
@@ -67,7 +67,7 @@ package enum Promises {
 
     /// One that was closed by mistake is owed again.
     package static func reopen(_ id: Int64, _ command: Command, _ db: Database) throws {
-        try db.execute(
+        try db.run(
             sql: """
                 UPDATE promise SET state = 'open', closed = NULL, reason = NULL
                 WHERE id = :id AND state <> 'open'
@@ -79,7 +79,7 @@ package enum Promises {
     private static func close(
         _ id: Int64, _ state: Promise.State, on date: CivilDate, reason: String?, _ db: Database
     ) throws {
-        try db.execute(
+        try db.run(
             sql: """
                 UPDATE promise SET state = :state, closed = :date, reason = :reason
                 WHERE id = :id AND (state, closed, reason) IS NOT (:state, :date, :reason)

@@ -25,7 +25,7 @@ package enum Silences {
         _ scope: Silence.Scope, since: CivilDate, through: CivilDate, author: String, comment: String,
         _ command: Command, _ db: Database
     ) throws -> Int64 {
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT INTO silence (kind, branch, steward, partner, clock, since, through, author, comment,
                     recorded)
@@ -44,7 +44,7 @@ package enum Silences {
     ///
     /// - `date`: the first day that is loud again; not before it began.
     package static func expire(_ id: Int64, on date: CivilDate, _ command: Command, _ db: Database) throws {
-        try db.execute(
+        try db.run(
             sql: "UPDATE silence SET ended = :date WHERE id = :id AND ended IS NOT :date",
             arguments: ["id": id, "date": date])
         try db.expectRow("silence", "id", id)

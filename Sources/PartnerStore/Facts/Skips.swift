@@ -8,7 +8,7 @@ package enum Skips {
         to partner: Partner.ID, _ clock: ClockKind, subject: Int64 = 0, on date: CivilDate, reason: String,
         done: Bool = false, by staff: StaffKey?, _ command: Command, _ db: Database
     ) throws -> Int64 {
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT INTO skip (partner, clock, subject, date, reason, done, staff, recorded)
                 VALUES (:partner, :clock, :subject, :date, :reason, :done, :staff, :recorded)
@@ -29,7 +29,7 @@ package enum Snoozes {
         to partner: Partner.ID, _ clock: ClockKind, subject: Int64 = 0, until: CivilDate, by staff: StaffKey?,
         _ command: Command, _ db: Database
     ) throws -> Int64 {
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT INTO snooze (partner, clock, subject, until, staff, recorded)
                 VALUES (:partner, :clock, :subject, :until, :staff, :recorded)

@@ -12,7 +12,7 @@ package enum Stewardships {
         _ steward: StaffKey?, for partner: Partner.ID, on date: CivilDate, asksFrom: CivilDate? = nil,
         handover: Int64? = nil, override: String? = nil, _ command: Command, _ db: Database
     ) throws -> Int64 {
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT INTO stewardship (partner, steward, date, asks_from, handover, override, recorded)
                 VALUES (:partner, :steward, :date, :asks_from, :handover, :override, :recorded)
@@ -35,7 +35,7 @@ package enum Stages {
         cause: StageChange.Cause = .set, by staff: StaffKey?, reason: String?, override: String? = nil,
         _ command: Command, _ db: Database
     ) throws -> Int64 {
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT INTO stage_change
                     (partner, stage, date, through, cause, staff, reason, override, recorded)
@@ -54,7 +54,7 @@ package enum Stages {
     package static func redate(
         _ id: Int64, to date: CivilDate, reason: String?, _ command: Command, _ db: Database
     ) throws {
-        try db.execute(
+        try db.run(
             sql: "UPDATE stage_change SET date = :date, reason = coalesce(:reason, reason) WHERE id = :id",
             arguments: ["id": id, "date": date, "reason": reason])
         try db.expectRow("stage_change", "id", id)
@@ -62,7 +62,7 @@ package enum Stages {
 
     /// Takes back a stage that was set by mistake; the audit keeps it.
     package static func remove(_ id: Int64, _ command: Command, _ db: Database) throws {
-        try db.execute(sql: "DELETE FROM stage_change WHERE id = :id", arguments: ["id": id])
+        try db.run(sql: "DELETE FROM stage_change WHERE id = :id", arguments: ["id": id])
         if db.changesCount == 0 { throw StoreFault.missing("stage_change", id) }
     }
 }

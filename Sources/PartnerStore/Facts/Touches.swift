@@ -61,7 +61,7 @@ package enum Touches {
         to partner: Partner.ID, _ entry: TouchEntry, from source: Int64? = nil, exchange: Int64? = nil,
         _ command: Command, _ db: Database
     ) throws -> Int64 {
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT INTO touch (partner, date, how, staff, contact, note, command, import, exchange, recorded)
                 VALUES (:partner, :date, :how, :staff, :contact, :note, :command, :import, :exchange, :recorded)
@@ -94,13 +94,13 @@ package enum Touches {
     private static func addStaff(
         _ staff: StaffKey, to touch: Int64, _ command: Command, _ db: Database
     ) throws {
-        try db.execute(
+        try db.run(
             sql: "INSERT INTO touch_staff (touch, staff, recorded) VALUES (:touch, :staff, :recorded)",
             arguments: ["touch": touch, "staff": staff, "recorded": command.at])
     }
 
     package static func change(_ id: Int64, to entry: TouchEntry, _ command: Command, _ db: Database) throws {
-        try db.execute(
+        try db.run(
             sql: """
                 UPDATE touch
                 SET date = :date, how = :how, staff = :staff, contact = :contact, note = :note
@@ -112,7 +112,7 @@ package enum Touches {
             "touch_staff", "SELECT staff FROM touch_staff WHERE touch = :id", ["id": id]
         ) { $0.staff(0) }
         for staff in others where !entry.others.contains(staff) {
-            try db.execute(
+            try db.run(
                 sql: "DELETE FROM touch_staff WHERE touch = :id AND staff = :staff",
                 arguments: ["id": id, "staff": staff])
         }
@@ -121,7 +121,7 @@ package enum Touches {
 
     /// Deletes it; the audit keeps it, and promises that came out of it stay.
     package static func remove(_ id: Int64, _ command: Command, _ db: Database) throws {
-        try db.execute(sql: "DELETE FROM touch WHERE id = :id", arguments: ["id": id])
+        try db.run(sql: "DELETE FROM touch WHERE id = :id", arguments: ["id": id])
         guard db.changesCount > 0 else { throw StoreFault.missing("touch", id) }
     }
 }

@@ -39,7 +39,7 @@ package enum Decisions {
             case .never: ("never", nil)
             case .notNow(let until): ("not-now", until)
             }
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT INTO candidate_decision
                     (candidate, partner, decision, date, until, staff, reason, recorded)

@@ -38,7 +38,7 @@ package enum Offers {
         _ what: Proposal, why: String?, to staff: StaffKey, in message: Int64, at now: Instant, _ db: Database
     ) throws {
         let (candidate, partner) = Decisions.keys(what)
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT INTO candidate_offer (staff, candidate, partner, why, message, recorded)
                 VALUES (:staff, :candidate, :partner, :why, :message, :now)

@@ -43,7 +43,7 @@ package struct DropFile: Hashable, Sendable {
 package enum DropFiles {
     @discardableResult
     package static func add(_ file: DropFile, _ db: Database) throws -> Int64 {
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT INTO drop_file (name, sha256, outcome, import, staff, report, at, place)
                 VALUES (:name, :sha256, :outcome, :import, :staff, :report, :at, :place)
@@ -62,14 +62,14 @@ package enum DropFiles {
 
     /// Where it goes instead.
     package static func send(_ id: Int64, to place: String, _ db: Database) throws {
-        try db.execute(
+        try db.run(
             sql: "UPDATE drop_file SET place = :place WHERE id = :id", arguments: ["id": id, "place": place])
         try db.expectRow("drop_file", "id", id)
     }
 
     /// It is where it belongs, with its report beside it.
     package static func moved(_ id: Int64, at now: Instant, _ db: Database) throws {
-        try db.execute(
+        try db.run(
             sql: "UPDATE drop_file SET moved = :now WHERE id = :id", arguments: ["id": id, "now": now])
         try db.expectRow("drop_file", "id", id)
     }

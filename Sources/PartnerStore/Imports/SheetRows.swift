@@ -32,9 +32,9 @@ package enum SheetRows {
     }
 
     package static func replace(_ rows: [SheetRow], of sheet: String, _ db: Database) throws {
-        try db.execute(sql: "DELETE FROM sheet_row WHERE sheet = :sheet", arguments: ["sheet": sheet])
+        try db.run(sql: "DELETE FROM sheet_row WHERE sheet = :sheet", arguments: ["sheet": sheet])
         for (index, row) in rows.enumerated() {
-            try db.execute(
+            try db.run(
                 sql: """
                     INSERT INTO sheet_row (sheet, position, cells, partner, touch)
                     VALUES (:sheet, :position, :cells, :partner, :touch)

@@ -45,7 +45,7 @@ package enum Checklists {
             db, sql: "SELECT id FROM checklist WHERE key = :key AND sha256 = :version",
             arguments: ["key": checklist.key, "version": checklist.version])
         if let known { return known }
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT INTO checklist (key, title, scope, sha256, body, recorded)
                 VALUES (:key, :title, :scope, :version, :body, :recorded)
@@ -76,7 +76,7 @@ package enum Assessments {
         to organisation: Organisation, checklist: Int64, on date: CivilDate, by staff: StaffKey,
         answers: [String: String], note: String?, _ command: Command, _ db: Database
     ) throws -> Int64 {
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT INTO assessment (partner, candidate, checklist, date, staff, answers, note, recorded)
                 VALUES (:partner, :candidate, :checklist, :date, :staff, :answers, :note, :recorded)

@@ -51,7 +51,7 @@ package enum CandidatePairs {
         by staff: StaffKey?,
         _ command: Command, _ db: Database
     ) throws {
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT INTO candidate_pair (candidate, partner, other, verdict, staff, recorded)
                 VALUES (:candidate, :partner, :other, :verdict, :staff, :recorded)

@@ -14,7 +14,7 @@ extension Candidates {
     package static func take(
         _ id: Candidate.ID, as partner: Partner.ID, _ command: Command, _ db: Database
     ) throws {
-        try db.execute(
+        try db.run(
             sql: "UPDATE partner SET candidate = :id WHERE number = :partner",
             arguments: ["id": id, "partner": partner])
         try db.expectRow("partner", "number", partner.rawValue)

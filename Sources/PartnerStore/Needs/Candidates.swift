@@ -70,7 +70,7 @@ package enum Candidates {
     package static func add(
         _ entry: CandidateEntry, from number: Int64?, _ command: Command, _ db: Database
     ) throws -> Candidate.ID {
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT INTO candidate
                     (slug, name, kind, category, about, address, city, state, zip, county, tract, latitude, longitude,
@@ -87,7 +87,7 @@ package enum Candidates {
     package static func change(
         _ id: Candidate.ID, to entry: CandidateEntry, _ command: Command, _ db: Database
     ) throws {
-        try db.execute(
+        try db.run(
             sql: """
                 UPDATE candidate
                 SET slug = :slug, name = :name, kind = :kind, category = :category, about = :about,

@@ -32,7 +32,7 @@ package enum Sources {
         name: String, _ description: SourceDescription, text: String, file: String, sha256: String, rows: Int,
         _ command: Command, _ db: Database
     ) throws -> Int64 {
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT INTO source (name, title, publisher, vintage, level, description, file, sha256, rows, recorded)
                 VALUES (:name, :title, :publisher, :vintage, :level, :description, :file, :sha256, :rows, :recorded)
@@ -47,7 +47,7 @@ package enum Sources {
 
     /// With its areas and values: its publisher has them still.
     package static func remove(_ id: Int64, _ command: Command, _ db: Database) throws {
-        try db.execute(sql: "DELETE FROM source WHERE id = :id", arguments: ["id": id])
+        try db.run(sql: "DELETE FROM source WHERE id = :id", arguments: ["id": id])
         try db.expectRow("source", "id", id)
     }
 

@@ -33,7 +33,7 @@ package enum Digests {
     static func insert(
         staff: StaffKey, date: CivilDate, message: Int64?, at now: Instant, _ db: Database
     ) throws {
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT INTO digest (staff, date, decided_at, message) VALUES (:staff, :date, :now, :message)
                 """,

@@ -5,7 +5,7 @@ extension Outbox {
     static func close(
         _ message: Int64, _ channel: Channel, _ state: Delivery.State, at now: Instant, _ db: Database
     ) throws {
-        try db.execute(
+        try db.run(
             sql: """
                 UPDATE delivery SET state = :state, closed = :now, next_try = NULL
                 WHERE message = :message AND channel = :channel AND state = 'open'
@@ -17,10 +17,10 @@ extension Outbox {
     static func close(
         _ message: Int64, _ state: OutboxMessage.State, at now: Instant, _ db: Database
     ) throws {
-        try db.execute(
+        try db.run(
             sql: "UPDATE message SET state = :state, closed = :now WHERE id = :id",
             arguments: ["id": message, "state": state, "now": now])
-        try db.execute(
+        try db.run(
             sql: """
                 UPDATE delivery SET state = 'open', next_try = :now WHERE message = :id AND state = 'waiting'
                 """,
@@ -35,7 +35,7 @@ extension Outbox {
     package static func withdraw(
         _ message: Int64, reason: String, at now: Instant, _ db: Database
     ) throws {
-        try db.execute(
+        try db.run(
             sql: """
                 UPDATE message SET state = 'withdrawn', closed = :now
                 WHERE id = :id AND state = 'open' AND fixed IS NULL
@@ -46,13 +46,13 @@ extension Outbox {
             throw StoreFault(
                 .forbidden, "message \(message) may have been handed over, and is not taken back")
         }
-        try db.execute(
+        try db.run(
             sql: """
                 UPDATE delivery SET state = 'withdrawn', closed = :now, next_try = NULL
                 WHERE message = :id AND state IN ('open', 'waiting')
                 """,
             arguments: ["id": message, "now": now])
-        try db.execute(
+        try db.run(
             sql: """
                 UPDATE step SET state = 'withdrawn', reason = :reason
                 WHERE message = :id AND state = 'decided'                  -- step_message
@@ -82,11 +82,11 @@ extension Outbox {
         case .accepted, .withdrawn:
             throw StoreFault(.forbidden, "message \(message) is \(found.state.rawValue), and not sent again")
         case .refused:
-            try db.execute(
+            try db.run(
                 sql: "UPDATE message SET state = 'open', closed = NULL WHERE id = :id",
                 arguments: ["id": message])
             let leading = try delivery(message, .sendmail, db) == nil ? Channel.log : .sendmail
-            try db.execute(
+            try db.run(
                 sql: """
                     UPDATE delivery SET state = iif(channel = :leading, 'open', 'waiting'), closed = NULL, tries = 0,
                         next_try = iif(channel = :leading, :now, NULL)
@@ -94,7 +94,7 @@ extension Outbox {
                     """,
                 arguments: ["id": message, "leading": leading, "now": now])
         }
-        try db.execute(
+        try db.run(
             sql: "UPDATE delivery SET next_try = :now WHERE message = :id AND state = 'open'",
             arguments: ["id": message, "now": now])
     }
@@ -102,7 +102,7 @@ extension Outbox {
     /// ``retry(_:at:_:)`` for everything that waits: open messages, not the dead letters.
     /// Returns how many there were.
     package static func retryAllOpen(at now: Instant, _ db: Database) throws -> Int {
-        try db.execute(
+        try db.run(
             sql: "UPDATE delivery SET next_try = :now WHERE state = 'open'", arguments: ["now": now])
         return db.changesCount
     }
@@ -116,7 +116,7 @@ extension Outbox {
 
     /// Sends an open message, whose text is not fixed, to another address.
     package static func readdress(_ message: Int64, to recipient: MailAddress, _ db: Database) throws {
-        try db.execute(
+        try db.run(
             sql: """
                 UPDATE message SET recipient_address = :address, recipient_name = :name
                 WHERE id = :id AND state = 'open' AND fixed IS NULL

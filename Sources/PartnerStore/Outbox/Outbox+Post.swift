@@ -55,7 +55,7 @@ extension Outbox {
         subject: String? = nil, words: String? = nil, digestDate: CivilDate? = nil,
         window: Range<Instant>? = nil, channels: Set<Channel>, at now: Instant, _ db: Database
     ) throws -> Int64 {
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT INTO message (message_id, kind, staff, recipient_address, recipient_name, subject, words,
                     digest_date, created, window_from, window_until)
@@ -70,7 +70,7 @@ extension Outbox {
         let id = db.lastInsertedRowID
         for channel in channels.sorted(by: { $0.rawValue < $1.rawValue }) {
             let waits = channel == .log && channels.contains(.sendmail)
-            try db.execute(
+            try db.run(
                 sql: """
                     INSERT INTO delivery (message, channel, state, next_try)
                     VALUES (:message, :channel, :state, :next)

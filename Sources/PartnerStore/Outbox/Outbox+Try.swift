@@ -36,7 +36,7 @@ extension Outbox {
             throw StoreFault(.forbidden, "message \(message) has no open delivery by \(channel.rawValue)")
         }
         // The text lies here until the end is known, so that a crash can fix it as it was.
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT INTO try (message, channel, started, text)
                 SELECT :message, :channel, :now, iif(fixed IS NULL, :text, NULL) FROM message WHERE id = :message
@@ -47,7 +47,7 @@ extension Outbox {
 
     /// The subject as just composed, for the lists.
     package static func entitle(_ message: Int64, _ subject: String, _ db: Database) throws {
-        try db.execute(
+        try db.run(
             sql: "UPDATE message SET subject = :subject WHERE id = :id AND subject IS NOT :subject",
             arguments: ["id": message, "subject": subject])
     }
@@ -67,7 +67,7 @@ extension Outbox {
             "try", "SELECT message, channel, text FROM try WHERE id = :id AND ended IS NULL", ["id": id]
         ) { (message: $0.int(0), channel: try $0.word(1, Channel.self), text: $0.bytes(2)) }
         guard let (message, channel, text) = running else { throw StoreFault.missing("running try", id) }
-        try db.execute(
+        try db.run(
             sql: """
                 UPDATE try SET ended = :now, outcome = :outcome, status = :status, words = :words, text = NULL
                 WHERE id = :id
@@ -101,7 +101,7 @@ extension Outbox {
     ) throws {
         let moment = try Stamp.next(after: now, db)
         for step in try Steps.of(message: message, db) where step.state == .decided {
-            try db.execute(
+            try db.run(
                 sql: "UPDATE step SET state = 'spoken', spoken = :date, spoken_at = :moment WHERE id = :id",
                 arguments: ["id": step.id, "date": try today(step.occurrence.partner), "moment": moment])
         }
@@ -111,7 +111,7 @@ extension Outbox {
     private static func refuse(_ message: Int64, text: Bytes?, at now: Instant, _ db: Database) throws {
         // A dead letter can be sent again as it was, though its steps have gone on to others.
         try fix(message, text, db)
-        try db.execute(
+        try db.run(
             sql: """
                 UPDATE step SET state = 'dead', reason = 'refused by the mail system'
                 WHERE message = :message AND state = 'decided'             -- step_message
@@ -121,7 +121,7 @@ extension Outbox {
     }
 
     private static func fix(_ message: Int64, _ text: Bytes?, _ db: Database) throws {
-        try db.execute(
+        try db.run(
             sql: "UPDATE message SET fixed = :text WHERE id = :id AND fixed IS NULL AND :text IS NOT NULL",
             arguments: ["id": message, "text": text])
     }
@@ -129,7 +129,7 @@ extension Outbox {
     private static func again(
         _ message: Int64, _ channel: Channel, at next: Instant, _ db: Database
     ) throws {
-        try db.execute(
+        try db.run(
             sql: """
                 UPDATE delivery SET next_try = :next, tries = tries + 1
                 WHERE message = :message AND channel = :channel AND state = 'open'

@@ -12,7 +12,7 @@ package enum Steps {
     }
 
     static func insert(_ step: NewStep, decided: CivilDate, message: Int64, _ db: Database) throws {
-        try db.execute(
+        try db.run(
             sql: """
                 INSERT INTO step (partner, clock, subject, anchor, step, round, state, steward, addressee,
                     decided, message)
@@ -44,7 +44,7 @@ package enum Steps {
     /// - `reason`: on one line.
     package static func withdraw(_ ids: [Int64], reason: String, _ db: Database) throws {
         for id in ids {
-            try db.execute(
+            try db.run(
                 sql: """
                     UPDATE step SET state = 'withdrawn', reason = :reason WHERE id = :id AND state = 'decided'
                     """,
@@ -58,7 +58,7 @@ package enum Steps {
         of partner: Partner.ID, _ clock: ClockKind, subject: Int64? = nil, _ reason: CloseReason,
         _ db: Database
     ) throws {
-        try db.execute(
+        try db.run(
             sql: """
                 UPDATE step SET state = 'closed', reason = :reason
                 WHERE partner = :partner AND state = 'decided'     -- step_one_decided
@@ -69,7 +69,7 @@ package enum Steps {
 
     /// Closes what is decided and not spoken of a partner.
     package static func closeAll(of partner: Partner.ID, _ reason: CloseReason, _ db: Database) throws {
-        try db.execute(
+        try db.run(
             sql: """
                 UPDATE step SET state = 'closed', reason = :reason
                 WHERE partner = :partner AND state = 'decided'     -- step_one_decided
@@ -80,7 +80,7 @@ package enum Steps {
     /// Closes what is decided of a partner that was merged, but for what may have left already: that counts for
     /// the survivor once the mail system has it. Returns how many there were.
     package static func closeMerged(_ partner: Partner.ID, _ db: Database) throws -> Int {
-        try db.execute(
+        try db.run(
             sql: """
                 UPDATE step SET state = 'closed', reason = :reason
                 WHERE partner = :partner AND state = 'decided'     -- step_one_decided

@@ -68,7 +68,7 @@ extension Partnerctl.Partner {
             discussion: examples(
                 "What is not named stays. Who looks after it: partnerctl assign; its stage: partnerctl stage.",
                 "partner edit eastside-mentors --follow-up \"every 2 months\"",
-                "partner edit hillside-food-bank --season \"not in 12-01..12-31; best in 02-01..03-31\"",
+                "partner edit hillside-food-bank --season \"not in 12-01..12-31\"",
                 "partner edit eastside-mentors --clear follow-up"))
 
         @Argument(help: .partner, completion: .slugs) var partner: String

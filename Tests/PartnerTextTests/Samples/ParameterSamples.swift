@@ -35,13 +35,13 @@ struct ParameterSample: CustomTestStringConvertible, Sendable {
                 .init(
                     name: "Eastside Mentors", slug: "eastside", kind: "club", branch: "hillside",
                     steward: "kim",
-                    backup: "ana", followUp: "every 2 months", address: "1 Oak Street", website: "e.example",
+                    backup: "ana", followUp: "every 2 months", season: "always", address: "1 Oak Street", website: "e.example",
                     notes: "n", stage: .established, on: "2024-09-12", contact: contact, override: "o")),
             .init(
                 Verb.EditPartner.self,
                 .init(
                     partner: "eastside", name: "Eastside", slug: "east", kind: "club", branch: "hillside",
-                    followUp: "every week", address: "2 Oak Street", website: "w", notes: "n",
+                    followUp: "every week", season: "always", address: "2 Oak Street", website: "w", notes: "n",
                     clear: [.followUp], override: "o")
             ),
             .init(Verb.AddContact.self, .init(partner: "lincoln-elementary", contact: contact)),
@@ -175,6 +175,12 @@ struct ParameterSample: CustomTestStringConvertible, Sendable {
             .init(Verb.RenewAgreement.self, .init(number: 3, until: "2028-08-31", lead: 30)),
             .init(Verb.EndAgreement.self, .init(number: 3, reason: "r")),
             .init(Verb.ListAgreements.self, .init(partner: "lincoln-elementary", all: true)),
+            .init(
+                Verb.AddFixedDate.self,
+                .init(
+                    partner: "lincoln-elementary", dates: "every Friday", what: "w", from: "today", lead: 3)),
+            .init(Verb.EndFixedDate.self, .init(number: 3, reason: "r")),
+            .init(Verb.ListFixedDates.self, .init(partner: "lincoln-elementary", all: true)),
             .init(
                 Verb.AddSilence.self,
                 .init(
