@@ -52,7 +52,7 @@ struct Partnerctl: AsyncParsableCommand {
 
 extension Partnerctl {
     static let calculators: [any ParsableCommand.Type] = [
-        CalendarCalculator.self, CadenceCalculator.self, RuleCalculator.self,
+        CalendarCalculator.self, CadenceCalculator.self, RuleCalculator.self, TimeSpanCalculator.self,
     ]
 
     static func main() async {

@@ -53,8 +53,8 @@ struct ExampleTests {
     func staff() throws {
         let ana = try #require(configuration.library.staff["ana"])
         let jo = try #require(configuration.library.staff["jo"])
-        #expect(ana.digestTime.description == "08:30")
-        #expect(jo.digestTime.description == "12:15")
+        #expect(ana.sending.digest.description == "08:30")
+        #expect(jo.sending.digest.description == "12:15")
         #expect(ana.supervisor == "dana")
         #expect(configuration.library.staff["dana"]?.login == "dortiz")
     }

@@ -33,7 +33,8 @@ enum House {
         let people = staff.map {
             Staff(
                 key: $0, name: $0.rawValue, mail: "\($0)@library.example", branch: "main",
-                supervisor: $0 == staff[0] ? nil : staff[0], digestTime: TimeOfDay(minutesSinceMidnight: 510))
+                supervisor: $0 == staff[0] ? nil : staff[0],
+                sending: SendTimes(TimeOfDay(minutesSinceMidnight: 510)))
         }
         return Library(
             name: "Measured", branches: ["main": branch],

@@ -2,10 +2,10 @@ import PartnerCore
 
 struct MailSection {
     let settings: MailSettings
-    /// When a digest is due for who has no time of their own.
-    let digest: TimeOfDay
+    /// When mail leaves to who has no times of their own.
+    let sending: SendTimes
 
-    static let digest = TimeOfDay(minutesSinceMidnight: 8 * 60 + 30)
+    static let sending = SendTimes(TimeOfDay(minutesSinceMidnight: 8 * 60 + 30))
     static let asksADay = 5
 }
 
@@ -13,7 +13,8 @@ extension Reading {
     mutating func mail(_ value: Value) -> MailSection? {
         guard
             let fields = fields(
-                value, required: ["from", "admin", "tell-us"], optional: ["reply-to", "digest", "asks-a-day"])
+                value, required: ["from", "admin", "tell-us"],
+                optional: ["reply-to", "digest", "asks-a-day", "window", "quiet", "overview"])
         else { return nil }
         let from = fields["from"].flatMap { mailbox($0) }
         let admin = fields["admin"].flatMap { mailbox($0) }
@@ -21,14 +22,23 @@ extension Reading {
         let tellUs = fields["tell-us"].flatMap {
             paragraph($0, expecting: "a sentence on how staff report a contact", atMost: 1000)
         }
-        let digest = fields["digest"].map { time($0) } ?? MailSection.digest
+        let sending = sending(fields, else: MailSection.sending)
+        let overview = fields["overview"].map { overviewDay($0) } ?? .monday
         // A person is shown two a day at least, so a smaller number would not be kept.
         let asks = fields["asks-a-day"].map { number($0, in: 2...50) } ?? MailSection.asksADay
-        guard let from, let admin, let replyTo, let tellUs, let digest, let asks else { return nil }
+        guard let from, let admin, let replyTo, let tellUs, let sending, let overview, let asks else {
+            return nil
+        }
         return MailSection(
             settings: MailSettings(
-                from: from, replyTo: replyTo.value, admin: admin, tellUs: tellUs, asksADay: asks),
-            digest: digest)
+                from: from, replyTo: replyTo.value, admin: admin, tellUs: tellUs, asksADay: asks,
+                overviewDay: overview),
+            sending: sending)
+    }
+
+    private mutating func overviewDay(_ value: Value) -> Weekday? {
+        guard let text = text(value, expecting: "a weekday such as Mon") else { return nil }
+        return weekday(text.string[...], of: text, at: value)
     }
 
     /// `Ana Reyes <ana@library.example>`, or the address alone.

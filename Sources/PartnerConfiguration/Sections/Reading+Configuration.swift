@@ -24,7 +24,7 @@ extension Reading {
         let mail = fields["mail"].flatMap { self.mail($0) }
         let branches = fields["branches"].flatMap { self.branches($0, names: names, zones: zones) }
         let staff = fields["staff"].flatMap {
-            self.staff($0, names: names, digest: mail?.digest ?? MailSection.digest)
+            self.staff($0, names: names, sending: mail?.sending ?? MailSection.sending)
         }
         let policies = self.policies(fields["policies"])
         let channels = self.channels(fields["channels"])
@@ -43,6 +43,7 @@ extension Reading {
         guard let library, let mail, let branches, let staff, let policies, let channels, let imports,
             let sheets, let needs, let focus, let handover, let drop, let calendars
         else { return nil }
+        refuseNeverSent(staff, branches: branches)
         warnAboutClosedBranches(branches, staff: staff)
         warnAboutUnreachedPartners(policies, branches: branches)
         warnAboutMisspeltDefault(policies)

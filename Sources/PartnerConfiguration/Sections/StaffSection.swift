@@ -8,7 +8,7 @@ struct StaffSection {
 }
 
 extension Reading {
-    mutating func staff(_ value: Value, names: DeclaredNames, digest: TimeOfDay) -> [StaffSection]? {
+    mutating func staff(_ value: Value, names: DeclaredNames, sending: SendTimes) -> [StaffSection]? {
         guard let entries = entries(value, expecting: "the staff, each by a key, such as ana:") else {
             return nil
         }
@@ -17,15 +17,16 @@ extension Reading {
         }
         refuseCircles(entries)
         refuseSharedLogins(entries)
-        return entries.compactMap { member($0, names: names, digest: digest) }
+        return entries.compactMap { member($0, names: names, sending: sending) }
     }
 
-    private mutating func member(_ pair: Value.Pair, names: DeclaredNames, digest: TimeOfDay) -> StaffSection?
+    private mutating func member(_ pair: Value.Pair, names: DeclaredNames, sending: SendTimes)
+        -> StaffSection?
     {
         guard
             let fields = fields(
                 pair.value, required: ["name", "mail", "branch"],
-                optional: ["phone", "supervisor", "digest", "login", "places"])
+                optional: ["phone", "supervisor", "digest", "login", "places", "window", "quiet"])
         else { return nil }
         let name = fields["name"].flatMap { line($0, expecting: "a name such as Ana Reyes") }
         let mail = fields["mail"].flatMap { bareAddress($0) }
@@ -38,15 +39,15 @@ extension Reading {
         }
         let login = Optionally(fields["login"]) { self.login($0) }
         let places = Optionally(fields["places"]) { number($0, in: FocusSection.placesOfAPerson) }
-        let ownDigest = fields["digest"].map { time($0) } ?? digest
-        guard let name, let mail, let branch, let phone, let supervisor, let login, let places, let ownDigest
+        let own = self.sending(fields, else: sending)
+        guard let name, let mail, let branch, let phone, let supervisor, let login, let places, let own
         else {
             return nil
         }
         let staff = Staff(
             key: StaffKey(pair.key.string), name: name, mail: mail, phone: phone.value,
             branch: BranchKey(branch),
-            supervisor: supervisor.value.map { StaffKey($0) }, digestTime: ownDigest, login: login.value,
+            supervisor: supervisor.value.map { StaffKey($0) }, sending: own, login: login.value,
             places: places.value)
         return StaffSection(staff: staff, span: pair.key.span, path: pair.value.path)
     }

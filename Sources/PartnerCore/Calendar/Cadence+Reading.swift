@@ -1,7 +1,9 @@
 extension Cadence {
     /// The cadence that the text names, or where and why it names none.
-    package init(reading text: String) throws(ExpressionFault) {
-        let reader = CadenceReader(text)
+    ///
+    /// - Parameter agreeing: whether `3 month` and `every months` are refused, as in a file that others read.
+    package init(reading text: String, agreeing: Bool = false) throws(ExpressionFault) {
+        let reader = CadenceReader(text, agreeing: agreeing)
         self = try reader.cadence()
     }
 }
@@ -18,8 +20,11 @@ private struct CadenceReader {
 
     private let words: [Word]
     private let end: Int
+    /// Whether a number and its unit must agree.
+    private let agreeing: Bool
 
-    init(_ text: String) {
+    init(_ text: String, agreeing: Bool) {
+        self.agreeing = agreeing
         end = text.utf8.count
         words = text.split(whereSeparator: \.isWhitespace).map { part in
             let start = text.utf8.distance(from: text.startIndex, to: part.startIndex)
@@ -54,7 +59,8 @@ private struct CadenceReader {
         var rest = opening == .every ? words.dropFirst() : words[...]
         let count = try count(from: &rest, after: opening)
         guard let word = rest.first else {
-            throw ExpressionFault(end..<end, "it does not say of what", expected: Self.units)
+            throw ExpressionFault(
+                end..<end, "\"\(shown(words[...]))\" does not say of what", expected: Self.units)
         }
         guard let (unit, length) = unit(of: rest) else {
             if opening == .none, count == nil {
@@ -70,7 +76,20 @@ private struct CadenceReader {
             throw fault(
                 rest, "\"\(shown(rest))\" does not say how many", expected: "\"every\" or a number before it")
         }
+        if agreeing { try checkNumber(rest, isOne: (count ?? 1) == 1, unit) }
         return Cadence(count ?? 1, unit)
+    }
+
+    /// One `month`, three `months`; behind `other` and `second` it is one.
+    private func checkNumber(
+        _ name: ArraySlice<Word>, isOne: Bool, _ unit: Cadence.Unit
+    ) throws(ExpressionFault) {
+        let isOne = isOne || ["other", "second"].contains(words[name.startIndex - 1].text)
+        let hasPlural = name.map(\.text).joined(separator: " ") == unit.rawValue
+        guard hasPlural == isOne else { return }
+        throw fault(
+            name, "\"\(shown(words[...]))\" is no cadence",
+            expected: isOne ? "\"\(unit.rawValue.dropLast())\", or a number before it" : Self.units)
     }
 
     private enum Opening { case every, none }
@@ -135,7 +154,7 @@ private struct CadenceReader {
             let (unit, length) = unit(of: rest), length == rest.count
         else {
             throw fault(
-                rest, "it does not say in what time",
+                rest, "\"\(shown(words[...]))\" does not say in what time",
                 expected: "\"\(first.shown)\" and \"a year\", \"a month\", …")
         }
         if times == 1 { return Cadence(1, unit) }

@@ -23,12 +23,15 @@ package enum DigestPerson: Hashable, Sendable {
 
 /// When the reader's digests come.
 package struct DigestSchedule: Hashable, Sendable {
-    /// The days on which one may come: the open days of their branch.
+    /// The days on which one may come: of the open days of their branch those of their digest time.
     package var days: Set<Weekday>
+    /// Whether one may come on each of these days.
+    package var isEveryWeek: Bool
     package var time: TimeOfDay
 
-    package init(days: Set<Weekday>, time: TimeOfDay) {
+    package init(days: Set<Weekday>, isEveryWeek: Bool = true, time: TimeOfDay) {
         self.days = days
+        self.isEveryWeek = isEveryWeek
         self.time = time
     }
 }

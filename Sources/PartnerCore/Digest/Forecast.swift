@@ -16,7 +16,7 @@ package struct Forecast: Sendable {
 
     /// - Parameters:
     ///   - decided: the digests that exist already: no second is made for their date.
-    ///   - overviews: weeks, named by their Monday, whose overview has left already.
+    ///   - overviews: weeks, named by their first day, whose overview has left already.
     ///   - proposals: what may be proposed; nil: nothing is.
     ///   - left: digests of the week before `now` that have left.
     ///   - now: nothing before it is foretold.
@@ -43,7 +43,7 @@ package struct Forecast: Sendable {
             let agenda = Agenda(order, in: library, roster: roster, at: moment)
             for day in days {
                 let choice = DigestChoice(agenda.entries(for: day.person), budget: library.mail.asksADay)
-                let week = DigestKey(person: day.person, date: day.date.startOfWeek)
+                let week = DigestKey(person: day.person, date: library.overviewWeek(of: day.date))
                 let hasOverview = library.getsOverview(day.person) && overviews.insert(week).inserted
                 let asked = LeavingAsk.all(facts.values, in: library, roster: roster, on: day.date)
                     .filter { ask in

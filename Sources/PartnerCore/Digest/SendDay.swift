@@ -1,4 +1,4 @@
-/// When mail to one person may leave: their digest time, on the open days of their branch.
+/// When mail to one person may leave on a date: on an open day of their branch, at their times.
 package struct SendDay: Hashable, Sendable {
     package let person: StaffKey
     package let date: CivilDate
@@ -7,18 +7,20 @@ package struct SendDay: Hashable, Sendable {
     /// The end of the window, not included: what was not handed over by then waits for the next day.
     package let until: Instant
 
-    /// How long after the digest time mail may still leave.
-    package static let window = Duration.seconds(9 * 3600)
-
-    /// nil where the branch is closed on that day.
-    package init?(_ person: Staff, on date: CivilDate, in library: Library) {
-        guard let branch = library.branches[person.branch], branch.openDays.isOpen(on: date) else {
-            return nil
-        }
+    /// The first stretch of the date that has not ended by `instant`: a quiet time ends one, and what was decided
+    /// before it and could not be handed over waits for the next day.
+    ///
+    /// nil where the branch is closed on that day, where no digest comes, or none can leave any more.
+    package init?(
+        _ person: Staff, on date: CivilDate, notEndedBy instant: Instant? = nil, in library: Library
+    ) {
+        guard let branch = library.branches[person.branch], branch.openDays.isOpen(on: date),
+            let stretch = person.sending.stretch(on: date, in: branch.zone, notEndedBy: instant)
+        else { return nil }
         self.person = person.key
         self.date = date
-        from = branch.zone.firstInstant(at: LocalTime(date: date, time: person.digestTime))
-        until = from.adding(Self.window)
+        from = stretch.lowerBound
+        until = stretch.upperBound
     }
 
     /// The first send day that has not ended by `instant`, within a year.
@@ -27,14 +29,16 @@ package struct SendDay: Hashable, Sendable {
         // A window may begin on the day before and still be open.
         let first = branch.zone.date(instant).adding(days: -1)
         for distance in 0...OpenDays.reach {
-            if let day = SendDay(person, on: first.adding(days: distance), in: library), day.until > instant {
+            if let day = SendDay(
+                person, on: first.adding(days: distance), notEndedBy: instant, in: library)
+            {
                 return day
             }
         }
         return nil
     }
 
-    /// The first send day after this one.
+    /// The first send day after this one's date.
     package func following(for person: Staff, in library: Library) -> SendDay? {
         for distance in 1...OpenDays.reach {
             if let day = SendDay(person, on: date.adding(days: distance), in: library) { return day }
@@ -53,4 +57,12 @@ extension Library {
 
     /// Whether this person gets a weekly overview: in the first digest of each week that reaches them.
     package func getsOverview(_ person: StaffKey) -> Bool { branches.values.contains { $0.head == person } }
+
+    /// The first day of the week of overviews in which a date lies: each brings one.
+    package func overviewWeek(of date: CivilDate) -> CivilDate { date.startOfWeek(on: mail.overviewDay) }
+
+    /// The weekdays on which a digest can come to this person.
+    package func digestDays(of person: Staff) -> Set<Weekday> {
+        person.sending.digest.weekdays.intersection(branches[person.branch]?.openDays.weekdays ?? [])
+    }
 }

@@ -26,9 +26,3 @@ extension Library {
         zone(of: branch).date(instant)
     }
 }
-
-/// Only before there is any branch.
-private struct UTC: TimeZoneRules {
-    let name = "UTC"
-    func utcOffset(at instant: Instant) -> Int { 0 }
-}

@@ -40,14 +40,19 @@ package struct MailSettings: Hashable, Sendable {
     package let tellUs: String
     /// How many asks a person gets in a day; promises, agreements and what was handed up come on top.
     package let asksADay: Int
+    /// On which the week of overviews begins: the first digest from then on that reaches a head brings one.
+    package let overviewDay: Weekday
 
-    package init(from: MailAddress, replyTo: MailAddress?, admin: MailAddress, tellUs: String, asksADay: Int)
-    {
+    package init(
+        from: MailAddress, replyTo: MailAddress?, admin: MailAddress, tellUs: String, asksADay: Int,
+        overviewDay: Weekday = .monday
+    ) {
         self.from = from
         self.replyTo = replyTo
         self.admin = admin
         self.tellUs = tellUs
         self.asksADay = asksADay
+        self.overviewDay = overviewDay
     }
 }
 

@@ -7,8 +7,8 @@ package struct Staff: Hashable, Sendable {
     package let phone: String?
     package let branch: BranchKey
     package let supervisor: StaffKey?
-    /// When their digest is due, in their branch's zone.
-    package let digestTime: TimeOfDay
+    /// When their digest is due and may leave, in their branch's zone.
+    package let sending: SendTimes
     /// The user of the branch server who is this person, where they have a login.
     package let login: String?
     /// How many relationships they may have in hand at once; nil: as many as everybody.
@@ -16,7 +16,7 @@ package struct Staff: Hashable, Sendable {
 
     package init(
         key: StaffKey, name: String, mail: String, phone: String? = nil, branch: BranchKey,
-        supervisor: StaffKey? = nil, digestTime: TimeOfDay, login: String? = nil,
+        supervisor: StaffKey? = nil, sending: SendTimes, login: String? = nil,
         places: Int? = nil
     ) {
         self.key = key
@@ -25,7 +25,7 @@ package struct Staff: Hashable, Sendable {
         self.phone = phone
         self.branch = branch
         self.supervisor = supervisor
-        self.digestTime = digestTime
+        self.sending = sending
         self.login = login
         self.places = places
     }

@@ -40,7 +40,9 @@ extension CalendarExpression {
         guard let month = earliest(in: months, from: at.month) else { return later(&at, year: at.year + 1) }
         if month != at.month { at = Wall.Reading(year: at.year, month: month) }
 
-        guard let day = earliestDay(in: at) else { return later(&at, year: at.year, month: at.month + 1) }
+        guard let day = earliestDay(from: at.day, month: at.month, year: at.year) else {
+            return later(&at, year: at.year, month: at.month + 1)
+        }
         if day != at.day { at = Wall.Reading(year: at.year, month: at.month, day: day) }
         guard let date = CivilDate(year: at.year, month: at.month, day: at.day) else {
             return later(&at, year: at.year, month: at.month + 1)
@@ -82,19 +84,20 @@ extension CalendarExpression {
         return .again
     }
 
-    private func earliest(in field: Field, from value: Int) -> Int? {
+    /// The first of the values that is `value` or more.
+    func earliest(in field: Field, from value: Int) -> Int? {
         if field.isEmpty { return value }
         return least(of: field) { $0.earliest(from: value) }
     }
 
-    private func earliestDay(in at: Wall.Reading) -> Int? {
-        guard countsDays == .fromEnd else { return earliest(in: days, from: at.day) }
-        let length = CivilDate.length(ofMonth: at.month, in: at.year)
+    func earliestDay(from day: Int, month: Int, year: Int) -> Int? {
+        guard countsDays == .fromEnd else { return earliest(in: days, from: day) }
+        let length = CivilDate.length(ofMonth: month, in: year)
         return least(of: days) { component in
             var start = length + 1 - component.start
             var stop = component.stop.map { length + 1 - $0 }
             if let last = stop { (start, stop) = (last, start) }
-            return Component(start: start, stop: stop, step: component.step).earliest(from: at.day)
+            return Component(start: start, stop: stop, step: component.step).earliest(from: day)
         }
     }
 

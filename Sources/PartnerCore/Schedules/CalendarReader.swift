@@ -105,6 +105,11 @@ struct CalendarReader {
             if character == nil || character == " " {
                 guard from == nil else { throw fault("the range has no end", expected: "a weekday") }
                 skipBlanks()
+                if weekdayHere != nil {
+                    throw wrongWord(
+                        "stands behind a blank",
+                        expected: "weekdays without blanks, as in \"Mon,Wed..Fri\"")
+                }
                 return days.count == 7 ? [] : days
             }
         }

@@ -17,6 +17,11 @@ package enum TimeSpan: Hashable, Sendable {
         (["usec", "us", "µs", "μs"], 1),
     ]
 
+    /// - Precondition: not negative.
+    package init(_ length: Duration) {
+        self = .microseconds(Int(length.milliseconds) * 1000)
+    }
+
     /// A number without a unit is seconds.
     package init(_ text: String) throws(ExpressionFault) {
         var reader = SpanReader(text)

@@ -33,5 +33,10 @@ extension CivilDate {
     package func days(since earlier: CivilDate) -> Int { daysSinceEpoch - earlier.daysSinceEpoch }
 
     /// The Monday of this date's ISO 8601 week.
-    package var startOfWeek: CivilDate { adding(days: 1 - weekday.rawValue) }
+    package var startOfWeek: CivilDate { startOfWeek(on: .monday) }
+
+    /// The last such weekday up to this date.
+    package func startOfWeek(on first: Weekday) -> CivilDate {
+        adding(days: -weekday.days(after: first))
+    }
 }

@@ -28,6 +28,11 @@ package enum Weekday: Int, CaseIterable, Hashable, Sendable {
     }
 }
 
+extension Weekday {
+    /// 0 to 6: how many days this weekday comes after the other.
+    package func days(after first: Weekday) -> Int { floorMod(rawValue - first.rawValue, 7) }
+}
+
 extension Weekday: Comparable {
     package static func < (a: Weekday, b: Weekday) -> Bool { a.rawValue < b.rawValue }
 }

@@ -60,10 +60,12 @@ extension DigestWriter {
         }
     }
 
-    /// `Tuesday to Saturday at 8:30`
+    /// `Tuesday to Saturday at 8:30`, `on some Mondays at 10:00`
     private var sending: String {
-        let days = content.schedule.days.sorted()
-        return "\(span(days)) at \(clock(content.schedule.time))"
+        let schedule = content.schedule
+        let days = schedule.days.sorted()
+        let some = days.count == 1 ? days[0].name + "s" : "days"
+        return "\(schedule.isEveryWeek ? span(days) : "on some " + some) at \(clock(schedule.time))"
     }
 
     private func span(_ days: [Weekday]) -> String {

@@ -60,7 +60,8 @@ struct DigestWriter {
 
     private var schedule: DigestSchedule {
         DigestSchedule(
-            days: library.branches[person.branch]?.openDays.weekdays ?? [], time: person.digestTime)
+            days: library.digestDays(of: person), isEveryWeek: person.sending.digest.isEveryWeek,
+            time: person.sending.usualTime)
     }
 
     private var help: DigestHelp { DigestHelp(for: person, in: library) }

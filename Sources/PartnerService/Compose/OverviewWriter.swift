@@ -17,16 +17,19 @@ struct OverviewWriter {
     func overview() -> DigestOverview {
         DigestOverview(
             branch: branch.name,
-            day: firstOpenWeekday, counts: counts, late: late, quiet: quiet, orphans: orphans,
+            day: weekday, counts: counts, late: late, quiet: quiet, orphans: orphans,
             goodNews: goodNews,
             ahead: ahead, building: building, free: free, overrides: overrides + oneMore, proof: proof)
     }
 
     var today: CivilDate { branch.zone.date(household.instant) }
 
-    private var firstOpenWeekday: Weekday {
-        (household.library.branches[reader.branch]?.openDays.weekdays ?? branch.openDays.weekdays).min()
-            ?? .monday
+    /// The first of the week on which the reader can get a digest.
+    private var weekday: Weekday {
+        let first = household.library.mail.overviewDay
+        return household.library.digestDays(of: reader).min {
+            $0.days(after: first) < $1.days(after: first)
+        } ?? first
     }
 
     /// The branch's own partners, in the order of their names.

@@ -80,6 +80,11 @@ struct WhyNot {
             if case .closure(let closure) = closed { line.closure = closure.name }
             return .closedDay
         }
+        if let reader = step.addressee.flatMap({ household.library.staff[$0] }),
+            SendDay(reader, on: on, in: household.library) == nil
+        {
+            return .closedDay
+        }
         line.stepTo = step.addressee.map(household.label)
         return step.addressee.map(decided.contains) == true ? .putOff : .waiting
     }

@@ -21,7 +21,7 @@ struct CalendarWriter {
         // Nobody's calendar: no colleague is "you".
         let nobody = Staff(
             key: "", name: branch.name, mail: "", branch: branch.key,
-            digestTime: TimeOfDay(minutesSinceMidnight: 0))
+            sending: SendTimes(TimeOfDay(minutesSinceMidnight: 0)))
         return feed("Partners of \(branch.name)", reader: nobody) { facts, _ in
             facts.partner.branch == branch.key
         }

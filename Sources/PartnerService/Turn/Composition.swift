@@ -124,7 +124,7 @@ extension DigestHistory {
             var day = decided.adding(days: 1)
             // A year of missed days says enough.
             while day < date, missed.count < OpenDays.reach {
-                if library.branches[person.branch]?.openDays.isOpen(on: day) == true { missed.append(day) }
+                if SendDay(person, on: day, in: library) != nil { missed.append(day) }
                 day = day.adding(days: 1)
             }
         }

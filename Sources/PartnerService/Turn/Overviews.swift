@@ -10,10 +10,11 @@ enum Overviews {
         _ db: Database
     ) throws -> Bool {
         guard library.getsOverview(person) else { return false }
-        return try !Digests.hasLeft(to: person, in: date.startOfWeek...date, besides: message, db)
+        return try !Digests.hasLeft(
+            to: person, in: library.overviewWeek(of: date)...date, besides: message, db)
     }
 
-    /// The weeks, by their Mondays, whose overview has left: each head's own weeks, as it may be Monday for one
+    /// The weeks, by their first days, whose overview has left: each head's own weeks, as it may be Monday for one
     /// and still Sunday for another.
     static func given(in library: Library, at now: Instant, _ db: Database) throws -> Set<DigestKey> {
         let heads = library.staff.values.filter { library.getsOverview($0.key) }
@@ -21,7 +22,7 @@ enum Overviews {
             heads.flatMap { head -> [DigestKey] in
                 guard let today = library.branches[head.branch]?.zone.date(now) else { return [] }
                 // Yesterday's window may still be open.
-                let weeks = Set([today.adding(days: -1).startOfWeek, today.startOfWeek])
+                let weeks = Set([today.adding(days: -1), today].map(library.overviewWeek))
                 return try weeks.filter {
                     try Digests.hasLeft(
                         to: head.key, in: $0...min($0.adding(days: 6), today), besides: nil, db)

@@ -40,7 +40,7 @@ struct ClockPolicyTests {
     @Test(
         "what is wrong is refused where it stands",
         arguments: [
-            "agreement-lead: soon", "contact-check: yearly", "first-approach: 0 weeks",
+            "agreement-lead: soon", "contact-check: now and then", "first-approach: 0 weeks",
             "first-approach-ladder: {repeat: [28 days, 7 days]}", "contact-checks: every year",
             "agreement-ladder: {head: 3 days}",
         ])

@@ -9,7 +9,7 @@ struct DefaultsTests {
         let configuration = try Sample().result.get()
         #expect(configuration.library.mail.asksADay == 5)
         #expect(configuration.library.mail.replyTo == nil)
-        #expect(configuration.library.staff["dana"]?.digestTime.description == "08:30")
+        #expect(configuration.library.staff["dana"]?.sending.digest.description == "08:30")
         #expect(configuration.channels == .standard)
         #expect(configuration.sheets.isEmpty)
         #expect(configuration.imports == .none)
@@ -24,7 +24,7 @@ struct DefaultsTests {
             "  kim: {name: K, mail: k@a.example, branch: hillside, digest: \(text)}"
         )
         .result.get()
-        #expect(configuration.library.staff["kim"]?.digestTime == TimeOfDay("12:30"))
+        #expect(configuration.library.staff["kim"]?.sending == TimeOfDay("12:30").map(SendTimes.init))
     }
 
     @Test(

@@ -48,6 +48,13 @@ struct Sample {
         return sample
     }
 
+    /// With more lines in `mail`, from line 6 of the file on.
+    func mail(_ more: String...) -> Sample {
+        var sample = self
+        sample.lines.insert(contentsOf: more.map { $0.hasPrefix("  ") ? $0 : "  " + $0 }, at: 5)
+        return sample
+    }
+
     /// With a policy for schools.
     func school(_ line: String) -> Sample { adding("policies:\n  school:\n    " + line) }
 

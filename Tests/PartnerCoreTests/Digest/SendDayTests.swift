@@ -52,6 +52,31 @@ struct SendDayTests {
         #expect(SendDay.next(for: kim, notBefore: now, in: Self.library)?.date == row.next)
     }
 
+    @Test("A quiet time parts a day: who is not told before it is told after it")
+    func quiet() throws {
+        let zone = OffsetZone(hours: -8)
+        let time = { TimeOfDay(minutesSinceMidnight: $0) }
+        let ana = Staff(
+            key: "ana", name: "Ana", mail: "ana@library.example", branch: Desk.everyDay,
+            sending: SendTimes(
+                try DayTime(reading: "Fri,Mon 08:30"),
+                quiet: [DaySpan(DayTime(time(720)), for: .seconds(3600))]))
+        let rows: [(Int, CivilDate, Int, Int)] = [
+            (0, "2027-02-12", 510, 720), (719, "2027-02-12", 510, 720), (720, "2027-02-12", 780, 1050),
+            (1049, "2027-02-12", 780, 1050), (1050, "2027-02-15", 510, 720),
+        ]
+        for (now, date, from, until) in rows {
+            let now = zone.firstInstant(at: LocalTime(date: "2027-02-12", time: time(now)))
+            let day = try #require(SendDay.next(for: ana, notBefore: now, in: Self.library))
+            #expect(day.date == date)
+            #expect(zone.local(day.from) == LocalTime(date: date, time: time(from)))
+            #expect(zone.local(day.until) == LocalTime(date: date, time: time(until)))
+            #expect(
+                day.following(for: ana, in: Self.library)?.date
+                    == (date == "2027-02-12" ? "2027-02-15" : "2027-02-19"))
+        }
+    }
+
     /// Where the partner is it is Saturday already when Ana's Friday begins.
     @Test("A step is ready by the date of the partner's home branch")
     func homeDate() {

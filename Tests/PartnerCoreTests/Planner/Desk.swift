@@ -23,7 +23,7 @@ enum Desk {
             Staff(
                 key: key, name: key.rawValue, mail: "\(key)@library.example",
                 branch: branchOf[key] ?? everyDay, supervisor: key == head ? headsSupervisor : head,
-                digestTime: TimeOfDay(minutesSinceMidnight: 510))
+                sending: SendTimes(TimeOfDay(minutesSinceMidnight: 510)))
         }
         return Library(
             name: "Kettle Valley Library",

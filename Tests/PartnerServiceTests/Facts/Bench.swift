@@ -18,11 +18,11 @@ final class Bench {
     let wakes = Wakes()
     let today: CivilDate = "2027-03-12"
 
-    init() throws {
+    init(_ configuration: String = Bench.library) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("desk-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let path = folder.appendingPathComponent("partnerd.yaml").path
-        try Self.library.write(toFile: path, atomically: true, encoding: .utf8)
+        try configuration.write(toFile: path, atomically: true, encoding: .utf8)
         store = try Store(
             path: folder.appendingPathComponent("partnerd.sqlite").path, outliving: .ownCrash)
         let now = time.now

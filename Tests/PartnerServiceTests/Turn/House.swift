@@ -16,8 +16,8 @@ final class House {
     private var engine: Engine
     private var life: Task<Void, any Error>?
 
-    init() throws {
-        bench = try Bench()
+    init(_ configuration: String = Bench.library) throws {
+        bench = try Bench(configuration)
         engine = Self.engine(bench, post)
     }
 
@@ -150,7 +150,8 @@ struct SeededRandom: RandomNumberGenerator {
 
 extension House {
     /// The date in Hillside.
-    func date(_ instant: Instant) -> CivilDate { FixedZone(name: "", hours: -8).date(instant) }
+    func date(_ instant: Instant) -> CivilDate { local(instant).date }
+    func local(_ instant: Instant) -> LocalTime { FixedZone(name: "", hours: -8).local(instant) }
 }
 
 extension Post {

@@ -129,7 +129,7 @@ final class World {
                         $0,
                         Staff(
                             key: $0, name: "\($0)", mail: mail($0), branch: "hillside",
-                            digestTime: TimeOfDay(minutesSinceMidnight: 510))
+                            sending: SendTimes(TimeOfDay(minutesSinceMidnight: 510)))
                     )
                 }),
             policies: [:], otherwise: Policy(kind: "other"),
