@@ -38,6 +38,7 @@ let package = Package(
         .target(name: "PartnerCore", swiftSettings: strict),
 
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CICal", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
         .systemLibrary(
             name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -52,6 +53,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(name: "PartnerZones", dependencies: ["PartnerCore"], swiftSettings: strict),
+        .target(
+            name: "PartnerCalendarFiles", dependencies: ["PartnerCore", "CICal"], swiftSettings: strict),
         .target(name: "PartnerTables", dependencies: ["PartnerCore"], swiftSettings: strict),
         .target(
             name: "PartnerWorkbooks", dependencies: ["PartnerTables", "CArchive", "CXLSXWriter", "CXML2"],
@@ -93,14 +96,16 @@ let package = Package(
         .executableTarget(
             name: "partnerctl",
             dependencies: [
-                "PartnerCore", "PartnerConfiguration", "PartnerControl", "PartnerSheets", "PartnerTables",
-                "PartnerText", "PartnerZones", argumentParser,
+                "PartnerCore", "PartnerCalendarFiles", "PartnerConfiguration", "PartnerControl",
+                "PartnerSheets",
+                "PartnerTables", "PartnerText", "PartnerZones", argumentParser,
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "partnerd",
             dependencies: [
-                "PartnerService", "PartnerControlServer", "CSystemd", argumentParser, lifecycle, logging,
+                "PartnerService", "PartnerCalendarFiles", "PartnerControlServer", "CSystemd", argumentParser,
+                lifecycle, logging,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: strict),
@@ -112,6 +117,10 @@ let package = Package(
             name: "PartnerChildTests", dependencies: ["PartnerChild"], swiftSettings: strict),
         .testTarget(
             name: "PartnerZonesTests", dependencies: ["PartnerCore", "PartnerZones"],
+            resources: [.copy("Fixtures")], swiftSettings: strict),
+        .testTarget(
+            name: "PartnerCalendarFilesTests",
+            dependencies: ["PartnerCalendarFiles", "PartnerConfiguration", "PartnerCore", "PartnerZones"],
             resources: [.copy("Fixtures")], swiftSettings: strict),
         .testTarget(
             name: "PartnerTablesTests",

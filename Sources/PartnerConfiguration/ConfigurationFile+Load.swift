@@ -9,11 +9,12 @@ import Musl
 extension ConfigurationFile {
     /// Reads the configuration in the file at `path`.
     package static func load(
-        path: String, zones: (String) throws -> any TimeZoneRules
+        path: String, zones: (String) throws -> any TimeZoneRules,
+        calendars: ClosureFileReader = noCalendars
     ) -> Result<Configuration, ConfigurationErrors> {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         switch bytes(ofFileAt: path) {
-        case .success(let bytes): return read(bytes: bytes, file: name, zones: zones)
+        case .success(let bytes): return read(bytes: bytes, file: name, zones: zones, calendars: calendars)
         case .failure(let failure): return .failure(.unreadable(path: path, reason: failure.reason))
         }
     }

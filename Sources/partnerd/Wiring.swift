@@ -1,6 +1,7 @@
 import CSystemd
 import Glibc
 import Logging
+import PartnerCalendarFiles
 import PartnerConfiguration
 import PartnerControl
 import PartnerControlServer
@@ -60,7 +61,9 @@ struct Wiring {
         let resolve = { @Sendable (name: String) throws -> any TimeZoneRules in try zones.zone(named: name) }
         let system = try SystemTime()
         // First the rules: a daemon with a bad configuration touches nothing.
-        let configuration = try ConfigurationInForce(path: options.config, zones: resolve, at: system.now)
+        let configuration = try ConfigurationInForce(
+            path: options.config, zones: resolve,
+            calendars: CalendarFiles(zones: resolve).closures(path:zone:), at: system.now)
         let lock = try DatabaseLock(stateDirectory: options.stateDir)
         let store = try Store(
             path: options.stateDir + "/partnerd.db",

@@ -24,7 +24,8 @@ struct SnapshotTests {
 
     private func read(_ name: String) throws -> Result<Configuration, ConfigurationErrors> {
         let bytes = try Data(contentsOf: Files.fixtures.appendingPathComponent(name + ".yaml"))
-        return ConfigurationFile.read(bytes: Array(bytes), file: "partnerd.yaml", zones: StubZone.find)
+        return ConfigurationFile.read(
+            bytes: Array(bytes), file: "partnerd.yaml", zones: StubZone.find, calendars: StubCalendar.read)
     }
 
     private func compare(_ text: String, with name: String) throws {

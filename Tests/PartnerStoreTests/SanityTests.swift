@@ -39,8 +39,8 @@ struct SanityTests {
             sql: "INSERT INTO snooze (partner, clock, subject, until) VALUES (1, 'promise', 1, '2027-01-01')",
             faults: ["snooze 1: its partner has no promise 1"]),
         Row(
-            sql: "INSERT INTO snooze (partner, clock, until) VALUES (1, 'fixed-date', '2027-01-01')",
-            faults: ["snooze 1: this version has no clock fixed-date"]),
+            sql: "INSERT INTO snooze (partner, clock, until) VALUES (1, 'birthday', '2027-01-01')",
+            faults: ["snooze 1: this version has no clock birthday"]),
         Row(sql: "UPDATE partner SET notes = 'fine'", faults: []),
     ]
 

@@ -65,6 +65,29 @@ class Starting(harness.LibraryTest):
         self.library.config.unlink()
         self.assertRefused(CONFIG, str(self.library.config))
 
+    def test_calendar_file(self):
+        """closing days from a calendar file: checked, in force at reload, and kept where a new file is broken off"""
+        calendar = self.library.folder / "holidays.ics"
+        whole = (
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Town//EN\r\nBEGIN:VEVENT\r\nUID:roof\r\n"
+            "DTSTAMP:20270301T090000Z\r\nDTSTART;VALUE=DATE:20270313\r\nDTEND;VALUE=DATE:20270314\r\n"
+            "SUMMARY:Roof repair\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")
+        calendar.write_text(whole)
+        self.library.daemon().ready()
+        self.assertNotIn("Roof repair", self.library.ctl("preview", "--days", "2"))
+        text = self.library.config.read_text()
+        self.library.config.write_text(
+            text.replace("    head: dana\n", f"    closed-file: {calendar}\n    head: dana\n", 1))
+        self.assertIn("is right", self.library.ctl("check", self.library.config))
+        self.library.ctl("reload")
+        self.assertIn("Hillside Branch is closed (Roof repair)", self.library.ctl("preview", "--days", "2"))
+        calendar.write_text(whole[:-20])
+        for verb in (("check", self.library.config), ("reload",)):
+            said = self.library.ctl(*verb, expect=CONFIG)
+            self.assertIn("holidays.ics, line 1: the file breaks off: BEGIN:VCALENDAR has no END", said)
+            self.assertIn("^", said)
+        self.assertIn("Roof repair", self.library.ctl("preview", "--days", "2"))
+
     def test_bad_reload(self):
         """a bad configuration at reload: refused with its place, by partnerctl and by SIGHUP; the old one stays"""
         daemon = self.library.daemon().ready()

@@ -18,6 +18,8 @@ package struct Finding: Hashable, Sendable {
         case badCadence = "bad-cadence", badLadder = "bad-ladder", badZone = "bad-zone", badPath = "bad-path"
         case badChoice = "bad-choice"
         case badExpression = "bad-expression"
+        /// A calendar file, named in the configuration, that gives no days.
+        case badCalendar = "bad-calendar"
         /// A branch or a member of staff that the file does not have.
         case unknownName = "unknown-name"
         case circle, twice

@@ -11,32 +11,36 @@ struct BranchSection {
 
 extension Reading {
     mutating func branches(
-        _ value: Value, names: DeclaredNames, zones: (String) throws -> any TimeZoneRules
+        _ value: Value, names: DeclaredNames, zones: (String) throws -> any TimeZoneRules,
+        closures: ClosureFileReader
     ) -> [BranchSection]? {
         guard let entries = entries(value, expecting: "the branches, each by its key, such as hillside:")
         else { return nil }
         if entries.isEmpty, names.branches.isEmpty {
             refuse(.missing, value.owner, path: value.path, "no branch", "expected one at least")
         }
-        return entries.compactMap { branch($0, names: names, zones: zones) }
+        return entries.compactMap { branch($0, names: names, zones: zones, closures: closures) }
     }
 
     private mutating func branch(
-        _ pair: Value.Pair, names: DeclaredNames, zones: (String) throws -> any TimeZoneRules
+        _ pair: Value.Pair, names: DeclaredNames, zones: (String) throws -> any TimeZoneRules,
+        closures: ClosureFileReader
     ) -> BranchSection? {
         guard
             let fields = fields(
-                pair.value, required: ["name", "time-zone", "open", "head"], optional: ["closed", "at"])
+                pair.value, required: ["name", "time-zone", "open", "head"],
+                optional: ["closed", "closed-file", "at"])
         else { return nil }
         let name = fields["name"].flatMap { line($0, expecting: "a name such as Hillside Branch") }
         let zone = fields["time-zone"].flatMap { self.zone($0, zones) }
         let weekdays = fields["open"].flatMap { self.weekdays($0) }
         let head = fields["head"].flatMap { reference($0, to: names.staff, a: "member of staff") }
-        let closures = fields["closed"].map { self.closures($0) } ?? []
+        let closed = fields["closed"].map { self.closures($0) } ?? []
+        let filed = fields["closed-file"].map { self.closures(inFiles: $0, zone: zone, closures) } ?? []
         let lies = Optionally(fields["at"]) { self.point($0) }
-        guard let name, let zone, let weekdays, let head, let closures, let lies else { return nil }
+        guard let name, let zone, let weekdays, let head, let closed, let filed, let lies else { return nil }
         let openDays = OpenDays(
-            weekdays: weekdays, closures: closures, place: fields["open"].map { place($0.owner) })
+            weekdays: weekdays, closures: closed + filed, place: fields["open"].map { place($0.owner) })
         let branch = Branch(
             key: BranchKey(pair.key.string), name: name, zone: zone, openDays: openDays, head: StaffKey(head))
         return BranchSection(branch: branch, span: pair.key.span, path: pair.value.path, place: lies.value)
@@ -76,5 +80,32 @@ extension Reading {
         }
         let closures = items.compactMap { closure($0) }
         return closures.count == items.count ? closures : nil
+    }
+
+    /// - Parameter zone: nil where it is wrong itself, which has been said; then no file is opened.
+    private mutating func closures(
+        inFiles value: Value, zone: (any TimeZoneRules)?, _ read: ClosureFileReader
+    ) -> [Closure]? {
+        let example = "one such as /etc/partnerd/holidays.ics"
+        guard let items = items(value, expecting: example) else { return nil }
+        let paths = items.map { path($0, expecting: example) }
+        guard let zone else { return nil }
+        var closures: [Closure] = []
+        var isRight = true
+        for (item, path) in zip(items, paths) {
+            guard let path else {
+                isRight = false
+                continue
+            }
+            do {
+                closures += try read(path, zone)
+            } catch {
+                let name = path.split(separator: "/").last.map(String.init) ?? path
+                let place = error.line.map { "\(name), line \($0)" } ?? name
+                refuse(.badCalendar, item, "\(place): \(error.problem)", error.advice)
+                isRight = false
+            }
+        }
+        return isRight ? closures : nil
     }
 }

@@ -9,8 +9,9 @@ extension Reading {
     ]
 
     /// The whole file.
-    mutating func configuration(_ root: Value, zones: (String) throws -> any TimeZoneRules) -> Configuration?
-    {
+    mutating func configuration(
+        _ root: Value, zones: (String) throws -> any TimeZoneRules, calendars: ClosureFileReader
+    ) -> Configuration? {
         if case .nothing = root.content {
             refuse(
                 .missing, .beginning, path: "", "the file is empty", "expected \(oneOf(Self.required, "and"))"
@@ -22,7 +23,9 @@ extension Reading {
 
         let library = fields["library"].flatMap { line($0, expecting: "the library's name") }
         let mail = fields["mail"].flatMap { self.mail($0) }
-        let branches = fields["branches"].flatMap { self.branches($0, names: names, zones: zones) }
+        let branches = fields["branches"].flatMap {
+            self.branches($0, names: names, zones: zones, closures: calendars)
+        }
         let staff = fields["staff"].flatMap {
             self.staff($0, names: names, sending: mail?.sending ?? MailSection.sending)
         }

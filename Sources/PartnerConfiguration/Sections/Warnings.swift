@@ -94,20 +94,20 @@ extension Cadence {
     }
 }
 
-/// The days of any year on which a branch is open; closures of single years are left aside.
+/// The days on which a branch is open for good, whatever is closed for a while only.
 private struct OpenYear {
     private let days: [CivilDate]
 
     var isEmpty: Bool { days.isEmpty }
 
+    /// The last years that a calendar file is followed into: what is closed once is over by then, what is closed
+    /// for ever is not. Eight years from a leap year on: every day of the year meets every weekday but few.
+    private static let first: CivilDate = "2092-01-01"
+    private static let last: CivilDate = "2099-12-31"
+
     init(_ openDays: OpenDays) {
-        let yearly = openDays.closures.filter { closure in
-            if case .days = closure.rule { false } else { true }
-        }
-        let calendar = OpenDays(weekdays: openDays.weekdays, closures: yearly)
-        // Seven years from a leap year on: every day of the year meets every weekday but few.
-        let first: CivilDate = "2024-01-01"
-        days = (0..<(7 * 366)).map { first.adding(days: $0) }.filter { calendar.isOpen(on: $0) }
+        days = (0...Self.last.days(since: Self.first)).map { Self.first.adding(days: $0) }
+            .filter { openDays.isOpen(on: $0) }
     }
 
     func hasDay(in season: Season) -> Bool { days.contains(where: season.contains) }

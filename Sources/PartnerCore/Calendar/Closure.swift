@@ -5,11 +5,16 @@ package struct Closure: Hashable, Sendable {
         case days(ClosedRange<CivilDate>)
         /// Every year.
         case yearly(YearlyRange)
+        /// Every year one day, and with an observance, where it falls on a weekend, a weekday beside it.
+        case day(YearlyDay, observed: Observance?)
+
         /// The first to fifth such weekday of a month, every year.
         /// - Parameters:
         ///   - ordinal: 1 to 5, or −1 for the last.
         ///   - month: 1 to 12.
-        case nth(_ ordinal: Int, Weekday, month: Int)
+        package static func nth(_ ordinal: Int, _ weekday: Weekday, month: Int) -> Rule {
+            .day(YearlyDay(.nth(ordinal, weekday, month: month)), observed: nil)
+        }
     }
 
     package let rule: Rule
@@ -23,20 +28,27 @@ package struct Closure: Hashable, Sendable {
         self.place = place
     }
 
-    package func contains(_ date: CivilDate) -> Bool { contains(date, date.parts) }
-
-    /// - Parameter parts: the date's own, which whoever asks several closures takes apart once.
-    func contains(_ date: CivilDate, _ parts: (year: Int, month: Int, day: Int)) -> Bool {
+    package func contains(_ date: CivilDate) -> Bool {
         switch rule {
-        case .days(let days):
-            return days.contains(date)
-        case .yearly(let range):
-            return range.contains(month: parts.month, day: parts.day)
-        case .nth(let ordinal, let weekday, let month):
-            guard parts.month == month, date.weekday == weekday else { return false }
-            return ordinal > 0
-                ? (parts.day - 1) / 7 + 1 == ordinal
-                : parts.day + 7 > CivilDate.length(ofMonth: month, in: parts.year)
+        case .days(let days): return days.contains(date)
+        case .yearly(let range): return range.contains(date)
+        case .day:
+            // What belongs to one year may lie in the next, or in the one before.
+            let year = date.year
+            return stretches(in: year - 1...year + 1).contains { $0.contains(date) }
+        }
+    }
+
+    /// The days that the rule gives for these years, a stretch at a time, in no order; some may lie beside them.
+    func stretches(in years: ClosedRange<Int>) -> [ClosedRange<CivilDate>] {
+        switch rule {
+        case .days(let days): return [days]
+        case .yearly(let range): return years.compactMap { range.days(from: $0) }
+        case .day(let day, let observance):
+            return years.flatMap { year in
+                guard let date = day.date(in: year) else { return [] as [ClosedRange<CivilDate>] }
+                return [date, observance?.date(of: date)].compactMap { $0.map { $0...$0 } }
+            }
         }
     }
 }

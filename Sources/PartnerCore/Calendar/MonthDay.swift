@@ -17,6 +17,9 @@ package struct MonthDay: Hashable, Comparable, Sendable {
         (_, month, day) = date.parts
     }
 
+    /// nil where the year has no such day.
+    func date(in year: Int) -> CivilDate? { CivilDate(year: year, month: month, day: day) }
+
     package static func < (a: MonthDay, b: MonthDay) -> Bool { (a.month, a.day) < (b.month, b.day) }
 }
 
@@ -44,6 +47,16 @@ package struct YearlyRange: Hashable, Sendable {
         let begun = (from.month, from.day) <= (month, day)
         let goesOn = (month, day) <= (through.month, through.day)
         return from <= through ? begun && goesOn : begun || goesOn
+    }
+
+    /// Its days, from its beginning in `year` on; nil where that year has none of them.
+    func days(from year: Int) -> ClosedRange<CivilDate>? {
+        // 29 February stands for 1 March as a beginning, and for the 28th as an end, where there is none.
+        let endYear = from <= through ? year : year + 1
+        guard let first = from.date(in: year) ?? CivilDate(year: year, month: 3, day: 1) else { return nil }
+        let last =
+            through.date(in: endYear) ?? CivilDate(year: endYear, month: 2, day: 28) ?? CivilDate.latest
+        return first <= last ? first...last : nil
     }
 }
 

@@ -1,17 +1,17 @@
 /// The calendar of one branch: the weekdays on which it opens, and when it is closed all the same.
-package struct OpenDays: Hashable, Sendable {
+package struct OpenDays: Sendable {
     package let weekdays: Set<Weekday>
-    /// The same, a bit each: every date of every plan is asked about.
-    private let weekdayBits: Int
     package let closures: [Closure]
     /// Where the weekdays stand in the configuration.
     package let place: SourcePlace?
+    /// What follows from the weekdays and the closures.
+    private let bits: OpenBits
 
     package init(weekdays: Set<Weekday>, closures: [Closure] = [], place: SourcePlace? = nil) {
         self.weekdays = weekdays
-        weekdayBits = weekdays.reduce(0) { $0 | 1 << $1.rawValue }
         self.closures = closures
         self.place = place
+        bits = OpenBits(weekdays: weekdays, closures: closures)
     }
 
     /// Why a branch is not open on a day.
@@ -22,18 +22,12 @@ package struct OpenDays: Hashable, Sendable {
 
     /// nil where the branch is open.
     package func closed(on date: CivilDate) -> Closed? {
-        if !opens(on: date.weekday) { return .weekday }
-        let parts = date.parts
-        return closures.first { $0.contains(date, parts) }.map(Closed.closure)
+        if bits.isOpen(on: date) == true { return nil }
+        if !weekdays.contains(date.weekday) { return .weekday }
+        return closures.first { $0.contains(date) }.map(Closed.closure)
     }
 
-    package func isOpen(on date: CivilDate) -> Bool {
-        guard opens(on: date.weekday) else { return false }
-        let parts = date.parts
-        return !closures.contains { $0.contains(date, parts) }
-    }
-
-    private func opens(on weekday: Weekday) -> Bool { weekdayBits & (1 << weekday.rawValue) != 0 }
+    package func isOpen(on date: CivilDate) -> Bool { bits.isOpen(on: date) ?? (closed(on: date) == nil) }
 
     /// How far a date is moved at most; where no day is found, it stays.
     package static let reach = 366
@@ -68,5 +62,17 @@ package struct OpenDays: Hashable, Sendable {
             day = next
         }
         return day
+    }
+}
+
+extension OpenDays: Hashable {
+    package static func == (a: OpenDays, b: OpenDays) -> Bool {
+        a.weekdays == b.weekdays && a.closures == b.closures && a.place == b.place
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(weekdays)
+        hasher.combine(closures)
+        hasher.combine(place)
     }
 }

@@ -67,14 +67,9 @@ package struct DateText: Hashable, Sendable {
     }
 
     /// `March`
-    package static func monthName(_ date: CivilDate) -> String { monthNames[date.month - 1] }
+    package static func monthName(_ date: CivilDate) -> String { DateWords.months[date.month - 1] }
 
     private static func counted(_ count: Int, _ unit: String) -> String {
         count == 1 ? "1 \(unit)" : "\(count) \(unit)s"
     }
-
-    private static let monthNames = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-        "November", "December",
-    ]
 }

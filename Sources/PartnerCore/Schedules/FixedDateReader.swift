@@ -92,14 +92,14 @@ struct FixedDateReader {
 
     private mutating func day(after expected: String) throws(ExpressionFault) -> FixedDates {
         take("the")
-        if let month = here.flatMap({ TypedDateWords.month($0.text) }) {
+        if let month = here.flatMap({ DateWords.month($0.text) }) {
             place += 1
             take("the")
             return try days(try ordinals(or: "a day of the month, such as 15"), ofMonths: [month])
         }
         let ordinals = try ordinals(or: expected)
         if let word = here, word.text != "of" {
-            if TypedDateWords.month(word.text) != nil { return try days(ordinals, ofMonths: try months()) }
+            if DateWords.month(word.text) != nil { return try days(ordinals, ofMonths: try months()) }
             return try counted(ordinals, in: nil)
         }
         if here == nil, words[0].text == "every" || words[0].text == "each" {
@@ -114,23 +114,18 @@ struct FixedDateReader {
         let range: Range<Int>
     }
 
-    private static let ordinalWords = [
-        "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-        "ninth": 9, "tenth": 10, "last": -1,
-    ]
-
     private mutating func ordinals(or expected: String) throws(ExpressionFault) -> [Ordinal] {
         take("the")
         return try list(expected) { reader, word in
             let next = reader.words.dropFirst(reader.place + 1).first
             let fromEnd =
                 next.map { ["last", "to-last"].contains($0.text) } == true
-                ? Self.ordinalWords[word.text] : nil
+                ? DateWords.ordinal(word.text) : nil
             if let fromEnd, fromEnd > 1, let next {
                 reader.place += 1
                 return Ordinal(number: -fromEnd, range: word.range.lowerBound..<next.range.upperBound)
             }
-            return (Self.ordinalWords[word.text] ?? TypedDateWords.day(word.text)).map {
+            return (DateWords.ordinal(word.text) ?? TypedDateWords.day(word.text)).map {
                 Ordinal(number: $0, range: word.range)
             }
         }
@@ -203,7 +198,7 @@ struct FixedDateReader {
             guard short != nil || !(1...31).contains(abs(ordinal.number)) else { continue }
             throw ExpressionFault(
                 ordinal.range,
-                "\(short.map { TypedDateWords.monthName($0.month) } ?? "no month") has "
+                "\(short.map { DateWords.months[$0.month - 1] } ?? "no month") has "
                     + (short == nil ? "such a day" : "no day \(abs(ordinal.number))"),
                 expected: "1 to \(short?.days ?? 31)")
         }
@@ -236,7 +231,7 @@ struct FixedDateReader {
     }
 
     private mutating func months() throws(ExpressionFault) -> [Int] {
-        try list("month, quarter, year, or a month by its name") { _, word in TypedDateWords.month(word.text)
+        try list("month, quarter, year, or a month by its name") { _, word in DateWords.month(word.text)
         }
     }
 

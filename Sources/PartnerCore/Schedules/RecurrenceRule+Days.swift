@@ -10,7 +10,12 @@ extension RecurrenceRule {
             && (days.isEmpty || days.contains { matches($0, date) })
             && (yearDays.isEmpty || matchesYearDay(number, year))
             && (weekNumbers.isEmpty || matchesWeek(number))
-            && (easterDays.isEmpty || easterDays.contains(number - Self.easter(of: year)))
+            && (easterDays.isEmpty || matchesEaster(number, year))
+    }
+
+    private func matchesEaster(_ number: Int, _ year: Int) -> Bool {
+        guard let easter = CivilDate.easter(of: year) else { return false }
+        return easterDays.contains(number - easter.daysSinceEpoch)
     }
 
     private func matchesYearDay(_ number: Int, _ year: Int) -> Bool {
@@ -63,19 +68,5 @@ extension RecurrenceRule {
         if number < CivilDate.earliest.daysSinceEpoch { return 0 }
         if number > CivilDate.latest.daysSinceEpoch { return 10_000 }
         return CivilDate(daysSinceEpoch: number).year
-    }
-
-    /// Easter Sunday of the western churches.
-    ///
-    /// The "anonymous" Gregorian computus, Nature 13 (1876), as Jean Meeus, "Astronomical Algorithms", has it.
-    private static func easter(of year: Int) -> Int {
-        let (golden, century, yearOfCentury) = (year % 19, year / 100, year % 100)
-        let correction = (century - (century + 8) / 25 + 1) / 3
-        let epact = (19 * golden + century - century / 4 - correction + 15) % 30
-        let toSunday = (32 + 2 * (century % 4) + 2 * (yearOfCentury / 4) - epact - yearOfCentury % 4) % 7
-        let late = (golden + 11 * epact + 22 * toSunday) / 451
-        let days = epact + toSunday - 7 * late + 114
-        return CivilDate(year: year, month: days / 31, day: days % 31 + 1)?.daysSinceEpoch
-            ?? firstDay(of: year)
     }
 }

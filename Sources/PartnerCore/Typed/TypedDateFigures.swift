@@ -39,7 +39,7 @@ enum TypedDateFigures {
         let dayFirst = MonthDay(month: b, day: a)
         let monthFirst = MonthDay(month: a, day: b)
         if let dayFirst, let monthFirst, dayFirst != monthFirst {
-            let readings = [dayFirst, monthFirst].map { "\($0.day) \(TypedDateWords.monthName($0.month))" }
+            let readings = [dayFirst, monthFirst].map { "\($0.day) \(DateWords.months[$0.month - 1])" }
             throw .ambiguous(readings: readings, unambiguous: readings)
         }
         if let day = dayFirst ?? monthFirst { return .yearly(month: day.month, day: day.day, nil) }
@@ -64,7 +64,7 @@ enum TypedDateFigures {
     private static func why(month: Int, day: Int, has length: String, suffix: String) -> String {
         guard (1...12).contains(month) else { return "there is no month \(month)" }
         guard day > 0 else { return "days are counted from 1" }
-        return "\(TypedDateWords.monthName(month))\(suffix) has \(length)"
+        return "\(DateWords.months[month - 1])\(suffix) has \(length)"
     }
 
     /// Four figures.

@@ -88,7 +88,7 @@ enum TypedDateReader {
         else {
             return nil
         }
-        if let month = TypedDateWords.month(words[2]) {
+        if let month = DateWords.month(words[2]) {
             if words.count == 3 { return .monthEdge(edge, month: month, year: nil) }
             return TypedDateFigures.year(words[3]).map { .monthEdge(edge, month: month, year: $0) }
         }
@@ -110,11 +110,11 @@ enum TypedDateReader {
     /// `12 March`, `12th of March`, `March 12th, 2027`.
     private static func dayAndMonth(_ words: [String]) throws(Reason) -> Form? {
         var rest = words
-        if rest.count > 2, rest[1] == "of", TypedDateWords.month(rest[2]) != nil { rest.remove(at: 1) }
+        if rest.count > 2, rest[1] == "of", DateWords.month(rest[2]) != nil { rest.remove(at: 1) }
         guard rest.count == 2 || rest.count == 3 else { return nil }
-        let isMonthFirst = TypedDateWords.month(rest[0]) != nil
+        let isMonthFirst = DateWords.month(rest[0]) != nil
         let dayWord = rest[isMonthFirst ? 1 : 0]
-        guard let month = TypedDateWords.month(rest[isMonthFirst ? 0 : 1]) else { return nil }
+        guard let month = DateWords.month(rest[isMonthFirst ? 0 : 1]) else { return nil }
         guard let day = TypedDateWords.day(dayWord) else {
             if rest.count == 2, TypedDateFigures.year(dayWord) != nil { throw .dayMissing }
             return nil

@@ -26,17 +26,6 @@ enum TypedDateWords {
             ? Int(word) : nil
     }
 
-    /// The number of the month that `Mar`, `march` or `Sept` names.
-    static func month(_ word: String) -> Int? {
-        guard word.count >= 3 else { return nil }
-        return (1...12).first { monthName($0).lowercased().hasPrefix(word) }
-    }
-
-    /// `March` for 3; empty outside 1 to 12.
-    static func monthName(_ month: Int) -> String {
-        CivilDate(year: 2000, month: month, day: 1).map(DateText.monthName) ?? ""
-    }
-
     /// `12`, `12th`, `1st`.
     static func day(_ word: String) -> Int? {
         let figures = word.prefix(while: TypedDateFigures.isFigure)
@@ -48,7 +37,7 @@ enum TypedDateWords {
 
     private static let all: [String] =
         ["today", "yesterday", "tomorrow", "ago", "in", "of", "from", "now"]
-        + Weekday.allCases.map { $0.name.lowercased() } + (1...12).map { monthName($0).lowercased() }
+        + Weekday.allCases.map { $0.name.lowercased() } + DateWords.months.map { $0.lowercased() }
         + which.keys.sorted() + edges.keys.sorted() + units.keys.filter { $0.count > 2 }.sorted()
 
     /// What the words become when each that is unknown is replaced by the nearest known one, if that is a date.
@@ -56,7 +45,7 @@ enum TypedDateWords {
         let corrected = words.map { word in
             let isName =
                 word.count > 2 && word.allSatisfy(\.isLetter) && Weekday(name: word) == nil
-                && month(word) == nil
+                && DateWords.month(word) == nil
             return isName && !all.contains(word) ? NearestName.best(for: word, among: all) ?? word : word
         }
         guard corrected != words else { return nil }

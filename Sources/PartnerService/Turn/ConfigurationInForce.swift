@@ -24,28 +24,33 @@ package final class ConfigurationInForce: Sendable {
 
     package let path: String
     private let zones: @Sendable (String) throws -> any TimeZoneRules
+    private let calendars: ClosureFileReader
     private let standing: Mutex<Standing>
 
     /// - Throws: `ConfigurationErrors`: a daemon does not start without rules.
     package convenience init(
-        path: String, zones: @escaping @Sendable (String) throws -> any TimeZoneRules, at now: Instant
+        path: String, zones: @escaping @Sendable (String) throws -> any TimeZoneRules,
+        calendars: @escaping ClosureFileReader = ConfigurationFile.noCalendars, at now: Instant
     ) throws {
         self.init(
-            try ConfigurationFile.load(path: path, zones: zones).get(), path: path, zones: zones, at: now)
+            try ConfigurationFile.load(path: path, zones: zones, calendars: calendars).get(), path: path,
+            zones: zones, calendars: calendars, at: now)
     }
 
     private init(
         _ configuration: Configuration, path: String,
-        zones: @escaping @Sendable (String) throws -> any TimeZoneRules, at now: Instant
+        zones: @escaping @Sendable (String) throws -> any TimeZoneRules,
+        calendars: @escaping ClosureFileReader, at now: Instant
     ) {
         self.path = path
         self.zones = zones
+        self.calendars = calendars
         standing = Mutex(Standing(configuration: configuration, since: now))
     }
 
     /// Other rules in the place of these, which stay in force here.
     func replaced(by configuration: Configuration, at now: Instant) -> ConfigurationInForce {
-        ConfigurationInForce(configuration, path: path, zones: zones, at: now)
+        ConfigurationInForce(configuration, path: path, zones: zones, calendars: calendars, at: now)
     }
 
     /// Says since when the first configuration is in force, once it is known what time it is.
@@ -58,13 +63,13 @@ package final class ConfigurationInForce: Sendable {
 
     /// Reads a text as if it were the file, and applies nothing.
     func reading(_ text: String, file: String) -> Result<Configuration, ConfigurationErrors> {
-        ConfigurationFile.read(bytes: Array(text.utf8), file: file, zones: zones)
+        ConfigurationFile.read(bytes: Array(text.utf8), file: file, zones: zones, calendars: calendars)
     }
 
     /// Reads the file again. One that is wrong changes nothing; that it was refused is remembered.
     /// - Parameter ready: called with a good one before it is in force; where it throws, it is not.
     package func reload(at now: Instant, ready: (Configuration) throws -> Void) rethrows -> Outcome {
-        switch ConfigurationFile.load(path: path, zones: zones) {
+        switch ConfigurationFile.load(path: path, zones: zones, calendars: calendars) {
         case .success(let configuration):
             try ready(configuration)
             standing.withLock { $0 = Standing(configuration: configuration, since: now) }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import PartnerConfiguration
 import PartnerText
-import PartnerZones
 
 extension Partnerctl {
     struct Check: ParsableCommand {
@@ -17,8 +16,9 @@ extension Partnerctl {
         @Flag(help: "Answer in JSON, for programs.") var json = false
 
         func run() throws {
-            let zones = ZoneDatabase()
-            let result = ConfigurationFile.load(path: file) { try zones.rules(named: $0) }
+            let files = LocalFiles()
+            let result = ConfigurationFile.load(
+                path: file, zones: files.zone, calendars: files.closures)
             if case .failure(.unreadable) = result, case .failure(let errors) = result {
                 Output.complain("\(errors)")
                 throw ExitStatus.noInput.code

@@ -3,7 +3,6 @@ import PartnerConfiguration
 import PartnerControl
 import PartnerCore
 import PartnerText
-import PartnerZones
 
 extension Partnerctl {
     struct Rehearse: AsyncParsableCommand {
@@ -59,9 +58,10 @@ extension Partnerctl {
 
         /// A file that is wrong is told of before anything is played.
         private func configurationText(_ path: String) throws -> String {
-            let zones = ZoneDatabase()
+            let files = LocalFiles()
             return try TypedFile(path: path, wrong: .configuration).read { text, name in
-                ConfigurationFile.read(text: text, file: name) { try zones.rules(named: $0) }
+                ConfigurationFile.read(
+                    text: text, file: name, zones: files.zone, calendars: files.closures)
             }.text
         }
 

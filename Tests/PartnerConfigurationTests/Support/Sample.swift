@@ -61,7 +61,8 @@ struct Sample {
     var text: String { lines.joined(separator: "\n") + "\n" }
 
     var result: Result<Configuration, ConfigurationErrors> {
-        ConfigurationFile.read(text: text, file: "partnerd.yaml", zones: StubZone.find)
+        ConfigurationFile.read(
+            text: text, file: "partnerd.yaml", zones: StubZone.find, calendars: StubCalendar.read)
     }
 
     /// The one-line form of each error.

@@ -7,7 +7,8 @@ struct Life {
     private(set) var facts: PartnerFacts
     private(set) var roster = Roster()
     private(set) var today: CivilDate
-    private(set) var policy: Policy
+    private(set) var policy: Policy { didSet { library = Self.library(policy, closures, headsSupervisor) } }
+    private(set) var library: Library
     let branch: BranchKey
     private let closures: [Closure]
     private let headsSupervisor: StaffKey?
@@ -26,6 +27,7 @@ struct Life {
             season: Season(notIn: random.chance(25) ? [.days(6, 10, 8, 20)] : []),
             notice: [0, 7, 14].randomElement(using: &random) ?? 14,
             ladder: Self.ladders.randomElement(using: &random) ?? .standard)
+        library = Self.library(policy, closures, headsSupervisor)
         let backups: [StaffKey?] = ["kim", "kim", "dana", nil]
         facts = PartnerFacts(
             partner: Partner(
@@ -48,7 +50,9 @@ struct Life {
         Ladder(repeats: [], backup: 14, quiet: 28), Ladder(repeats: [7], head: 21, quiet: 35),
     ]
 
-    var library: Library {
+    private static func library(
+        _ policy: Policy, _ closures: [Closure], _ headsSupervisor: StaffKey?
+    ) -> Library {
         Desk.library(policy: policy, closures: closures, headsSupervisor: headsSupervisor)
     }
 

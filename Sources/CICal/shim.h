@@ -1,0 +1,2 @@
+// libical: calendar files.
+#include <libical/ical.h>
