@@ -7,7 +7,7 @@ package enum DateRules {
         try db.one(
             "date_rule",
             "SELECT \(DateRule.columns) FROM date_rule WHERE id = :id AND partner IS NOT NULL", ["id": id]
-        ) { ($0.partner(1), try DateRule($0)) }
+        ) { row in try DateRule(row).map { (row.partner(1), $0) } } ?? nil
     }
 
     /// - `lead`: days ahead at which a notice is said; nil: as the policy has it.

@@ -11,7 +11,7 @@ extension Partner {
         self.init(
             id: row.partner(0), slug: row.text(1), name: row.text(2), kind: KindKey(row.text(3)),
             branch: BranchKey(row.text(4)), backup: row.optionalStaff(5),
-            followUp: try row.optionalCadence(6), season: try row.optionalSeason(11),
+            followUp: try row.optionalCadence(6), season: row.optionalSeason(11),
             address: row.optionalText(7), website: row.optionalText(8), notes: row.optionalText(9),
             mergedInto: row.optionalInt(10).map(Partner.ID.init(rawValue:)))
     }
@@ -92,10 +92,12 @@ extension Agreement {
 extension DateRule {
     static let columns = "id, partner, what, dates, starts, lead, ended, staff, reason, recorded"
 
-    init(_ row: Columns) throws {
+    /// nil where another program wrote dates that are none: the schema can't check them, and `Sanity` names them.
+    init?(_ row: Columns) throws {
+        guard let dates = try? FixedDates(row.text(3)) else { return nil }
         self.init(
-            id: row.int(0), what: row.text(2), dates: try row.fixedDates(3), written: row.text(3),
-            starts: try row.date(4), lead: row.optionalInt(5).map { Int($0) }, ended: try row.optionalDate(6),
+            id: row.int(0), what: row.text(2), dates: dates, written: row.text(3), starts: try row.date(4),
+            lead: row.optionalInt(5).map { Int($0) }, ended: try row.optionalDate(6),
             by: row.optionalStaff(7), reason: row.optionalText(8), recorded: row.instant(9))
     }
 }

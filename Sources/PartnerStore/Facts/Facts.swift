@@ -69,7 +69,7 @@ package enum Facts {
             $1.agreements.append(try Agreement($0))
         }
         try read("date_rule", DateRule.columns, ofRules, inOrderOf: "id") {
-            $1.rules.append(try DateRule($0))
+            if let rule = try DateRule($0) { $1.rules.append(rule) }
         }
         try read("skip", Skip.columns, known, inOrderOf: "id") { $1.skips.append(try Skip($0)) }
         try read("snooze", Snooze.columns, known, inOrderOf: "id") { $1.snoozes.append(try Snooze($0)) }

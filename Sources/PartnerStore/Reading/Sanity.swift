@@ -5,7 +5,7 @@ import PartnerCore
 package enum Sanity {
     /// In words, one line each: `touch 418: its partner 99 does not exist`.
     package static func faults(_ db: Database) throws -> [String] {
-        try danglingReferences(db) + misplacedRows(db)
+        try danglingReferences(db) + misplacedRows(db) + unreadableWords(db)
     }
 
     static func danglingReferences(_ db: Database) throws -> [String] {
@@ -75,6 +75,35 @@ package enum Sanity {
                 SELECT 'step ' || id || ': this version has no clock ' || clock
                 FROM step WHERE clock NOT IN \(ClockKind.sqlList)
                 """)
+    }
+
+    /// Words that the schema can't check.
+    private static func unreadableWords(_ db: Database) throws -> [String] {
+        let rules = try db.list("date_rule", "SELECT id, dates FROM date_rule WHERE name IS NULL") {
+            (id: $0.int(0), dates: $0.text(1))
+        }
+        let seasons = try db.list("partner", "SELECT number, season FROM partner WHERE season IS NOT NULL") {
+            (number: $0.int(0), season: $0.text(1))
+        }
+        return rules.compactMap { rule in
+            fault { () throws(ExpressionFault) in _ = try FixedDates(rule.dates) }.map {
+                "date_rule \(rule.id): \"\(rule.dates)\" is no fixed date: \($0.problem); it is passed over"
+            }
+        }
+            + seasons.compactMap { row in
+                fault { () throws(ExpressionFault) in _ = try Season(reading: row.season) }.map { _ in
+                    "partner \(row.number): \"\(row.season)\" is no season; its kind's holds"
+                }
+            }
+    }
+
+    private static func fault(_ read: () throws(ExpressionFault) -> Void) -> ExpressionFault? {
+        do {
+            try read()
+            return nil
+        } catch {
+            return error
+        }
     }
 
     /// Bytes that the database takes, without what waits in its log.

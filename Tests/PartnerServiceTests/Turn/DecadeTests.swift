@@ -77,7 +77,8 @@ struct DecadeTests {
             case 6:
                 _ = try desk.logTouch(
                     .init(
-                        partner: slug, how: .visit, on: "\(today)", promise: NewPromise(what: "send it", due: "\(ahead)")),
+                        partner: slug, how: .visit, on: "\(today)",
+                        promise: NewPromise(what: "send it", due: "\(ahead)")),
                     by: root)
             case 7: _ = try desk.snooze(.init(partner: slug, clock: .followUp, until: "\(ahead)"), by: root)
             case 8:

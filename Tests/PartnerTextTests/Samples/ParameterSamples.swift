@@ -35,13 +35,15 @@ struct ParameterSample: CustomTestStringConvertible, Sendable {
                 .init(
                     name: "Eastside Mentors", slug: "eastside", kind: "club", branch: "hillside",
                     steward: "kim",
-                    backup: "ana", followUp: "every 2 months", season: "always", address: "1 Oak Street", website: "e.example",
+                    backup: "ana", followUp: "every 2 months", season: "always", address: "1 Oak Street",
+                    website: "e.example",
                     notes: "n", stage: .established, on: "2024-09-12", contact: contact, override: "o")),
             .init(
                 Verb.EditPartner.self,
                 .init(
                     partner: "eastside", name: "Eastside", slug: "east", kind: "club", branch: "hillside",
-                    followUp: "every week", season: "always", address: "2 Oak Street", website: "w", notes: "n",
+                    followUp: "every week", season: "always", address: "2 Oak Street", website: "w",
+                    notes: "n",
                     clear: [.followUp], override: "o")
             ),
             .init(Verb.AddContact.self, .init(partner: "lincoln-elementary", contact: contact)),
