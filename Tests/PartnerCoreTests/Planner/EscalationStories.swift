@@ -14,14 +14,14 @@ struct EscalationStories {
             on: "2027-02-18",
             .next(.repeat(1), ready: "2027-02-25")),
         Story(
-            "three attempts",
+            "three voicemails",
             LadderStories.through(2) + [
                 .attempt("2027-02-15"), .attempt("2027-02-18"), .attempt("2027-02-21"),
             ],
             on: "2027-02-21", .next(.repeat(1), ready: "2027-02-28")),
         // At most three times an ask.
         Story(
-            "a fourth attempt",
+            "a fourth voicemail",
             LadderStories.through(2) + [
                 .attempt("2027-02-15"), .attempt("2027-02-18"), .attempt("2027-02-21"),
                 .attempt("2027-02-24"),

@@ -128,7 +128,7 @@ struct HoldStories {
             ], on: "2027-02-26", .next(.repeat(1), ready: "2027-02-25")),
         // 5: on its date or the next send day: Sunday, 28 February 2027, so Tuesday.
         Story(
-            "until a closed day", afterDue + [.snoozed(until: "2027-02-28", recorded: "2027-02-13")],
+            "a snooze to a closed day", afterDue + [.snoozed(until: "2027-02-28", recorded: "2027-02-13")],
             on: "2027-02-28", .next(.repeat(1), ready: "2027-03-02"), branch: Desk.tueToSat),
         // A snooze holds one occurrence.
         Story(

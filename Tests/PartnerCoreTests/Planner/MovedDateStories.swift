@@ -95,11 +95,11 @@ struct MovedDateStories {
     static let promises: [Story] = [
         // 2: never moved: due speaks on the last open day before, repeat-1 on the first after.
         Story(
-            "due speaks ahead of a closed day", [.promise(made: "2027-03-02", due: "2027-03-14")],
+            "a promise due on a Sunday speaks on Saturday", [.promise(made: "2027-03-02", due: "2027-03-14")],
             on: "2027-03-05", .due("2027-03-14", .promise), .next(.due, ready: "2027-03-13", .promise),
             branch: Desk.tueToSat),
         Story(
-            "repeat-1 speaks after it",
+            "a promise due on a Sunday: repeat-1 speaks on Tuesday",
             [.promise(made: "2027-03-02", due: "2027-03-14"), .saidOfPromise(.due, "2027-03-13")],
             on: "2027-03-13", .next(.repeat(1), ready: "2027-03-16", .promise), branch: Desk.tueToSat),
         // 3: 14 + 7 is Sunday the 21st; the gap of 6 from the 16th is Monday the 22nd; Tuesday is open.

@@ -20,7 +20,7 @@ struct StageStories {
         // 7: then established again; 1: the first follow-up and re-evaluation after 14 days, so without a
         // notice, whose lead is half of that or more.
         Story(
-            "after a rest",
+            "back from resting",
             [.touch("2026-11-12"), .stage(.resting, "2026-12-01", through: "2027-01-31")], on: "2027-02-01",
             .stage(.established, since: "2027-02-01"), .anchor("2027-02-01"),
             .next(.due, ready: "2027-02-15"),
