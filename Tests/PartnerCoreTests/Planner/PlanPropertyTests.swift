@@ -60,6 +60,26 @@ struct PlanPropertyTests {
         }
     }
 
+    @Test(
+        "An occurrence keeps its name through policies, calendars and slugs", arguments: SeededGenerator.seeds
+    )
+    func names(seed: UInt64) {
+        Self.visit(seed: seed) { life, library, plan in
+            var rules = life.policy
+            rules.followUp = Cadence(5, .weeks)
+            rules.notIn = [.days(2, 1, 3, 31)]
+            let partner = life.facts.partner
+            var facts = life.facts
+            facts.partner = Partner(
+                id: partner.id, slug: "another", name: "Another", kind: partner.kind, branch: partner.branch,
+                backup: partner.backup)
+            let calendar = Desk.library(policy: rules, closures: [Closure(.yearly(.days(5, 1, 5, 20)))])
+            let other = Planner.plan(facts, in: calendar, roster: life.roster, on: life.today)
+            return other?.occurrences.map(\.occurrence) == plan.occurrences.map(\.occurrence)
+                ? nil : "an occurrence has another name"
+        }
+    }
+
     @Test("What lies ahead changes nothing today", arguments: SeededGenerator.seeds)
     func ahead(seed: UInt64) {
         Self.visit(seed: seed) { life, library, plan in
