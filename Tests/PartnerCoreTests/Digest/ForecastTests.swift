@@ -83,7 +83,7 @@ struct ForecastTests {
         let policy = try #require(lives.first).policy
         let library = Desk.library(
             policy: policy, closures: [Closure(.yearly(.days(12, 24, 1, 5)))],
-            zones: [Desk.tueToSat: OffsetZone(hours: -5)], branchOf: ["ana": Desk.tueToSat], budget: 3)
+            zones: [Desk.tueToSat: OffsetZone(hours: -5)], branchOf: ["ana": Desk.tueToSat], budget: 2)
         let from = try #require(lives.map(\.today).max())
         Self.check(
             lives.map(\.facts),

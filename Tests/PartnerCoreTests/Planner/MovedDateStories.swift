@@ -151,6 +151,18 @@ struct MovedDateStories {
             on: "2027-03-15", .next(.repeat(1), ready: "2027-03-13", .promise)),
     ]
 
+    /// Section 2: where no day is found the date stays, and whoever explains it knows.
+    @Test("never in season is the last line of the trail")
+    func nowhere() throws {
+        let story = Story(
+            "never in season", [.touch("2026-11-12")], on: "2026-12-01",
+            policy: { $0.notIn = [.days(1, 1, 12, 31)] })
+        let built = story.built
+        let plan = try #require(
+            Planner.plan(built.facts, in: story.library, roster: built.roster, on: story.today))
+        #expect(plan.find(.followUp)?.due.trail.last == .nowhere("2027-02-12"))
+    }
+
     @Test("forward", arguments: forward) func playsForward(_ story: Story) throws { try story.play() }
     @Test("notices go back, or are left out", arguments: notices) func playsNotices(_ story: Story) throws {
         try story.play()
