@@ -83,11 +83,17 @@ struct DigestWriter {
                 facts.steps
                     .filter {
                         $0.state == .spoken && $0.addressee != person.key && $0.steward == person.key
-                            && ($0.spoken ?? $0.decided) >= history.lastDigest ?? .earliest && suits($0)
+                            && isNews($0) && suits($0)
                     }
                     .map { (facts, $0) }
             }
             .sorted { ($0.1.spoken ?? $0.1.decided, $0.1.id) < ($1.1.spoken ?? $1.1.decided, $1.1.id) }
+    }
+
+    /// Whether the text of the reader's last digest can't have said so: of one morning, some mails leave before others.
+    private func isNews(_ step: StepRecord) -> Bool {
+        guard let spoken = step.spokenAt, let composed = history.lastComposed else { return true }
+        return spoken > composed
     }
 
     private var handedOn: [DigestHandedOn] {
@@ -121,14 +127,14 @@ struct DigestWriter {
 package struct DigestHistory: Hashable, Sendable {
     /// The date of the last that was decided, empty ones included.
     package var lastDecided: CivilDate?
-    /// The date of the last that they were sent.
-    package var lastDigest: CivilDate?
+    /// When the text of the last that they were sent was put together.
+    package var lastComposed: Instant?
     /// Send days since the last decided one on which nothing was decided: the reminders stood still.
     package var missed: [CivilDate]
 
-    package init(lastDecided: CivilDate?, lastDigest: CivilDate?, missed: [CivilDate]) {
+    package init(lastDecided: CivilDate?, lastComposed: Instant?, missed: [CivilDate]) {
         self.lastDecided = lastDecided
-        self.lastDigest = lastDigest
+        self.lastComposed = lastComposed
         self.missed = missed
     }
 }

@@ -73,7 +73,7 @@ struct ProposalWriter {
             else { return nil }
             let item = ItemWriter(
                 household: household, reader: reader, facts: facts, plan: plan,
-                history: DigestHistory(lastDecided: nil, lastDigest: nil, missed: [])
+                history: DigestHistory(lastDecided: nil, lastComposed: nil, missed: [])
             ).item(DigestEntry(partner: id, occurrences: []))
             return .init(
                 name: item.partner, slug: facts.partner.slug, matter: .rebuild(lastTouch: item.lastTouch),

@@ -44,7 +44,7 @@ struct CalendarWriter {
     ) -> CalendarEvent? {
         let writer = ItemWriter(
             household: household, reader: reader, facts: facts, plan: plan,
-            history: DigestHistory(lastDecided: nil, lastDigest: nil, missed: []))
+            history: DigestHistory(lastDecided: nil, lastComposed: nil, missed: []))
         guard let matter = writer.matter(occurrence) else { return nil }
         // Of the steps nothing is said: they are the mail's.
         let item = writer.item(DigestEntry(partner: facts.partner.id, occurrences: []))

@@ -129,7 +129,7 @@ extension DigestHistory {
             }
         }
         self.init(
-            lastDecided: decided, lastDigest: try Digests.lastSent(to: person.key, before: date, db),
-            missed: missed)
+            lastDecided: decided,
+            lastComposed: try Digests.lastComposed(for: person.key, before: date, db), missed: missed)
     }
 }

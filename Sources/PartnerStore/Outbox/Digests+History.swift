@@ -30,15 +30,19 @@ extension Digests {
             arguments: ["staff": staff, "date": date])
     }
 
-    /// The date of the last digest before this one that the mail system accepted.
-    package static func lastSent(
-        to staff: StaffKey, before date: CivilDate, _ db: Database
-    ) throws -> CivilDate? {
-        try CivilDate.fetchOne(
+    /// When the text of the last digest before this date that the mail system accepted was put together: of several
+    /// tries of one text, the first.
+    package static func lastComposed(
+        for staff: StaffKey, before date: CivilDate, _ db: Database
+    ) throws -> Instant? {
+        try Instant.fetchOne(
             db,
             sql: """
-                SELECT max(digest_date) FROM message                -- message_staff
-                WHERE staff = :staff AND kind = 'digest' AND state = 'accepted' AND digest_date < :date
+                SELECT min(started) FROM try                        -- try_delivery
+                WHERE outcome IN ('accepted', 'unknown') AND message = (
+                    SELECT id FROM message                          -- message_staff
+                    WHERE staff = :staff AND kind = 'digest' AND state = 'accepted' AND digest_date < :date
+                    ORDER BY digest_date DESC LIMIT 1)
                 """,
             arguments: ["staff": staff, "date": date])
     }

@@ -107,7 +107,7 @@ struct DigestChoiceTests {
         #expect(choice.putOffNumbers == [3])
     }
 
-    @Test("Several clocks of one partner are one entry and one place")
+    @Test("Follow-up and re-evaluation on one day are one entry and one place")
     func oneEntry() throws {
         // Established on 12 August, so the re-evaluation is due today as well.
         let partner = Desk.partner(

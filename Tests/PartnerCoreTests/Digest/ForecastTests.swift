@@ -4,12 +4,6 @@ import Testing
 /// Documentation/rules.md, section 8: what is foretold is what then happens.
 @Suite("A forecast is the decisions of the coming days")
 struct ForecastTests {
-    /// One digest, in figures that can be compared.
-    struct Mail: Hashable, CustomStringConvertible {
-        let person: StaffKey, date: CivilDate, steps: [String], putOff: Int
-        var description: String { "\(date) \(person): \(steps.joined(separator: ", ")), \(putOff) put off" }
-    }
-
     /// Ana's branch closes on Sunday and Monday and lies three hours east of the others'.
     static let library = Desk.library(
         zones: [Desk.tueToSat: OffsetZone(hours: -5)], branchOf: ["ana": Desk.tueToSat], budget: 3)
@@ -17,107 +11,84 @@ struct ForecastTests {
     static let from: CivilDate = "2027-02-10"
     static let days = 100
 
-    private static func foretold(_ partners: [PartnerFacts], _ roster: Roster) -> [Mail] {
-        let start = OffsetZone(hours: -8).instant(from)
-        return Forecast(
-            partners, in: library, roster: roster, decided: [], overviews: [], from: start,
-            until: start.adding(.seconds(days * 86_400))
-        ).mails.filter { !$0.shown.isEmpty }.map { mail in
-            Mail(
+    private static func foretold(
+        _ partners: [PartnerFacts], _ days: LivedDays
+    ) -> (mails: [LivedDays.Mail], forecast: Forecast) {
+        let start = OffsetZone(hours: -8).instant(days.from)
+        let forecast = Forecast(
+            partners, in: days.library, roster: days.roster, decided: [], overviews: [], from: start,
+            until: start.adding(.seconds(days.days * 86_400)))
+        let mails = forecast.mails.filter { !$0.shown.isEmpty }.map { mail in
+            LivedDays.Mail(
                 person: mail.day.person, date: mail.day.date,
                 steps: mail.shown.flatMap { entry in
-                    entry.occurrences.compactMap { plan in plan.nextStep.map { "\(entry.partner) \($0.step)" }
+                    entry.occurrences.compactMap { plan in
+                        plan.nextStep.map { "\(entry.partner) \($0.step)" }
                     }
-                }, putOff: mail.putOff)
+                }.sorted(), putOff: mail.putOff)
         }
+        return (mails, forecast)
     }
 
-    /// The same days lived through: each morning first in the east, and each person chooses from plans made
-    /// then, by a rule that is written down here a second time.
-    private static func lived(_ partners: [PartnerFacts], _ roster: Roster) -> [Mail] {
-        var partners = partners, mails: [Mail] = []
-        for day in 0..<days {
-            let date = from.adding(days: day)
-            let east = [StaffKey("ana")].filter { _ in ![.sunday, .monday].contains(date.weekday) }
-            let west = library.staff.keys.filter { $0 != "ana" }.sorted()
-            for people in [east, west] {
-                let plans = partners.compactMap { Planner.plan($0, in: library, roster: roster, on: date) }
-                for person in people {
-                    guard let (mail, said) = digest(of: person, plans, on: date) else { continue }
-                    mails.append(mail)
-                    partners = partners.map { facts in
-                        said.filter { $0.occurrence.partner == facts.partner.id }.reduce(facts) {
-                            facts, plan in
-                            plan.nextStep.map {
-                                facts.supposing(
-                                    $0, of: plan.occurrence, spokenOn: date, steward: facts.steward(on: date))
-                            } ?? facts
-                        }
-                    }
-                }
+    /// Section 8: preview equals what then happens; one digest a person and date; nothing on a closed day, outside
+    /// the window, held or before it is ready; what is put off is counted exactly.
+    private static func check(_ partners: [PartnerFacts], _ days: LivedDays, _ name: String) {
+        let (foretold, forecast) = foretold(partners, days)
+        let lived = days.mails(partners)
+        for (a, b) in zip(foretold, lived) where a != b {
+            Issue.record("\(name): foretold \(a), lived \(b)")
+            return
+        }
+        #expect(foretold.count == lived.count, "\(name)")
+        let keys = forecast.mails.map { DigestKey(person: $0.day.person, date: $0.day.date) }
+        #expect(Set(keys).count == keys.count, "\(name): two digests of one person and date")
+        for mail in forecast.mails {
+            let reader = days.library.staff[mail.day.person]
+            let branch = reader.flatMap { days.library.branches[$0.branch] }
+            #expect(branch?.openDays.isOpen(on: mail.day.date) == true, "\(name): \(mail.day) is closed")
+            for plan in mail.shown.flatMap(\.occurrences) {
+                let step = plan.nextStep
+                #expect(step?.hold == nil && step?.addressee == mail.day.person, "\(name): \(mail.day)")
+                #expect(step.map { $0.ready <= mail.day.date } == true, "\(name): \(mail.day) is early")
             }
+            let exempt = mail.shown.count { $0.weight == .exempt }
+            let ordinary = mail.shown.count { $0.weight == .ordinary }
+            let places = max(2, days.library.mail.asksADay - exempt)
+            #expect(ordinary <= places && (mail.putOff == 0 || ordinary == places), "\(name): \(mail.day)")
         }
-        return mails
-    }
-
-    private static func digest(
-        of person: StaffKey, _ plans: [Plan], on date: CivilDate
-    ) -> (Mail, [OccurrencePlan])? {
-        let entries = plans.map { plan in
-            plan.occurrences.filter {
-                $0.nextStep?.addressee == person && $0.nextStep?.speaks(on: date) ?? false
-            }
-        }.filter { !$0.isEmpty }
-        func isExempt(_ entry: [OccurrencePlan]) -> Bool {
-            entry.contains { $0.occurrence.clock == .promise || $0.nextStep?.step.isEscalation ?? false }
-        }
-        func isNotice(_ entry: [OccurrencePlan]) -> Bool { entry.allSatisfy { $0.nextStep?.step == .notice } }
-        func key(_ entry: [OccurrencePlan]) -> (CivilDate, Int, Int64) {
-            let steps = entry.compactMap(\.nextStep)
-            let order: [StepName] = [.lastQuestion, .head, .backup, .repeat(2), .repeat(1), .due, .notice]
-            return (
-                steps.map(\.ready).min() ?? .latest,
-                steps.compactMap { order.firstIndex(of: $0.step) }.min() ?? 9,
-                entry.first?.occurrence.partner.rawValue ?? 0
-            )
-        }
-        let exempt = entries.filter(isExempt)
-        let rest = entries.filter { !isExempt($0) && !isNotice($0) }.sorted { key($0) < key($1) }
-        let places = max(2, 3 - exempt.count)
-        let shown = exempt + entries.filter { isNotice($0) && !isExempt($0) } + rest.prefix(places)
-        guard !shown.isEmpty else { return nil }
-        let steps = shown.joined().compactMap { plan in
-            plan.nextStep.map { "\(plan.occurrence.partner) \($0.step)" }
-        }
-        let mail = Mail(
-            person: person, date: date, steps: steps.sorted(), putOff: max(0, rest.count - places))
-        return (mail, Array(shown.joined()))
     }
 
     @Test("Foretold and lived through, the mails are the same", arguments: SeededGenerator.seeds)
     func agrees(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
-        do {
-            let partners = (1...12).map { Self.partner(Int64($0), &random) }
-            let roster = Roster(
-                absences: (0..<4).map { number in
-                    let from = Self.from.adding(days: random.below(60))
-                    return Absence(
-                        id: Int64(number), staff: Desk.people.randomElement(using: &random) ?? "ana",
-                        from: from,
-                        through: from.adding(days: random.below(20)),
-                        delegate: random.chance(50) ? Desk.people.randomElement(using: &random) : nil)
-                })
-            let foretold = Self.foretold(partners, roster).map {
-                Mail(person: $0.person, date: $0.date, steps: $0.steps.sorted(), putOff: $0.putOff)
-            }
-            let lived = Self.lived(partners, roster)
-            for (a, b) in zip(foretold, lived) where a != b {
-                Issue.record("PARTNERD_SEED=\(seed): foretold \(a), lived \(b)")
-                return
-            }
-            #expect(foretold.count == lived.count, "PARTNERD_SEED=\(seed)")
-        }
+        let partners = (1...12).map { Self.partner(Int64($0), &random) }
+        let roster = Roster(
+            absences: (0..<4).map { number in
+                let from = Self.from.adding(days: random.below(60))
+                return Absence(
+                    id: Int64(number), staff: Desk.people.randomElement(using: &random) ?? "ana",
+                    from: from,
+                    through: from.adding(days: random.below(20)),
+                    delegate: random.chance(50) ? Desk.people.randomElement(using: &random) : nil)
+            })
+        Self.check(
+            partners, LivedDays(library: Self.library, roster: roster, from: Self.from, days: Self.days),
+            "PARTNERD_SEED=\(seed)")
+    }
+
+    /// Four partners after five hundred days of all that happens to one.
+    @Test("After long and various lives, too", arguments: SeededGenerator.seeds)
+    func agreesAfterLives(seed: UInt64) throws {
+        let lives = (0..<4).map { Life(seed: seed, number: 2000 + $0).lived(days: 500) }
+        let policy = try #require(lives.first).policy
+        let library = Desk.library(
+            policy: policy, closures: [Closure(.yearly(.days(12, 24, 1, 5)))],
+            zones: [Desk.tueToSat: OffsetZone(hours: -5)], branchOf: ["ana": Desk.tueToSat], budget: 2)
+        let from = try #require(lives.map(\.today).max())
+        Self.check(
+            lives.map(\.facts),
+            LivedDays(library: library, roster: Roster(joining: lives.map(\.roster)), from: from, days: 60),
+            "PARTNERD_SEED=\(seed)")
     }
 
     private static func partner(_ number: Int64, _ random: inout SeededGenerator) -> PartnerFacts {

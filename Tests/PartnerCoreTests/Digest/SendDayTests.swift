@@ -78,7 +78,7 @@ struct SendDayTests {
     }
 
     /// Where the partner is it is Saturday already when Ana's Friday begins.
-    @Test("A step is ready by the date of the partner's home branch")
+    @Test("Two branches in two zones: a step is ready by the date of the partner's home branch")
     func homeDate() {
         let library = Desk.library(zones: [
             Desk.everyDay: OffsetZone(hours: -8), Desk.tueToSat: OffsetZone(hours: 13),

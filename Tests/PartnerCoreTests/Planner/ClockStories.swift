@@ -39,10 +39,10 @@ struct ClockStories {
             .anchor("2026-11-12"), .next(.notice, ready: "2027-01-29")),
         // 1: a touch of a later day, written from outside, is passed over until its day.
         Story(
-            "a touch of tomorrow", [.touch("2026-11-12"), .touch("2027-01-11", recorded: "2026-12-01")],
+            "a touch in the future", [.touch("2026-11-12"), .touch("2027-01-11", recorded: "2026-12-01")],
             on: "2027-01-10", .anchor("2026-11-12")),
         Story(
-            "a touch whose day has come",
+            "a touch in the future, whose day has come",
             [.touch("2026-11-12"), .touch("2027-01-11", recorded: "2026-12-01")],
             on: "2027-01-11", .anchor("2027-01-11"), .due("2027-04-11")),
         // 1: the day the stage began counts where there is no touch; the cadence is the usual one.
@@ -165,9 +165,9 @@ struct ClockStories {
             ], on: "2027-03-26", .quietOn("2027-04-09", .promise)),
         // Each promise is an occurrence of its own.
         Story(
-            "two promises",
+            "two promises from one touch",
             [
-                .promise(1, made: "2027-03-02", due: "2027-03-12"),
+                .touch("2027-03-02"), .promise(1, made: "2027-03-02", due: "2027-03-12"),
                 .promise(2, made: "2027-03-02", due: "2027-03-20"), .saidOfPromise(.due, "2027-03-12"),
             ], on: "2027-03-12", .next(.repeat(1), ready: "2027-03-13", .promise, subject: 1),
             .next(.due, ready: "2027-03-20", .promise, subject: 2)),

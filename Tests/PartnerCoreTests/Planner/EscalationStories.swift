@@ -14,14 +14,14 @@ struct EscalationStories {
             on: "2027-02-18",
             .next(.repeat(1), ready: "2027-02-25")),
         Story(
-            "three attempts",
+            "three voicemails",
             LadderStories.through(2) + [
                 .attempt("2027-02-15"), .attempt("2027-02-18"), .attempt("2027-02-21"),
             ],
             on: "2027-02-21", .next(.repeat(1), ready: "2027-02-28")),
         // At most three times an ask.
         Story(
-            "a fourth attempt",
+            "a fourth voicemail",
             LadderStories.through(2) + [
                 .attempt("2027-02-15"), .attempt("2027-02-18"), .attempt("2027-02-21"),
                 .attempt("2027-02-24"),
@@ -95,6 +95,15 @@ struct EscalationStories {
             "and then the head's gap", LadderStories.through(5) + [.said(.repeat(2), "2027-04-20")],
             on: "2027-04-20",
             .next(.head, ready: "2027-05-04", to: "dana")),
+        // Ready is the moved-forward day: closed from 20 March through 10 April, it is the 11th, and late a week on.
+        Story(
+            "closed over the backup's day", LadderStories.through(4), on: "2027-04-18",
+            .next(.backup, ready: "2027-04-11", to: "kim"),
+            closures: [Closure(.days("2027-03-20"..."2027-04-10"))]),
+        Story(
+            "closed over the backup's day, and late", LadderStories.through(4), on: "2027-04-19",
+            .speaks(.repeat(2), to: "ana"), .because(.stewardFirst),
+            closures: [Closure(.days("2027-03-20"..."2027-04-10"))]),
         // Steps of the steward's are not: a late repeat is just late.
         Story(
             "a late repeat is said as it is", LadderStories.through(3), on: "2027-06-01",

@@ -73,6 +73,9 @@ struct FurtherClockStories {
         Story(
             "a prospect's promise", prospect + [.promise(made: "2027-01-05", due: "2027-01-12")],
             on: "2027-01-06", .next(.due, ready: "2027-01-12", .promise), start: .steward),
+        Story(
+            "a prospect's agreement", prospect + [.agreement(from: "2027-01-05", until: "2027-03-15")],
+            on: "2027-01-06", .next(.due, ready: "2027-01-14", .agreement), start: .steward),
         // 4: a prospect asks for somebody.
         Story(
             "nobody's prospect", prospect, on: "2027-01-18", .orphan(.noSteward),

@@ -48,6 +48,21 @@ struct HoldStories {
             "the next step, seven days ahead",
             LadderStories.through(3) + [.snoozed(until: "2027-03-05", recorded: "2027-02-20")],
             on: "2027-03-05", .next(.repeat(2), ready: "2027-03-05")),
+        // 5: or a quarter of the cadence: of 14 days, 3. Due on 18 February, repeat-1 on the 25th.
+        Story(
+            "the next step, a quarter of the cadence ahead",
+            [
+                .touch("2027-02-04"), .said(.due, "2027-02-18"),
+                .snoozed(until: "2027-02-22", recorded: "2027-02-18"),
+            ],
+            on: "2027-02-22", .next(.repeat(1), ready: "2027-02-22"), cadence: Cadence(2, .weeks)),
+        Story(
+            "the next step, over a quarter of the cadence ahead",
+            [
+                .touch("2027-02-04"), .said(.due, "2027-02-18"),
+                .snoozed(until: "2027-02-21", recorded: "2027-02-18"),
+            ],
+            on: "2027-02-21", .next(.due, ready: "2027-02-21"), cadence: Cadence(2, .weeks)),
         // 5: … else their last once more: repeat-2 is eight days ahead.
         Story(
             "their last once more",
@@ -128,7 +143,7 @@ struct HoldStories {
             ], on: "2027-02-26", .next(.repeat(1), ready: "2027-02-25")),
         // 5: on its date or the next send day: Sunday, 28 February 2027, so Tuesday.
         Story(
-            "until a closed day", afterDue + [.snoozed(until: "2027-02-28", recorded: "2027-02-13")],
+            "a snooze to a closed day", afterDue + [.snoozed(until: "2027-02-28", recorded: "2027-02-13")],
             on: "2027-02-28", .next(.repeat(1), ready: "2027-03-02"), branch: Desk.tueToSat),
         // A snooze holds one occurrence.
         Story(

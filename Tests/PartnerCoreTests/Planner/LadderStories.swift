@@ -24,6 +24,19 @@ struct LadderStories {
         Story("after the head", through(6), on: "2027-04-09", .next(.lastQuestion, ready: "2027-05-07")),
         Story("after the last question", through(7), on: "2027-05-20", .quietOn("2027-05-21")),
         Story("on the day of quiet", through(7), on: "2027-05-21", .quiet(since: "2027-05-21")),
+        // 3: quiet until a touch, a rest, an end or a moved date; with a new steward in `StewardStories`.
+        Story(
+            "quiet, then a touch", said + [.touch("2027-06-01")], on: "2027-06-01", .due("2027-09-01"),
+            .next(.notice, ready: "2027-08-18")),
+        Story(
+            "quiet, then a rest", said + [.stage(.resting, "2027-06-01", through: "2027-08-31")],
+            on: "2027-06-01", .none(.followUp)),
+        Story(
+            "quiet, then the end", said + [.stage(.ended, "2027-06-01")], on: "2027-06-01", .none(.followUp)),
+        // Due on 12 May, what was said is for another time; Ana was asked on the 7th.
+        Story(
+            "quiet, then a longer policy", said, on: "2027-05-22", .due("2027-05-12"),
+            .next(.due, ready: "2027-05-14"), policy: { $0.followUp = Cadence(6, .months) }),
         // 3: a notice may be passed over by due, and by nothing else; late, it is still said.
         Story(
             "a late notice", [.touch("2026-11-12")], on: "2027-02-05", .next(.notice, ready: "2027-01-29")),

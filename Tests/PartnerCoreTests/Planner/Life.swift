@@ -60,6 +60,19 @@ struct Life {
         Planner.plan(facts, in: library, roster: roster, on: today)
     }
 
+    /// After so many days of mornings and afternoons.
+    func lived(days: Int) -> Life {
+        var life = self
+        let end = today.adding(days: days)
+        while life.today < end {
+            guard let plan = life.plan(in: life.library) else { return life }
+            _ = life.speak(plan)
+            life.happen(plan.occurrences)
+            life.sleep()
+        }
+        return life
+    }
+
     // MARK: Mornings
 
     /// Speaks what the plan has ready; now and then the mail system is slow, and says yes or no days later.
@@ -285,6 +298,25 @@ extension StepRecord {
         StepRecord(
             id: id, occurrence: occurrence, step: step, round: round, state: state, steward: steward,
             addressee: addressee, decided: decided, spoken: spoken, spokenAt: nil)
+    }
+}
+
+extension Roster {
+    /// One of several lives, numbered anew.
+    init(joining rosters: [Roster]) {
+        self.init(
+            absences: rosters.flatMap(\.absences).enumerated().map { number, absence in
+                Absence(
+                    id: Int64(number), staff: absence.staff, from: absence.from, through: absence.through,
+                    delegate: absence.delegate)
+            },
+            deadMail: rosters.reduce(into: [:]) { $0.merge($1.deadMail) { min($0, $1) } },
+            silences: rosters.flatMap(\.silences).enumerated().map { number, silence in
+                Silence(
+                    id: Int64(number), scope: silence.scope, since: silence.since, through: silence.through,
+                    ended: silence.ended, author: silence.author, comment: silence.comment,
+                    recorded: silence.recorded)
+            })
     }
 }
 

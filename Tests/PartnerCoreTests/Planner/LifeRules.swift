@@ -37,6 +37,26 @@ enum LifeRules {
         }
     }
 
+    // MARK: Of what was decided
+
+    /// The three keys: each row once; one decided and not yet spoken an occurrence. That of digests is a person's,
+    /// and of no one partner.
+    static func complaints(rows steps: [StepRecord]) -> [String] {
+        var keys: Set<[String]> = []
+        var waiting: Set<Occurrence> = []
+        return steps.compactMap { row in
+            let key = [
+                "\(row.occurrence.partner)", row.occurrence.clock.rawValue, "\(row.occurrence.subject)",
+                "\(row.occurrence.anchor)", row.step.rawValue, "\(row.round)",
+            ]
+            if !keys.insert(key).inserted { return "twice: \(key.joined(separator: " "))" }
+            if row.state == .decided, !waiting.insert(row.occurrence).inserted {
+                return "two steps of \(row.occurrence.clock) wait"
+            }
+            return nil
+        }
+    }
+
     // MARK: Of a step that is said
 
     static func complaints(
@@ -59,6 +79,7 @@ enum LifeRules {
             roster.absences.contains { $0.staff == person && $0.contains(today) }
                 && step.route != .headThoughAway ? "\(step.step) to \(person), who is away" : nil,
             silenced(plan, facts, steward: steward, roster: roster, on: today),
+            snoozed(plan, facts, on: today),
             inGrace(plan, facts, steward: steward, on: today),
             facts.steps.contains {
                 $0.state == .decided && $0.occurrence.clock == plan.occurrence.clock
@@ -96,6 +117,19 @@ enum LifeRules {
                 && [nil, facts.partner.id].contains(scope.partner)
                 && [nil, plan.occurrence.clock].contains(scope.clock)
         }.map { "\(plan.occurrence.clock) is said in silence \($0.id)" }
+    }
+
+    /// The snooze recorded last rules, until the occurrence it held was answered: by a later fact, or one of a later
+    /// day.
+    private static func snoozed(_ plan: OccurrencePlan, _ facts: PartnerFacts, on today: CivilDate) -> String?
+    {
+        let own = facts.snoozes.filter {
+            $0.clock == plan.occurrence.clock && $0.subject == plan.occurrence.subject
+        }
+        guard let last = own.max(by: { $0.recorded < $1.recorded }), today < last.until else { return nil }
+        let day = Desk.zone.date(last.recorded)
+        let isAnswered = plan.due.anchor.recorded > last.recorded || plan.due.anchor.date > day
+        return isAnswered ? nil : "\(plan.occurrence.clock) is said before \(last.until)"
     }
 
     /// The last change of steward says from when on the new one is asked.

@@ -24,6 +24,7 @@ struct LifeTests {
                         saying: occurrence, before: before.facts, steward: plan.steward, roster: life.roster,
                         policy: life.policy, on: life.today)
                 }
+                wrong += LifeRules.complaints(rows: life.facts.steps)
                 for complaint in wrong { Issue.record("\(life.name), \(life.today): \(complaint)") }
                 if !wrong.isEmpty { return }
                 life.happen(plan.occurrences)

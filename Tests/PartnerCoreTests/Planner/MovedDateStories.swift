@@ -174,11 +174,11 @@ struct MovedDateStories {
     static let promises: [Story] = [
         // 2: never moved: due speaks on the last open day before, repeat-1 on the first after.
         Story(
-            "due speaks ahead of a closed day", [.promise(made: "2027-03-02", due: "2027-03-14")],
+            "a promise due on a Sunday speaks on Saturday", [.promise(made: "2027-03-02", due: "2027-03-14")],
             on: "2027-03-05", .due("2027-03-14", .promise), .next(.due, ready: "2027-03-13", .promise),
             branch: Desk.tueToSat),
         Story(
-            "repeat-1 speaks after it",
+            "a promise due on a Sunday: repeat-1 speaks on Tuesday",
             [.promise(made: "2027-03-02", due: "2027-03-14"), .saidOfPromise(.due, "2027-03-13")],
             on: "2027-03-13", .next(.repeat(1), ready: "2027-03-16", .promise), branch: Desk.tueToSat),
         // 3: 14 + 7 is Sunday the 21st; the gap of 6 from the 16th is Monday the 22nd; Tuesday is open.
@@ -229,6 +229,18 @@ struct MovedDateStories {
             [.promise(made: "2027-03-02", due: "2027-03-12"), .saidOfPromise(.due, "2027-03-15")],
             on: "2027-03-15", .next(.repeat(1), ready: "2027-03-13", .promise)),
     ]
+
+    /// Section 2: where no day is found the date stays, and whoever explains it knows.
+    @Test("never in season is the last line of the trail")
+    func nowhere() throws {
+        let story = Story(
+            "never in season", [.touch("2026-11-12")], on: "2026-12-01",
+            policy: { $0.notIn = [.days(1, 1, 12, 31)] })
+        let built = story.built
+        let plan = try #require(
+            Planner.plan(built.facts, in: story.library, roster: built.roster, on: story.today))
+        #expect(plan.find(.followUp)?.due.trail.last == .nowhere("2027-02-12"))
+    }
 
     @Test("forward", arguments: forward) func playsForward(_ story: Story) throws { try story.play() }
     @Test("the way that the policy says", arguments: ways) func playsWays(_ story: Story) throws {

@@ -47,6 +47,81 @@ struct PlanPropertyTests {
         }
     }
 
+    @Test("Planned again it is the same, whatever was planned between", arguments: SeededGenerator.seeds)
+    func again(seed: UInt64) {
+        Self.visit(seed: seed) { life, library, plan in
+            var rules = life.policy
+            rules.followUp = Cadence(5, .weeks)
+            let between = Planner.plan(
+                life.facts, in: Desk.library(policy: rules), roster: Roster(), on: life.today.adding(days: 40)
+            )
+            let other = Planner.plan(life.facts, in: library, roster: life.roster, on: life.today)
+            return other == plan && between != plan ? nil : "planned again, it is another plan"
+        }
+    }
+
+    @Test(
+        "An occurrence keeps its name through policies, calendars and slugs", arguments: SeededGenerator.seeds
+    )
+    func names(seed: UInt64) {
+        Self.visit(seed: seed) { life, library, plan in
+            var rules = life.policy
+            rules.followUp = Cadence(5, .weeks)
+            rules.notIn = [.days(2, 1, 3, 31)]
+            let partner = life.facts.partner
+            var facts = life.facts
+            facts.partner = Partner(
+                id: partner.id, slug: "another", name: "Another", kind: partner.kind, branch: partner.branch,
+                backup: partner.backup)
+            let calendar = Desk.library(policy: rules, closures: [Closure(.yearly(.days(5, 1, 5, 20)))])
+            let other = Planner.plan(facts, in: calendar, roster: life.roster, on: life.today)
+            return other?.occurrences.map(\.occurrence) == plan.occurrences.map(\.occurrence)
+                ? nil : "an occurrence has another name"
+        }
+    }
+
+    @Test("What lies ahead changes nothing today", arguments: SeededGenerator.seeds)
+    func ahead(seed: UInt64) {
+        Self.visit(seed: seed) { life, library, plan in
+            var facts = life.facts
+            let day = life.today.adding(days: 1), now = Instant(unixMilliseconds: .max)
+            facts.touches.append(Touch(id: 200_001, date: day, how: .call, recorded: now))
+            facts.touches.append(Touch(id: 200_002, date: day, how: .attempt, recorded: now))
+            facts.evaluations.append(Evaluation(id: 200_003, date: day, outcome: .keep, recorded: now))
+            facts.stages.append(StageChange(id: 200_004, stage: .ended, date: day, recorded: now))
+            facts.stewards.append(Stewardship(id: 200_005, steward: "jo", date: day, recorded: now))
+            for occurrence in plan.occurrences.map(\.occurrence) where occurrence.clock != .promise {
+                facts.skips.append(
+                    Skip(
+                        id: 200_006 + Int64(facts.skips.count), clock: occurrence.clock,
+                        subject: occurrence.subject, date: day, reason: "holidays", recorded: now))
+            }
+            let other = Planner.plan(facts, in: library, roster: life.roster, on: life.today)
+            return other == plan ? nil : "what is of tomorrow is in today's plan"
+        }
+    }
+
+    /// A touch that was corrected keeps its number; one that was right from the start would have another.
+    @Test("An edited history plans like one that was always so", arguments: SeededGenerator.seeds)
+    func edited(seed: UInt64) {
+        Self.visit(seed: seed) { life, library, plan in
+            var facts = life.facts
+            let numbers = facts.touches.map(\.id).sorted()
+            facts.touches = zip(numbers, facts.touches.sorted { ($0.date, $0.id) < ($1.date, $1.id) }).map {
+                Touch(id: $0, date: $1.date, how: $1.how, recorded: $1.recorded)
+            }
+            guard let other = Planner.plan(facts, in: library, roster: life.roster, on: life.today) else {
+                return "no plan"
+            }
+            for (a, b) in zip(plan.occurrences, other.occurrences)
+            where !Self.sameNext(a, b) || a.due.date != b.due.date || a.occurrence != b.occurrence {
+                return "\(plan.told(a.occurrence.clock, a.occurrence.subject)), and as it always was "
+                    + other.told(b.occurrence.clock, b.occurrence.subject)
+            }
+            return plan.health == other.health && plan.stage == other.stage ? nil : "health or stage differ"
+        }
+    }
+
     @Test("A steward changed and changed back leaves no trace", arguments: SeededGenerator.seeds)
     func stewardAndBack(seed: UInt64) {
         Self.visit(seed: seed) { life, library, plan in

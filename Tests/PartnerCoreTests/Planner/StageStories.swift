@@ -14,13 +14,20 @@ struct StageStories {
             ], on: "2027-01-10", .none(.followUp), .none(.reEvaluation), .speaks(.due, to: "ana", .promise),
             .health(nil)),
         Story(
+            "a contact and an agreement of a resting partner",
+            [
+                .touch("2026-11-12"), .stage(.resting, "2026-12-01", through: "2027-01-31"),
+                .contact(recorded: "2025-12-05"), .agreement(from: "2026-05-01", until: "2027-03-01"),
+            ],
+            on: "2026-12-31", .none(.contactCheck), .speaks(.due, to: "ana", .agreement)),
+        Story(
             "the last day of a rest",
             [.touch("2026-11-12"), .stage(.resting, "2026-12-01", through: "2027-01-31")], on: "2027-01-31",
             .none(.followUp), .stage(.resting, since: "2026-12-01")),
         // 7: then established again; 1: the first follow-up and re-evaluation after 14 days, so without a
         // notice, whose lead is half of that or more.
         Story(
-            "after a rest",
+            "back from resting",
             [.touch("2026-11-12"), .stage(.resting, "2026-12-01", through: "2027-01-31")], on: "2027-02-01",
             .stage(.established, since: "2027-02-01"), .anchor("2027-02-01"),
             .next(.due, ready: "2027-02-15"),
@@ -109,6 +116,9 @@ struct StageStories {
                 .promise(made: "2027-03-02", due: "2027-03-12"),
             ], on: "2027-03-12", .none(.followUp), .none(.reEvaluation), .speaks(.due, to: "ana", .promise),
             .health(nil)),
+        Story(
+            "a lapsed partner's contact", [.stage(.lapsed, "2026-06-01"), .contact(recorded: "2025-05-04")],
+            on: "2026-12-01", .none(.contactCheck), start: .steward),
         // 7: a touch takes a lapsed partner back to building; 1: a touch is the anchor, with its cadence.
         Story(
             "lapsed, then a touch",

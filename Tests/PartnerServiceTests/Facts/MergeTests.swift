@@ -5,7 +5,7 @@ import Testing
 
 @testable import PartnerService
 
-@Suite("Two partners that are one: rows keep their number, the survivor reads them, and it can be undone")
+@Suite("Merged duplicates: rows keep their number, the survivor reads them, and it can be undone")
 struct MergeTests {
     private func merge(_ bench: Bench) throws -> Verb.MergePartner.Reply {
         try bench.desk.mergePartner(.init(partner: "lincoln-elem", into: "lincoln"), by: bench.root)

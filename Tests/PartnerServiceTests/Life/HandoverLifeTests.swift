@@ -29,7 +29,7 @@ struct HandoverLifeTests {
         try await house.stop()
     }
 
-    @Test("sixty that are overdue come five a day, after the grace, the longest waiting first")
+    @Test("sixty overdue handed over with budget 5: five a day, after the grace, the longest waiting first")
     func sixty() async throws {
         let house = try House()
         var oldest: [String] = []

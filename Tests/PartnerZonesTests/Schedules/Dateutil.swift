@@ -1,11 +1,8 @@
-import Foundation
 import PartnerCore
 import Testing
 
 /// Recurrence rules as Python's dateutil follows them.
 enum Dateutil {
-    private static let program = URL(filePath: "/usr/bin/python3")
-
     /// Python would look for what never comes until the year 9999, for minutes.
     private static let lastYear = 2140
 
@@ -43,21 +40,7 @@ enum Dateutil {
     }
 
     private static func ask(_ lines: [String]) throws -> [String] {
-        let file = FileManager.default.temporaryDirectory.appending(path: "rules-\(UUID().uuidString)")
-        try Data(lines.map { $0 + "\n" }.joined().utf8).write(to: file)
-        defer { try? FileManager.default.removeItem(at: file) }
-        let process = Process()
-        process.executableURL = program
-        process.arguments = ["-c", script]
-        process.standardInput = try FileHandle(forReadingFrom: file)
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let words = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw CocoaError(.executableLoad) }
-        return words.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+        try Python.answers(of: script, to: lines)
     }
 
     /// Left out are what the RFC forbids, and where dateutil is wrong: BYSETPOS of a week that begins before the
