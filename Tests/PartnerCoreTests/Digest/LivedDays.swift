@@ -53,7 +53,7 @@ struct LivedDays {
             guard let branch = library.branches[person.branch], branch.openDays.isOpen(on: date) else {
                 continue
             }
-            let moment = branch.zone.firstInstant(at: LocalTime(date: date, time: person.digestTime))
+            let moment = branch.zone.firstInstant(at: LocalTime(date: date, time: Desk.digestTime))
             readers[moment, default: []].append(person.key)
         }
         return readers.sorted { $0.key < $1.key }.map { ($0.key, $0.value.sorted()) }

@@ -8,6 +8,9 @@ enum Desk {
     /// Ana is the steward, Kim the backup, Dana the head, Sam Dana's supervisor; Lee and Jo stand in.
     static let people: [StaffKey] = ["ana", "kim", "dana", "sam", "lee", "jo"]
 
+    /// When the digest of everybody is due.
+    static let digestTime = TimeOfDay(minutesSinceMidnight: 510)
+
     static func library(
         policy: Policy = Policy(kind: "school"), closures: [Closure] = [], head: StaffKey = "dana",
         headsSupervisor: StaffKey? = "sam", zones: [BranchKey: any TimeZoneRules] = [:],
@@ -23,7 +26,7 @@ enum Desk {
             Staff(
                 key: key, name: key.rawValue, mail: "\(key)@library.example",
                 branch: branchOf[key] ?? everyDay, supervisor: key == head ? headsSupervisor : head,
-                sending: SendTimes(TimeOfDay(minutesSinceMidnight: 510)))
+                sending: SendTimes(digestTime))
         }
         return Library(
             name: "Kettle Valley Library",

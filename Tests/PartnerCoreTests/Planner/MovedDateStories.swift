@@ -235,7 +235,7 @@ struct MovedDateStories {
     func nowhere() throws {
         let story = Story(
             "never in season", [.touch("2026-11-12")], on: "2026-12-01",
-            policy: { $0.notIn = [.days(1, 1, 12, 31)] })
+            policy: { $0.season.notIn = [.days(1, 1, 12, 31)] })
         let built = story.built
         let plan = try #require(
             Planner.plan(built.facts, in: story.library, roster: built.roster, on: story.today))

@@ -67,7 +67,7 @@ struct PlanPropertyTests {
         Self.visit(seed: seed) { life, library, plan in
             var rules = life.policy
             rules.followUp = Cadence(5, .weeks)
-            rules.notIn = [.days(2, 1, 3, 31)]
+            rules.season.notIn = [.days(2, 1, 3, 31)]
             let partner = life.facts.partner
             var facts = life.facts
             facts.partner = Partner(
