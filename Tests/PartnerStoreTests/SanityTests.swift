@@ -39,10 +39,6 @@ struct SanityTests {
             sql: "INSERT INTO snooze (partner, clock, subject, until) VALUES (1, 'promise', 1, '2027-01-01')",
             faults: ["snooze 1: its partner has no promise 1"]),
         Row(
-            sql: "PRAGMA ignore_check_constraints = ON; "
-                + "INSERT INTO snooze (partner, clock, until) VALUES (1, 'birthday', '2027-01-01')",
-            faults: ["snooze 1: this version has no clock birthday"]),
-        Row(
             sql:
                 "INSERT INTO date_rule (partner, what, dates, starts) VALUES (1, 'x', 'some day', '2027-01-01')",
             faults: [
@@ -71,6 +67,18 @@ struct SanityTests {
         // What hangs in the air is passed over, and stops nobody else's plan.
         #expect(try world.store.read(Facts.all).count == 2)
         #expect(try world.store.quickCheck() == [])
+    }
+
+    @Test("a clock that this version does not know is passed over and named")
+    func unknownClock() throws {
+        let world = try World()
+        _ = try world.partner()
+        try Shell.ask(
+            "PRAGMA ignore_check_constraints = ON; "
+                + "INSERT INTO snooze (partner, clock, until) VALUES (1, 'birthday', '2027-01-01')",
+            of: world.path)
+        #expect(try world.store.read(Sanity.faults) == ["snooze 1: this version has no clock birthday"])
+        #expect(try world.store.read(Facts.all).first?.snoozes == [])
     }
 
     @Test("a word that the schema would have refused is named where it is met")
