@@ -27,7 +27,7 @@ class FixedDates(LibraryTest):
                          [("send the reading list", "2027-04-03"), ("bring library cards", "2027-04-13")])
 
         def said(after):
-            return [(line["at"][:10], line["step"]) for line in library.log_lines()
+            return [(line["time"][:10], line["step"]) for line in library.log_lines()
                     if line.get("partner") == "eastside-mentors" and line["clock"] == "fixed-date"][after:]
 
         library.advance("2027-04-03 18:00")

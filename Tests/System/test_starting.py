@@ -84,7 +84,7 @@ class Starting(harness.LibraryTest):
         calendar.write_text(whole[:-20])
         for verb in (("check", self.library.config), ("reload",)):
             said = self.library.ctl(*verb, expect=CONFIG)
-            self.assertIn("holidays.ics, line 1: the file breaks off: BEGIN:VCALENDAR has no END", said)
+            self.assertIn("holidays.ics, line 4: the file breaks off: BEGIN:VEVENT has no END", said)
             self.assertIn("^", said)
         self.assertIn("Roof repair", self.library.ctl("preview", "--days", "2"))
 
