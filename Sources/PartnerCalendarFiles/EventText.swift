@@ -44,7 +44,8 @@ struct EventText {
                 open.append((name, line))
                 if isEvent(open) { begin = start }
             // The last line broke off too: what is open is told of below.
-            case .end(let name) where end == bytes.endIndex && open.last?.name.hasPrefix(name) == true
+            case .end(let name)
+            where end == bytes.endIndex && open.last?.name.hasPrefix(name) == true
                 && open.last?.name != name:
                 continue
             case .end(let name):

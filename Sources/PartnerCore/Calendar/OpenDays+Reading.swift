@@ -6,7 +6,7 @@ extension OpenDays {
     ///   - closed: `2027-12-24,2027-12-27..2027-12-31`, both ends of a range included; empty: no day.
     package init(weekdays: Set<Weekday>, closed text: String) throws(ExpressionFault) {
         var closures: [Closure] = []
-        for part in ListPart.all(of: text) where !text.isEmpty {
+        for part in TypedPiece(text).split(by: ",") where !text.isEmpty {
             let (first, last) = part.ends
             let from = try CivilDate.read(first.text, at: first.start)
             let through =
@@ -26,7 +26,7 @@ extension Weekday {
     /// The days that `Mon..Fri`, `Tue,Thu..Sat` or `Sat..Mon` name.
     package static func list(reading text: String) throws(ExpressionFault) -> Set<Weekday> {
         var days: Set<Weekday> = []
-        for part in ListPart.all(of: text) {
+        for part in TypedPiece(text).split(by: ",") {
             let (first, last) = part.ends
             let from = try weekday(first)
             let through = try last.map { end throws(ExpressionFault) in try weekday(end) } ?? from
@@ -36,42 +36,11 @@ extension Weekday {
         return days
     }
 
-    private static func weekday(_ part: ListPart) throws(ExpressionFault) -> Weekday {
+    private static func weekday(_ part: TypedPiece) throws(ExpressionFault) -> Weekday {
         if let day = Weekday(name: part.text) { return day }
         let names = allCases.map(\.shortName)
         throw ExpressionFault(
             part.range, part.text.isEmpty ? "a weekday is missing" : "\"\(part.text)\" is no weekday",
             expected: NearestName.best(for: part.text, among: names) ?? names.joined(separator: ", "))
-    }
-}
-
-/// A piece of a list with commas, and where it stands.
-private struct ListPart {
-    let text: String
-    /// In UTF-8 code units from the beginning of what was typed.
-    let start: Int
-
-    var range: Range<Int> { start..<start + text.utf8.count }
-
-    static func all(of text: String) -> [ListPart] {
-        pieces(of: text[...], at: 0, separatedBy: ",")
-    }
-
-    /// Both ends of a range, of a single one itself.
-    var ends: (ListPart, ListPart?) {
-        let ends = Self.pieces(of: text[...], at: start, separatedBy: "..")
-        return ends.count == 2 ? (ends[0], ends[1]) : (self, nil)
-    }
-
-    private static func pieces(of text: Substring, at start: Int, separatedBy separator: String) -> [ListPart]
-    {
-        var start = start
-        return text.split(separator: separator, omittingEmptySubsequences: false).map { piece in
-            defer { start += piece.utf8.count + separator.utf8.count }
-            let blanks = piece.prefix { $0 == " " }
-            var kept = piece.dropFirst(blanks.count)
-            while kept.last == " " { kept.removeLast() }
-            return ListPart(text: String(kept), start: start + blanks.utf8.count)
-        }
     }
 }
