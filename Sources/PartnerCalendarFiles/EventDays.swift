@@ -158,7 +158,7 @@ struct EventDays {
             })
         else { return rule }
         if written.hasSuffix("Z"), !start.isDay {
-            let utc = EventTime(local: until, isDay: false, zone: ZoneUTC())
+            let utc = EventTime(local: until, isDay: false, zone: UTC())
             parts[place] = "UNTIL=" + utc.local(inZoneOf: start, branch: zone).basic
         }
         if until.date > Self.last { parts[place] = "UNTIL=" + horizon }

@@ -144,7 +144,7 @@ struct EventProperties {
     private func zone(
         _ written: icaltimetype, of property: OpaquePointer
     ) throws(ClosureFileFault) -> (any TimeZoneRules)? {
-        if icaltime_is_utc(written) != 0 { return ZoneUTC() }
+        if icaltime_is_utc(written) != 0 { return UTC() }
         guard let parameter = icalproperty_get_first_parameter(property, ICAL_TZID_PARAMETER),
             let identifier = icalparameter_get_tzid(parameter).map({ String(cString: $0) })
         else { return nil }

@@ -29,9 +29,3 @@ struct EventZones {
         "UTC": "UTC",
     ]
 }
-
-/// What `Z` says.
-struct ZoneUTC: TimeZoneRules {
-    let name = "UTC"
-    func utcOffset(at instant: Instant) -> Int { 0 }
-}

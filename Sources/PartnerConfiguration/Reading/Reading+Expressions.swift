@@ -9,11 +9,18 @@ extension Reading {
         do {
             return try read(String(part))
         } catch {
-            let start = part.utf8.index(part.startIndex, offsetBy: error.range.lowerBound)
-            let end = part.utf8.index(part.startIndex, offsetBy: error.range.upperBound)
             refuse(
-                code, part[start..<end], of: text, at: value, error.problem, "expected \(error.expected)")
+                code, part.utf8Part(error.range), of: text, at: value, error.problem,
+                "expected \(error.expected)")
             return nil
         }
+    }
+}
+
+extension StringProtocol where SubSequence == Substring {
+    /// - Parameter range: in UTF-8 code units from the beginning, at the edges of characters.
+    func utf8Part(_ range: Range<Int>) -> Substring {
+        let start = utf8.index(startIndex, offsetBy: range.lowerBound)
+        return self[start..<utf8.index(start, offsetBy: range.count)]
     }
 }

@@ -34,19 +34,14 @@ extension Reading {
         else { return nil }
         // Whether it comes at all does not rest on which days are open, but for working days: any will do.
         let everyDay = OpenDays(weekdays: Set(Weekday.allCases))
-        guard dates.days(from: .earliest, openDays: everyDay).contains(where: { _ in true }) else {
+        guard dates.comes(from: .earliest, openDays: everyDay) else {
             refuse(
                 .badExpression, value, "\(quoted(text.string)) never comes",
                 "expected dates that do; partnerctl rule next shows them")
             return nil
         }
         return PolicyDateRule(
-            name: "\(kind)/\(pair.key.string)", what: what ?? pair.key.string.words, dates: dates,
+            name: "\(kind)/\(pair.key.string)", what: what ?? pair.key.string.unhyphenated, dates: dates,
             written: text.string, lead: lead, place: place(pair.key.span))
     }
-}
-
-extension String {
-    /// `term start` of `term-start`.
-    fileprivate var words: String { split(separator: "-").joined(separator: " ") }
 }

@@ -25,20 +25,4 @@ extension Reading {
         return line(nameValue, expecting: "a name such as César Chávez Day")
             .map { Closure(read.rule, name: $0, place: place(value.span)) }
     }
-
-    /// `06-10..08-20`, or one day `12-25`.
-    mutating func yearlyRange(_ part: Substring, of text: Text, at value: Value) -> YearlyRange? {
-        expression(part, of: text, at: value, .badDate) { words throws(ExpressionFault) in
-            try YearlyRange(reading: words)
-        }
-    }
-}
-
-extension String {
-    fileprivate func utf8Part(_ range: Range<Int>) -> Substring {
-        self[
-            utf8.index(
-                startIndex, offsetBy: range.lowerBound)..<utf8.index(
-                    startIndex, offsetBy: range.upperBound)]
-    }
 }

@@ -10,15 +10,7 @@ extension Cadence {
 
 /// Reads a rhythm as people write it, word by word.
 private struct CadenceReader {
-    private struct Word {
-        /// In lower case.
-        let text: String
-        let shown: String
-        /// In UTF-8 code units.
-        let range: Range<Int>
-    }
-
-    private let words: [Word]
+    private let words: [TypedWord]
     private let end: Int
     /// Whether a number and its unit must agree.
     private let agreeing: Bool
@@ -26,11 +18,7 @@ private struct CadenceReader {
     init(_ text: String, agreeing: Bool) {
         self.agreeing = agreeing
         end = text.utf8.count
-        words = text.split(whereSeparator: \.isWhitespace).map { part in
-            let start = text.utf8.distance(from: text.startIndex, to: part.startIndex)
-            return Word(
-                text: part.lowercased(), shown: String(part), range: start..<start + part.utf8.count)
-        }
+        words = TypedWord.all(of: text)
     }
 
     /// What is no count of a unit. `biweekly` and `bimonthly` are taken for every other one, as imports always did.
@@ -66,7 +54,7 @@ private struct CadenceReader {
             if opening == .none, count == nil {
                 throw fault(rest, "\"\(shown(rest))\" is no cadence", expected: Self.example)
             }
-            throw fault(rest.prefix(1), "\"\(word.shown)\" is no unit", expected: expected(insteadOf: word))
+            throw fault(rest.prefix(1), "\"\(word.written)\" is no unit", expected: expected(insteadOf: word))
         }
         guard rest.count == length else {
             let extra = rest.dropFirst(length)
@@ -82,7 +70,7 @@ private struct CadenceReader {
 
     /// One `month`, three `months`; behind `other` and `second` it is one.
     private func checkNumber(
-        _ name: ArraySlice<Word>, isOne: Bool, _ unit: Cadence.Unit
+        _ name: ArraySlice<TypedWord>, isOne: Bool, _ unit: Cadence.Unit
     ) throws(ExpressionFault) {
         let isOne = isOne || ["other", "second"].contains(words[name.startIndex - 1].text)
         let hasPlural = name.map(\.text).joined(separator: " ") == unit.rawValue
@@ -96,7 +84,7 @@ private struct CadenceReader {
 
     /// Takes `3` or `three` away; after `every` also `other` and `second`, which are two.
     private func count(
-        from rest: inout ArraySlice<Word>, after opening: Opening
+        from rest: inout ArraySlice<TypedWord>, after opening: Opening
     ) throws(ExpressionFault) -> Int? {
         guard let word = rest.first else { return nil }
         if let number = number(word) {
@@ -113,19 +101,19 @@ private struct CadenceReader {
         return nil
     }
 
-    private func notCount(_ word: Word) -> ExpressionFault {
+    private func notCount(_ word: TypedWord) -> ExpressionFault {
         ExpressionFault(
-            word.range, "\"\(word.shown)\" is no number of a cadence",
+            word.range, "\"\(word.written)\" is no number of a cadence",
             expected: "a whole number from 1 to 9999")
     }
 
-    private func number(_ word: Word) -> Int? {
+    private func number(_ word: TypedWord) -> Int? {
         if word.text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return Int(word.text) }
         return TypedDateWords.number(word.text)
     }
 
     /// The unit at the beginning, in the singular or plural, and how many words it takes.
-    private func unit(of rest: ArraySlice<Word>) -> (Cadence.Unit, words: Int)? {
+    private func unit(of rest: ArraySlice<TypedWord>) -> (Cadence.Unit, words: Int)? {
         for length in [1, 2] where rest.count >= length {
             let name = rest.prefix(length).map(\.text).joined(separator: " ")
             if let unit = Cadence.Unit.allCases.first(where: {
@@ -155,7 +143,7 @@ private struct CadenceReader {
         else {
             throw fault(
                 rest, "\"\(shown(words[...]))\" does not say in what time",
-                expected: "\"\(first.shown)\" and \"a year\", \"a month\", …")
+                expected: "\"\(first.written)\" and \"a year\", \"a month\", …")
         }
         if times == 1 { return Cadence(1, unit) }
         let months = unit == .years ? 12 : unit == .quarters ? 3 : 0
@@ -167,15 +155,15 @@ private struct CadenceReader {
         return Cadence(months / times, .months)
     }
 
-    private func expected(insteadOf word: Word) -> String {
+    private func expected(insteadOf word: TypedWord) -> String {
         NearestName.best(for: word.text, among: Cadence.Unit.allCases.map(\.rawValue)).map { "\($0)" }
             ?? Self.units
     }
 
-    private func shown(_ part: ArraySlice<Word>) -> String { part.map(\.shown).joined(separator: " ") }
+    private func shown(_ part: ArraySlice<TypedWord>) -> String { part.map(\.written).joined(separator: " ") }
 
     private func fault(
-        _ part: ArraySlice<Word>, _ problem: String, expected: String
+        _ part: ArraySlice<TypedWord>, _ problem: String, expected: String
     ) -> ExpressionFault {
         let start = part.first?.range.lowerBound ?? end
         return ExpressionFault(start..<(part.last?.range.upperBound ?? end), problem, expected: expected)

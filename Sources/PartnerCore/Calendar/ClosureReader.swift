@@ -14,27 +14,14 @@ package struct ClosureReader {
         package let name: Range<Int>
     }
 
-    private struct Word {
-        /// In small letters.
-        let text: String
-        let written: String
-        let range: Range<Int>
-
-        var beginsWithFigure: Bool { text.first.map { $0.isASCII && $0.isNumber } ?? false }
-    }
-
     private let text: String
-    private let words: [Word]
+    private let words: [TypedWord]
     private var place = 0
     private var hasFeast = false
 
     private init(_ text: String) {
         self.text = text
-        words = text.split(whereSeparator: \.isWhitespace).map { part in
-            let start = text.utf8.distance(from: text.startIndex, to: part.startIndex)
-            return Word(
-                text: part.lowercased(), written: String(part), range: start..<start + part.utf8.count)
-        }
+        words = TypedWord.all(of: text)
     }
 
     package static func read(_ text: String) throws(ExpressionFault) -> Read {
@@ -281,7 +268,7 @@ package struct ClosureReader {
     }
 
     /// What would make another day of a feast: taken for its name, `Christmas week` would close one day.
-    private func checkEndOfFeast(from first: Word) throws(ExpressionFault) {
+    private func checkEndOfFeast(from first: TypedWord) throws(ExpressionFault) {
         guard let word = here,
             Weekday(name: word.text) != nil || word.beginsWithFigure
                 || ["eve", "week", "weekend", "season", "break", "holidays", "..", "to"].contains(word.text)
@@ -294,10 +281,10 @@ package struct ClosureReader {
 
     // MARK: Where we are
 
-    private var here: Word? { place < words.count ? words[place] : nil }
+    private var here: TypedWord? { place < words.count ? words[place] : nil }
 
     /// Whether `2` or `two` counts days here.
-    private func isCount(_ word: Word) -> Bool {
+    private func isCount(_ word: TypedWord) -> Bool {
         guard let next = words.dropFirst(place + 1).first, ["day", "days"].contains(next.text) else {
             return false
         }
@@ -337,4 +324,8 @@ extension String {
     fileprivate func pieces(separatedBy separator: String) -> [String] {
         split(separator: separator, omittingEmptySubsequences: false).map(String.init)
     }
+}
+
+extension TypedWord {
+    fileprivate var beginsWithFigure: Bool { text.first.map { $0.isASCII && $0.isNumber } ?? false }
 }

@@ -41,8 +41,6 @@ package struct Season: Hashable, Sendable {
     /// Every day is as good as any other.
     package static let always = Season()
 
-    package var isAlways: Bool { notIn.isEmpty && onlyIn.isEmpty && best.isEmpty }
-
     /// Why they can't be reached on a day.
     package enum Away: Hashable, Sendable {
         case during(Period)

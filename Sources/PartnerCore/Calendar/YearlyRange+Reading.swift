@@ -1,17 +1,6 @@
 extension YearlyRange {
-    /// Reads `06-10..08-20`, or one day `12-25`.
-    package init(reading text: String) throws(ExpressionFault) {
-        var start = 0
-        var ends: [(text: String, start: Int)] = []
-        for piece in text.split(separator: "..", omittingEmptySubsequences: false) {
-            let blanks = piece.prefix { $0 == " " }.utf8.count
-            let kept = piece.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
-            ends.append((kept, start + blanks))
-            start += piece.utf8.count + 2
-        }
-        self = try Self.read(ends)
-    }
-
+    /// `06-10..08-20`, or one day `12-25`.
+    ///
     /// - Parameter ends: one day or two, and where each begins in what was typed.
     static func read(_ ends: [(text: String, start: Int)]) throws(ExpressionFault) -> YearlyRange {
         var days: [MonthDay] = []

@@ -15,7 +15,7 @@ package enum ColumnField: String, CaseIterable, Codable, Hashable, Sendable {
     case key, category, state, county, tract, latitude, longitude
 
     /// `last contact`, for a sentence.
-    package var words: String { rawValue.split(separator: "-").joined(separator: " ") }
+    package var words: String { rawValue.unhyphenated }
 
     /// The header that our own sheets give the column, and that is read as it again.
     package var header: String {

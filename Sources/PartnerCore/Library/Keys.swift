@@ -32,5 +32,10 @@ package struct KindKey: Key {
 
 extension KindKey {
     /// As people say it: `food bank` of `food-bank`.
-    package var words: String { rawValue.split(separator: "-").joined(separator: " ") }
+    package var words: String { rawValue.unhyphenated }
+}
+
+extension String {
+    /// A short name as words: `term start` of `term-start`.
+    package var unhyphenated: String { split(separator: "-").joined(separator: " ") }
 }

@@ -73,7 +73,7 @@ package enum Planner {
             }
         }
         if clocks.contains(.fixedDate) {
-            let dues = setting.rules(of: facts).compactMap { rule in
+            let dues = facts.rules(in: setting.library, setting.roster).compactMap { rule in
                 setting.openDate(of: rule, facts, since: stage.since, on: setting.today)
                     .map { (rule.id, DueDate(rule, on: $0, in: setting)) }
             }

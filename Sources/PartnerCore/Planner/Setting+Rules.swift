@@ -1,11 +1,5 @@
 /// The rules for fixed dates that hold for a partner.
 extension Setting {
-    /// Its own, and those of its kind that the records have numbered.
-    func rules(of facts: PartnerFacts) -> [DateRule] {
-        if facts.rules.isEmpty && policy.dateRules.isEmpty { return [] }
-        return facts.rules + library.dateRules(for: facts.partner.kind, roster)
-    }
-
     /// - Parameter since: the day the stage began; nil: that of the stage of that day.
     func openDate(
         of rule: DateRule, _ facts: PartnerFacts, since: CivilDate? = nil, on day: CivilDate
@@ -13,6 +7,13 @@ extension Setting {
         guard let since = since ?? StageNow(facts, on: day)?.since else { return nil }
         return OpenDate(
             of: rule, facts, from: max(rule.starts, since), lead: lead(of: rule), on: day, openDays: openDays)
+    }
+}
+
+extension PartnerFacts {
+    /// The partner's own, and those of its kind that the records have numbered.
+    package func rules(in library: Library, _ roster: Roster) -> [DateRule] {
+        rules + library.dateRules(for: partner.kind, roster)
     }
 }
 

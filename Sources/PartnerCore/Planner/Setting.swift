@@ -45,7 +45,7 @@ final class Setting: Sendable {
     /// as `reach` days.
     func best(near date: CivilDate, within reach: Int, after anchor: CivilDate?) -> CivilDate? {
         if season.best.isEmpty || season.best(on: date) != nil { return nil }
-        for distance in 1...max(1, reach) where distance <= reach {
+        for distance in stride(from: 1, through: reach, by: 1) {
             for day in [date.adding(days: distance), date.adding(days: -distance)]
             where season.best(on: day) != nil && suits(day) && anchor.map({ $0 < day }) ?? true {
                 return day

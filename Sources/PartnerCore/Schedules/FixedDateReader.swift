@@ -1,13 +1,6 @@
 /// Reads the words for common fixed dates from left to right, and says at which it stopped.
 struct FixedDateReader {
-    struct Word {
-        /// In small letters.
-        let text: String
-        let written: String
-        let range: Range<Int>
-    }
-
-    private let words: [Word]
+    private let words: [TypedWord]
     private let end: Int
     private var place = 0
 
@@ -15,12 +8,11 @@ struct FixedDateReader {
     init(_ text: String) {
         let bytes = Array(text.utf8)
         end = bytes.count
-        var words: [Word] = []
+        var words: [TypedWord] = []
         var start = 0
         func add(_ range: Range<Int>) {
             if range.isEmpty { return }
-            let written = String(decoding: bytes[range], as: UTF8.self)
-            words.append(Word(text: written.lowercased(), written: written, range: range))
+            words.append(TypedWord(String(decoding: bytes[range], as: UTF8.self), at: range.lowerBound))
         }
         for (place, byte) in bytes.enumerated()
         where [UInt8(ascii: " "), 9, UInt8(ascii: ",")].contains(byte) {
@@ -237,9 +229,9 @@ struct FixedDateReader {
 
     // MARK: Where we are
 
-    private var here: Word? { place < words.count ? words[place] : nil }
+    private var here: TypedWord? { place < words.count ? words[place] : nil }
 
-    private func weekday(_ word: Word) -> Weekday? {
+    private func weekday(_ word: TypedWord) -> Weekday? {
         let isPlural = word.text.hasSuffix("days")
         return Weekday(name: isPlural ? String(word.text.dropLast()) : word.text)
     }
@@ -260,7 +252,7 @@ struct FixedDateReader {
 
     /// `a`, `a and b`, `a, b and c`.
     private mutating func list<Value>(
-        _ expected: String, _ read: (inout FixedDateReader, Word) -> Value?
+        _ expected: String, _ read: (inout FixedDateReader, TypedWord) -> Value?
     ) throws(ExpressionFault) -> [Value] {
         var values: [Value] = []
         repeat {

@@ -25,6 +25,11 @@ package enum FixedDates: Hashable, Sendable {
         }
     }
 
+    /// Whether there is any such day.
+    package func comes(from first: CivilDate, openDays: OpenDays) -> Bool {
+        days(from: first, openDays: openDays).contains { _ in true }
+    }
+
     /// Whether it rests on which days are working days.
     package var needsOpenDays: Bool {
         if case .nth(let day) = self { return day.kind == .workingDay }

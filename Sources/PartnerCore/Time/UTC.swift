@@ -1,5 +1,8 @@
-/// Where no branch's zone is meant.
-struct UTC: TimeZoneRules {
-    let name = "UTC"
-    func utcOffset(at instant: Instant) -> Int { 0 }
+/// Where no branch's zone is meant, and where `Z` says so.
+package struct UTC: TimeZoneRules {
+    package let name = "UTC"
+
+    package init() {}
+
+    package func utcOffset(at instant: Instant) -> Int { 0 }
 }

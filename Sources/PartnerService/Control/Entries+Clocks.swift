@@ -42,8 +42,6 @@ extension Household {
 
     /// The partner's own rule, or its kind's.
     func rule(of occurrence: Occurrence, _ facts: PartnerFacts) -> DateRule? {
-        (facts.rules + library.dateRules(for: facts.partner.kind, roster)).first {
-            $0.id == occurrence.subject
-        }
+        facts.rules(in: library, roster).first { $0.id == occurrence.subject }
     }
 }

@@ -153,7 +153,7 @@ extension SheetSummary {
 extension SheetSummary.Column {
     /// `"Staff contact" → steward`, or only `Phone` where that is what it is called.
     fileprivate var words: String {
-        let meaning = field.split(separator: "-").joined(separator: " ")
+        let meaning = field.unhyphenated
         let isPlain = FoldedText(header) == FoldedText(meaning)
         return isPlain ? header.words : "\(header.words) → \(meaning)"
     }

@@ -116,7 +116,7 @@ extension String {
 
 extension OutboxLine {
     fileprivate func what(_ dates: DateText) -> String {
-        let name = kind.rawValue.split(separator: "-").joined(separator: " ")
+        let name = kind.rawValue.unhyphenated
         return date.map { "\(name), \(dates.shortWithWeekday($0))" } ?? name
     }
 

@@ -4,7 +4,7 @@ import PartnerCore
 extension RungEntry {
     /// The day, the step, whom it goes to and why, what became of it.
     func cells(_ dates: DateText, _ clock: ClockKind) -> [String] {
-        [dates.short(date), stepWords(step), addressee(dates, clock), stateWords(dates)]
+        [dates.short(date), step.unhyphenated, addressee(dates, clock), stateWords(dates)]
     }
 
     private func addressee(_ dates: DateText, _ clock: ClockKind) -> String {

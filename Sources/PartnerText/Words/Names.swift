@@ -54,10 +54,8 @@ extension TouchEntry {
 
 extension StepName {
     /// `repeat 1`, `last question`
-    var words: String { stepWords(rawValue) }
+    var words: String { rawValue.unhyphenated }
 }
-
-func stepWords(_ step: String) -> String { step.split(separator: "-").joined(separator: " ") }
 
 extension Stage {
     /// What a partner in it does: `is being built`, `rests`.

@@ -5,11 +5,7 @@ import PartnerStore
 extension Desk {
     func addAgreement(_ request: Verb.AddAgreement.Parameters, by caller: Caller) throws -> AgreementReply {
         try change("agreement add", of: request.partner, by: caller) { before, command, db in
-            if before.stage?.stage == .ended {
-                throw ControlFault.refused(
-                    "\(before.stageSentence), and nothing is agreed on with it", found: request.partner,
-                    expected: "partnerctl stage \(before.partner.slug) building, to take it up again")
-            }
+            try before.isNotEnded(orElse: "nothing is agreed on with it", found: request.partner)
             let what = try FactText.line(request.what, "agreement")
             let starts = try request.from.map { try day($0, before) } ?? before.today
             let ends = try date(request.until, .future, today: max(before.today, starts))

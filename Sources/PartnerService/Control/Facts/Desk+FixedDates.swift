@@ -5,11 +5,7 @@ import PartnerStore
 extension Desk {
     func addFixedDate(_ request: Verb.AddFixedDate.Parameters, by caller: Caller) throws -> FixedDateReply {
         try change("fixed-date add", of: request.partner, by: caller) { before, command, db in
-            if before.stage?.stage == .ended {
-                throw ControlFault.refused(
-                    "\(before.stageSentence), and has no dates", found: request.partner,
-                    expected: "partnerctl stage \(before.partner.slug) building, to take it up again")
-            }
+            try before.isNotEnded(orElse: "has no dates", found: request.partner)
             let what = try FactText.line(request.what, "what")
             let written = try FactText.text(request.dates, "dates")
             let starts = try request.from.map { try date($0, .future, today: before.today) } ?? before.today
@@ -93,8 +89,7 @@ extension Desk {
                 expected: error.expected)
         }
         let openDays = library.branches[standing.partner.branch]?.openDays
-        guard let openDays, !dates.days(from: starts, openDays: openDays).contains(where: { _ in true })
-        else { return }
+        guard let openDays, !dates.comes(from: starts, openDays: openDays) else { return }
         throw .refused(
             "\"\(FactText.shown(written))\" has no day from \(starts) on", found: written,
             expected: "a rule that comes; partnerctl rule next shows its days")

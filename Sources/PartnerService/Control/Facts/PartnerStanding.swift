@@ -44,6 +44,14 @@ struct PartnerStanding {
     /// Where the relationship stands today; nil where that is not on record.
     var stage: StageEntry? { household.stage(of: facts) }
 
+    /// - Parameter consequence: what is so because it has ended: `has no dates`.
+    func isNotEnded(orElse consequence: String, found: String) throws(ControlFault) {
+        guard stage?.stage == .ended else { return }
+        throw .refused(
+            "\(stageSentence), and \(consequence)", found: found,
+            expected: "partnerctl stage \(partner.slug) building, to take it up again")
+    }
+
     /// `Lincoln Elementary School rests through 31 August`
     var stageSentence: String {
         guard let stage else { return "\(partner.name) has no stage on record" }
