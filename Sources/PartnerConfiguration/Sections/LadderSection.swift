@@ -7,24 +7,32 @@ extension Reading {
     /// The steps of a ladder; those left out are inherited, those set to `none` are left out.
     mutating func ladder(_ value: Value, inheriting base: Ladder) -> Ladder? {
         guard let fields = fields(value, optional: Self.steps) else { return nil }
-        let repeats = fields["repeat"].map { self.repeats($0) } ?? base.repeats
-        let backup = step(fields["backup"], inherited: base.backup)
-        let head = step(fields["head"], inherited: base.head)
-        let lastQuestion = step(fields["last-question"], inherited: base.lastQuestion)
-        let quiet = fields["quiet"].map { days($0, from: 1) } ?? base.quiet
+        func inherited(_ count: Int) -> DayCount { DayCount(count, base.unit) }
+        let repeats = fields["repeat"].map { self.repeats($0) } ?? base.repeats.map(inherited)
+        let backup = step(fields["backup"], else: base.backup.map(inherited))
+        let head = step(fields["head"], else: base.head.map(inherited))
+        let lastQuestion = step(fields["last-question"], else: base.lastQuestion.map(inherited))
+        let quiet = fields["quiet"].map { dayCount($0, from: 1) } ?? inherited(base.quiet)
         guard let repeats, let backup, let head, let lastQuestion, let quiet else { return nil }
-        let ladder = Ladder(
-            repeats: repeats, backup: backup.count, head: head.count, lastQuestion: lastQuestion.count,
-            quiet: quiet)
-        return refuseFall(of: ladder, value, fields) ? nil : ladder
+        let rungs =
+            repeats.enumerated().map { Rung(name: "repeat-\($0.offset + 1)", length: $0.element) }
+            + [("backup", backup), ("head", head), ("last-question", lastQuestion)].compactMap { name, step in
+                step.length.map { Rung(name: name, length: $0) }
+            } + [Rung(name: "quiet", length: quiet)]
+        guard !refuseMixture(of: rungs, value, fields), !refuseFall(of: rungs, value, fields) else {
+            return nil
+        }
+        return Ladder(
+            in: quiet.unit, repeats: repeats.map(\.count), backup: backup.length?.count,
+            head: head.length?.count, lastQuestion: lastQuestion.length?.count, quiet: quiet.count)
     }
 
-    private mutating func step(_ value: Value?, inherited: Int?) -> DaysOrNone? {
-        guard let value else { return inherited.map(DaysOrNone.days) ?? DaysOrNone.none }
-        return daysOrNone(value, from: 1)
+    private mutating func step(_ value: Value?, else inherited: DayCount?) -> LengthOrNone? {
+        guard let value else { return inherited.map(LengthOrNone.length) ?? LengthOrNone.none }
+        return lengthOrNone(value, from: 1)
     }
 
-    private mutating func repeats(_ value: Value) -> [Int]? {
+    private mutating func repeats(_ value: Value) -> [DayCount]? {
         if case .text(let text) = value.content, text.string == "none" { return [] }
         if case .list(let items) = value.content, items.isEmpty { return [] }
         guard let items = items(value, expecting: "a list such as [7 days, 28 days]") else { return nil }
@@ -32,27 +40,40 @@ extension Reading {
             refuse(.badLadder, value, "\(items.count) repeats", "expected \(Self.mostRepeats) at most")
             return nil
         }
-        let days = items.compactMap { self.days($0, from: 1) }
-        return days.count == items.count ? days : nil
+        let lengths = items.compactMap { dayCount($0, from: 1) }
+        return lengths.count == items.count ? lengths : nil
+    }
+
+    /// - Returns: whether some steps count days and others working days: then there is no gap between them.
+    private mutating func refuseMixture(of rungs: [Rung], _ value: Value, _ fields: Fields) -> Bool {
+        let written = rungs.first { item($0.name, in: fields) != nil }
+        guard let one = written ?? rungs.first,
+            let other = rungs.first(where: { $0.length.unit != one.length.unit })
+        else { return false }
+        let itsPlace = item(other.name, in: fields)
+        refuse(
+            .badLadder, itsPlace ?? value,
+            "a ladder that counts in two ways: \(one), \(other)\(itsPlace == nil ? Self.isInherited : "")",
+            "write each step in days, or each in working days; \"none\" leaves one out")
+        return true
     }
 
     /// - Returns: whether a step is not later than the one before it; that is reported where it is written.
-    private mutating func refuseFall(of ladder: Ladder, _ value: Value, _ fields: Fields) -> Bool {
-        let rungs =
-            ladder.steps.map { Rung(name: $0.name.rawValue, offset: $0.offset) }
-            + [Rung(name: "quiet", offset: ladder.quiet)]
-        guard let (before, after) = zip(rungs, rungs.dropFirst()).first(where: { $0.offset >= $1.offset })
-        else {
-            return false
-        }
+    private mutating func refuseFall(of rungs: [Rung], _ value: Value, _ fields: Fields) -> Bool {
+        guard
+            let (before, after) = zip(rungs, rungs.dropFirst())
+                .first(where: { $0.length.count >= $1.length.count })
+        else { return false }
         let written = item(after.name, in: fields)
         let blamed = written ?? item(before.name, in: fields) ?? value
-        let inherited = written == nil ? ", which is inherited" : ""
         refuse(
-            .badLadder, blamed, "a ladder that does not rise: \(before), then \(after)\(inherited)",
+            .badLadder, blamed,
+            "a ladder that does not rise: \(before), then \(after)\(written == nil ? Self.isInherited : "")",
             "each step must be later than the one before it; \"none\" leaves one out")
         return true
     }
+
+    private static let isInherited = ", which is inherited"
 
     private func item(_ step: String, in fields: Fields) -> Value? {
         guard step.hasPrefix("repeat-"), let number = Int(step.dropFirst("repeat-".count)) else {
@@ -64,9 +85,10 @@ extension Reading {
         return items[number - 1]
     }
 
+    /// One step, beside `due`.
     private struct Rung: CustomStringConvertible {
         let name: String
-        let offset: Int
-        var description: String { "\(name) after \(counted(offset, "day"))" }
+        let length: DayCount
+        var description: String { "\(name) after \(length)" }
     }
 }

@@ -72,8 +72,8 @@ extension Reading {
         case .roll: set(&policy.roll, choice(value, of: Roll.self))
         case .seasonRoll: set(&policy.seasonRoll, choice(value, of: Roll.self))
         case .fixedDates: set(&policy.dateRules, dateRules(value, of: policy.kind))
-        case .grace: set(&policy.grace, days(value, from: 0).map(Optional.some))
-        case .notice: set(&policy.notice, daysOrNone(value, from: 0).map { $0.count ?? 0 })
+        case .grace: set(&policy.grace, dayCount(value, from: 0).map(Optional.some))
+        case .notice: set(&policy.notice, lengthOrNone(value, from: 0).map { $0.length ?? 0 })
         case .ladder: set(&policy.ladder, ladder(value, inheriting: base.ladder))
         case .promiseLadder: set(&policy.promiseLadder, ladder(value, inheriting: base.promiseLadder))
         case .firstApproachLadder:

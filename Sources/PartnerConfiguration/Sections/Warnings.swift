@@ -55,14 +55,14 @@ extension Reading {
     /// A notice whose lead is half the cadence or more is left out; where that is always so, it is told.
     mutating func warnAboutNotice(_ section: PolicySection) {
         let policy = section.policy
-        guard policy.notice > 0, policy.notice * 2 >= policy.followUp.longestInDays,
+        // Working days reach at least as far as days.
+        guard policy.notice.count > 0, policy.notice.count * 2 >= policy.followUp.longestInDays,
             let value = section.values[.notice] ?? section.values[.followUp]
         else { return }
         let least = (policy.followUp.longestInDays + 1) / 2
-        let lead = counted(policy.notice, "day")
         warn(
             .noNotice, value.span, path: value.path,
-            "no notice is ever said: \(lead) ahead is half of \"\(policy.followUp)\" or more",
+            "no notice is ever said: \(policy.notice) ahead is half of \"\(policy.followUp)\" or more",
             least > 1 ? "set notice below \(counted(least, "day")), or to none" : "set notice to none")
     }
 

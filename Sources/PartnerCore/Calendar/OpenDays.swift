@@ -46,7 +46,9 @@ package struct OpenDays: Sendable {
         search(from: date, step: -1, where: suits)
     }
 
-    private func search(from date: CivilDate, step: Int, where suits: (CivilDate) -> Bool) -> CivilDate? {
+    private func search(
+        from date: CivilDate, step: Int, where suits: (CivilDate) -> Bool = { _ in true }
+    ) -> CivilDate? {
         for distance in 0...Self.reach {
             let candidate = date.adding(days: step * distance)
             if isOpen(on: candidate) && suits(candidate) { return candidate }
@@ -54,11 +56,14 @@ package struct OpenDays: Sendable {
         return nil
     }
 
-    /// The `count`th open day after `date`, which itself is not counted; nil where a year brings none.
+    /// The `count`th open day after `date`, before it where that is negative; `date` itself is not counted. nil where a
+    /// year brings none.
     package func adding(workingDays count: Int, to date: CivilDate) -> CivilDate? {
         var day = date
-        for _ in 0..<count {
-            guard let next = first(onOrAfter: day.adding(days: 1)) else { return nil }
+        for _ in 0..<abs(count) {
+            guard let next = search(from: day.adding(days: count.signum()), step: count.signum()) else {
+                return nil
+            }
             day = next
         }
         return day

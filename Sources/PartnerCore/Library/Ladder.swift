@@ -72,8 +72,10 @@ extension StepName: RawRepresentable, Codable, CustomStringConvertible {
     package var description: String { rawValue }
 }
 
-/// When each step is said, in days after the due date.
-package struct Ladder: Hashable, Sendable, Codable {
+/// When each step is said, in days or in working days after the due date.
+package struct Ladder: Hashable, Sendable {
+    /// What all of its steps count, so that the gap between any two is their difference.
+    package let unit: DayCount.Unit
     /// Of `repeat-1`, `repeat-2`, …
     package let repeats: [Int]
     package let backup: Int?
@@ -81,7 +83,11 @@ package struct Ladder: Hashable, Sendable, Codable {
     package let lastQuestion: Int?
     package let quiet: Int
 
-    package init(repeats: [Int], backup: Int? = nil, head: Int? = nil, lastQuestion: Int? = nil, quiet: Int) {
+    package init(
+        in unit: DayCount.Unit = .days, repeats: [Int], backup: Int? = nil, head: Int? = nil,
+        lastQuestion: Int? = nil, quiet: Int
+    ) {
+        self.unit = unit
         self.repeats = repeats
         self.backup = backup
         self.head = head
@@ -89,7 +95,7 @@ package struct Ladder: Hashable, Sendable, Codable {
         self.quiet = quiet
     }
 
-    /// The steps from `due` on with their offsets; these must rise, which `risesThroughout` tells.
+    /// The steps from `due` on with their offsets, which rise.
     package var steps: [(name: StepName, offset: Int)] {
         var steps: [(name: StepName, offset: Int)] = [(.due, 0)]
         steps += repeats.enumerated().map { (.repeat($0.offset + 1), $0.element) }
@@ -99,17 +105,13 @@ package struct Ladder: Hashable, Sendable, Codable {
         return steps
     }
 
-    /// Whether each step is later than the one before it, and quiet the latest.
-    package var risesThroughout: Bool {
-        let offsets = steps.map(\.offset) + [quiet]
-        return zip(offsets, offsets.dropFirst()).allSatisfy(<)
+    /// From `due` to what follows it.
+    package var firstGap: DayCount {
+        DayCount(repeats.first ?? backup ?? head ?? lastQuestion ?? quiet, unit)
     }
 
-    /// Days from `due` to what follows it.
-    package var firstGap: Int { repeats.first ?? backup ?? head ?? lastQuestion ?? quiet }
-
     package var withoutLastQuestion: Ladder {
-        Ladder(repeats: repeats, backup: backup, head: head, quiet: quiet)
+        Ladder(in: unit, repeats: repeats, backup: backup, head: head, quiet: quiet)
     }
 
     /// What a library gets that sets nothing.

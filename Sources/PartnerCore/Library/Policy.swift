@@ -21,10 +21,10 @@ package struct Policy: Hashable, Sendable {
     package var seasonRoll: Roll
     /// Dates of their own that come again.
     package var dateRules: [PolicyDateRule]
-    /// Days past due until a relationship counts as overdue; nil: the ladder's first gap.
-    package var grace: Int?
-    /// Days before due at which a notice is said; 0: none.
-    package var notice: Int
+    /// How long past due a relationship is not yet overdue; nil: the ladder's first gap.
+    package var grace: DayCount?
+    /// How long before due a notice is said; 0: none.
+    package var notice: DayCount
     package var ladder: Ladder
     package var promiseLadder: Ladder
     package var firstApproachLadder: Ladder
@@ -59,8 +59,8 @@ package struct Policy: Hashable, Sendable {
         roll: Roll = .next,
         seasonRoll: Roll = .next,
         dateRules: [PolicyDateRule] = [],
-        grace: Int? = nil,
-        notice: Int = 14,
+        grace: DayCount? = nil,
+        notice: DayCount = 14,
         ladder: Ladder = .standard,
         promiseLadder: Ladder = .promises,
         firstApproachLadder: Ladder = .firstApproach,
@@ -94,8 +94,8 @@ package struct Policy: Hashable, Sendable {
     /// Where the configuration asks nothing else.
     package static let usualReviewQuestions = ["Is the commitment still right, on both sides?"]
 
-    /// Days past due during which a relationship is due and not overdue; a promise has its own.
-    package func graceDays(for clock: ClockKind) -> Int {
+    /// How long past due a relationship is due and not overdue; a promise has its own.
+    package func grace(for clock: ClockKind) -> DayCount {
         clock == .promise ? promiseLadder.firstGap : grace ?? ladder(for: clock).firstGap
     }
 }

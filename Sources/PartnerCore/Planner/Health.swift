@@ -41,15 +41,16 @@ extension Health {
 
     /// Of one occurrence.
     init(of clock: ClockKind, due: CivilDate, in setting: Setting) {
-        let late = setting.today.days(since: due)
+        func isOver(_ length: DayCount) -> Bool { setting.openDays.day(length, after: due) < setting.today }
+        let ladder = setting.policy.ladder
         self =
-            if late < 0 {
+            if setting.today < due {
                 .kept
-            } else if clock == .followUp && late > setting.policy.ladder.quiet {
+            } else if clock == .followUp && isOver(DayCount(ladder.quiet, ladder.unit)) {
                 // A broken promise and an evaluation not made are overdue; they don't lose a partner.
                 .lost
             } else {
-                late <= setting.policy.graceDays(for: clock) ? .due : .overdue
+                isOver(setting.policy.grace(for: clock)) ? .overdue : .due
             }
     }
 }

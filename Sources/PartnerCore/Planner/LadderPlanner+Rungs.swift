@@ -6,8 +6,9 @@ extension LadderPlanner {
     /// half the cadence or more: two mails about what just happened.
     static func noticeDay(of occurrence: Occurrence, due: DueDate, in setting: Setting) -> CivilDate? {
         let lead = setting.lead(of: due)
-        guard occurrence.clock.hasNotice, lead > 0, lead * 2 < due.cadenceDays,
-            let day = setting.back(due.date.adding(days: -lead)),
+        guard occurrence.clock.hasNotice, lead.count > 0 else { return nil }
+        let ahead = setting.openDays.day(lead, before: due.date)
+        guard due.date.days(since: ahead) * 2 < due.cadenceDays, let day = setting.back(ahead),
             day > occurrence.anchor || occurrence.clock == .fixedDate
         else { return nil }
         return day
@@ -29,7 +30,12 @@ extension LadderPlanner {
             if step == .due { return promisedDayOrBefore }
             if step == .repeat(1) && offset == 1 { return forward(due.date.adding(days: 1)) }
         }
-        return due.date.adding(days: offset)
+        return day(offset, after: due.date)
+    }
+
+    /// The day that lies so far after another, as the ladder counts.
+    func day(_ count: Int, after date: CivilDate) -> CivilDate {
+        setting.openDays.day(DayCount(count, ladder.unit), after: date)
     }
 
     /// A promise speaks on the last open day on or before the promised one, but after it was made.

@@ -9,7 +9,7 @@ final class LadderPlanner {
     let setting: Setting
     let addressing: Addressing
     let ladder: Ladder
-    /// From `due` on, with their days after it.
+    /// From `due` on, with how far after it they are.
     let ladderSteps: [(name: StepName, offset: Int)]
     /// The steps in their order; a notice only where it has a day.
     let steps: [StepName]
@@ -74,10 +74,10 @@ final class LadderPlanner {
         if let last = counted.lastAsk, let furthest = counted.furthestAsk,
             let gap = gap(from: furthest, to: step)
         {
-            day = max(day, last.day.adding(days: gap))
+            day = max(day, self.day(gap, after: last.day))
         }
         if let attempt = attempts.last {
-            day = max(day, attempt.date.adding(days: ladder.firstGap))
+            day = max(day, setting.openDays.day(ladder.firstGap, after: attempt.date))
         }
         return forward(day)
     }
@@ -89,11 +89,11 @@ final class LadderPlanner {
 
     /// The nominal day of quiet, and no sooner than the gap after the last ask.
     private func quietDay(counted: CountedSteps) -> CivilDate {
-        let nominal = due.date.adding(days: ladder.quiet)
+        let nominal = day(ladder.quiet, after: due.date)
         guard let last = counted.lastAsk, let furthest = counted.furthestAsk,
             let offset = offset(of: furthest)
         else { return nominal }
-        return max(nominal, last.day.adding(days: ladder.quiet - offset))
+        return max(nominal, day(ladder.quiet - offset, after: last.day))
     }
 
     /// The first day on or after `date` on which an ask may be said; a promise knows no season.

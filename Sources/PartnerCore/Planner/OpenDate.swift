@@ -13,9 +13,9 @@ extension OpenDate {
     /// A touch answers what lies before it, and what lies ahead within its lead; a skip what was open on its day.
     /// - Parameters:
     ///   - first: dates before it were not ours to keep.
-    ///   - lead: days ahead at which a notice is said.
+    ///   - lead: how far ahead a notice is said.
     init?(
-        of rule: DateRule, _ facts: PartnerFacts, from first: CivilDate, lead: Int, on today: CivilDate,
+        of rule: DateRule, _ facts: PartnerFacts, from first: CivilDate, lead: DayCount, on today: CivilDate,
         openDays: OpenDays
     ) {
         guard rule.holds(on: today) else { return nil }
@@ -45,6 +45,7 @@ extension OpenDate {
 private struct RuleDates {
     private var source: AnyIterator<CivilDate>
     private let first: CivilDate
+    private let openDays: OpenDays
     /// Those before `first` too: they tell the rhythm.
     private var found: [CivilDate] = []
     private var isAtEnd = false
@@ -53,6 +54,7 @@ private struct RuleDates {
         source = AnyIterator(
             AnySequence(rule.dates.days(from: rule.starts, openDays: openDays)).makeIterator())
         self.first = first
+        self.openDays = openDays
     }
 
     private mutating func read(beyond date: CivilDate) {
@@ -85,10 +87,14 @@ private struct RuleDates {
         return place + 1 < found.count ? found[place + 1].days(since: date) : OpenDays.reach
     }
 
-    mutating func answered(byTouchOn day: CivilDate, lead: Int) -> CivilDate? {
-        var ahead = last(onOrBefore: day.adding(days: lead))
+    mutating func answered(byTouchOn day: CivilDate, lead: DayCount) -> CivilDate? {
+        var ahead = last(onOrBefore: openDays.day(lead, after: day))
         // What is given no notice, as its dates lie too near, is answered by a touch on its day.
-        while let date = ahead, date > day, lead * 2 >= rhythm(of: date) { ahead = last(before: date) }
+        while let date = ahead, date > day, isTooNear(date, for: lead) { ahead = last(before: date) }
         return ahead
+    }
+
+    private mutating func isTooNear(_ date: CivilDate, for lead: DayCount) -> Bool {
+        date.days(since: openDays.day(lead, before: date)) * 2 >= rhythm(of: date)
     }
 }

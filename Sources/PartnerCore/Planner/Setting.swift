@@ -64,13 +64,13 @@ final class Setting: Sendable {
         openDays.last(onOrBefore: date, where: inSeason)
     }
 
-    /// Days ahead at which a notice is said; 0: none.
-    func lead(of due: DueDate) -> Int {
+    /// How far ahead a notice is said; 0: none.
+    func lead(of due: DueDate) -> DayCount {
         if case .rule(let rule, _) = due.anchor.source { return lead(of: rule) }
         return policy.notice
     }
 
-    func lead(of rule: DateRule) -> Int { rule.lead ?? policy.notice }
+    func lead(of rule: DateRule) -> DayCount { rule.lead.map { DayCount($0) } ?? policy.notice }
 
     /// Why a day that was moved off does not do.
     func obstacle(on date: CivilDate) -> DueDate.Obstacle {

@@ -39,11 +39,43 @@ struct LadderTests {
         #expect(policy.notice == 0)
     }
 
+    @Test("in working days, which one of agreements inherits")
+    func workingDays() throws {
+        let policy = try Self.policy(
+            """
+              school:
+                ladder: {repeat: [5 working days, 15 working days], backup: none, head: 30 working days,
+                  last-question: none, quiet: 60 working days}
+                notice: 10 working days
+                grace: 1 working day
+                agreement-ladder: {head: 25 working days}
+            """)
+        #expect(policy.ladder == Ladder(in: .workingDays, repeats: [5, 15], head: 30, quiet: 60))
+        #expect(
+            policy.ladder(for: .agreement) == Ladder(in: .workingDays, repeats: [5, 15], head: 25, quiet: 60))
+        #expect(policy.notice == DayCount(10, .workingDays))
+        #expect(policy.grace == DayCount(1, .workingDays))
+        #expect(policy.promiseLadder == .promises)
+    }
+
+    @Test(
+        "refused where it counts in two ways",
+        arguments: [
+            "{repeat: [5 working days]}", "{backup: 30 working days}", "{quiet: 70 working days}",
+            "{repeat: [5 working days, 28 days], backup: none, head: none, last-question: none, quiet: 98 days}",
+        ])
+    func mixed(_ text: String) {
+        let errors = Sample().school("ladder: \(text)").errors
+        #expect(errors.count == 1)
+        #expect(errors.allSatisfy { $0.contains("a ladder that counts in two ways") }, "\(errors)")
+    }
+
     @Test(
         "refused where it does not rise",
         arguments: [
             "{repeat: [28 days, 7 days]}", "{repeat: [50 days]}", "{backup: 60 days}", "{quiet: 84 days}",
             "{head: 6 weeks}",
+            "{repeat: [5 working days, 4 working days], backup: none, head: none, last-question: none, quiet: 9 working days}",
         ])
     func falls(_ text: String) {
         let errors = Sample().school("ladder: \(text)").errors

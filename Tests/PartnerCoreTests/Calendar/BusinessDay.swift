@@ -45,11 +45,4 @@ extension OpenDays {
         let days = holidays.split(separator: ",").compactMap { CivilDate(iso: $0) }
         self.init(weekdays: Set(weekdays), closures: days.map { Closure(.days($0...$0)) })
     }
-
-    /// So many open days on from an open day, or back: backwards the product never counts, but it finds the last
-    /// open day before a date.
-    func counted(_ days: Int, from date: CivilDate) -> CivilDate? {
-        if days >= 0 { return adding(workingDays: days, to: date) }
-        return (0..<(-days)).reduce(date) { day, _ in day.flatMap { last(onOrBefore: $0.adding(days: -1)) } }
-    }
 }

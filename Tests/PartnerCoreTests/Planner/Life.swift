@@ -25,7 +25,7 @@ struct Life {
         policy = Policy(
             kind: "school", followUp: Self.cadences.randomElement(using: &random) ?? Cadence(3, .months),
             season: Season(notIn: random.chance(25) ? [.days(6, 10, 8, 20)] : []),
-            notice: [0, 7, 14].randomElement(using: &random) ?? 14,
+            notice: [0, 7, 14, DayCount(10, .workingDays)].randomElement(using: &random) ?? 14,
             ladder: Self.ladders.randomElement(using: &random) ?? .standard)
         library = Self.library(policy, closures, headsSupervisor)
         let backups: [StaffKey?] = ["kim", "kim", "dana", nil]
@@ -48,6 +48,7 @@ struct Life {
     private static let ladders = [
         Ladder.standard, Ladder(repeats: [3, 10], backup: 20, head: 30, lastQuestion: 40, quiet: 50),
         Ladder(repeats: [], backup: 14, quiet: 28), Ladder(repeats: [7], head: 21, quiet: 35),
+        Ladder(in: .workingDays, repeats: [5, 15], backup: 25, head: 35, lastQuestion: 45, quiet: 50),
     ]
 
     private static func library(

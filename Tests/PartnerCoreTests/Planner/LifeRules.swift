@@ -61,7 +61,7 @@ enum LifeRules {
 
     static func complaints(
         saying plan: OccurrencePlan, before facts: PartnerFacts, steward: StaffKey?, roster: Roster,
-        policy: Policy, on today: CivilDate
+        policy: Policy, openDays: OpenDays?, on today: CivilDate
     ) -> [String] {
         guard let step = plan.nextStep, let person = step.addressee else { return ["nothing to say"] }
         let said = facts.steps.filter {
@@ -73,7 +73,8 @@ enum LifeRules {
             notTwiceInAWeek(step, to: person, said: said, clock: plan.occurrence.clock, on: today),
             notEarly(step, plan, on: today),
             askedBefore(step, counted: counted),
-            askedAGapBefore(step, counted: counted, plan: plan, policy: policy, on: today),
+            askedAGapBefore(
+                step, counted: counted, plan: plan, policy: policy, openDays: openDays, on: today),
             step.step.isEscalation && person == steward ? "\(step.step) to the steward" : nil,
             notLate(step, roster: roster, on: today),
             roster.absences.contains { $0.staff == person && $0.contains(today) }
@@ -170,7 +171,8 @@ enum LifeRules {
 
     /// Before an escalation its own gap has passed since the last counted ask.
     private static func askedAGapBefore(
-        _ step: NextStep, counted: [StepRecord], plan: OccurrencePlan, policy: Policy, on today: CivilDate
+        _ step: NextStep, counted: [StepRecord], plan: OccurrencePlan, policy: Policy, openDays: OpenDays?,
+        on today: CivilDate
     ) -> String? {
         guard step.step.isEscalation else { return nil }
         let ladder = policy.ladder(for: plan.occurrence.clock)
@@ -179,8 +181,9 @@ enum LifeRules {
         guard let last = asks.compactMap(\.spoken).max(), let furthest = asks.map({ offset($0.step) }).max()
         else { return "\(step.step) without any ask" }
         let gap = offset(step.step) - furthest
-        return today.days(since: last) >= gap
-            ? nil : "\(step.step) \(today.days(since: last)) days after \(last)"
+        let passed = stride(from: 1, through: today.days(since: last), by: 1)
+            .count { ladder.unit == .days || openDays?.isOpen(on: last.adding(days: $0)) ?? false }
+        return passed >= gap ? nil : "\(step.step) \(passed) \(ladder.unit.rawValue) after \(last)"
     }
 
     /// An escalation that is over a week late goes to the steward first; waiting for who is away, a week at

@@ -22,7 +22,8 @@ struct LifeTests {
                 for occurrence in life.speak(plan) {
                     wrong += LifeRules.complaints(
                         saying: occurrence, before: before.facts, steward: plan.steward, roster: life.roster,
-                        policy: life.policy, on: life.today)
+                        policy: life.policy, openDays: life.library.branches[life.branch]?.openDays,
+                        on: life.today)
                 }
                 wrong += LifeRules.complaints(rows: life.facts.steps)
                 for complaint in wrong { Issue.record("\(life.name), \(life.today): \(complaint)") }

@@ -71,14 +71,7 @@ struct BusinessDayCase: PeerCase, Equatable {
     var answer: String {
         let calendar = openDays
         guard let start = calendar.rolled(date, roll), calendar.isOpen(on: start) else { return "-" }
-        // Backwards the product never counts, but it finds the last open day before a date.
-        let end =
-            days >= 0
-            ? calendar.adding(workingDays: days, to: start)
-            : (0..<(-days)).reduce(start as CivilDate?) { day, _ in
-                day.flatMap { calendar.last(onOrBefore: $0.adding(days: -1)) }
-            }
-        return end?.description ?? "-"
+        return calendar.adding(workingDays: days, to: start)?.description ?? "-"
     }
 
     var simpler: [BusinessDayCase] {
