@@ -2,6 +2,7 @@
  *
  *   days FOLDER        anchors.bin
  *   days FOLDER sql    partners.sqlite
+ *   days FOLDER sql-unlocked    the same, opened as partnerd opens it: without a lock of SQLite's own
  */
 #include <sqlite3.h>
 #include <stdint.h>
@@ -116,11 +117,11 @@ static int months_of(const char *kind) {
     return !strcmp(kind, "school") ? 3 : !strcmp(kind, "shelter") ? 1 : !strcmp(kind, "clinic") ? 2 : 6;
 }
 
-static void from_tables(const char *folder) {
+static void from_tables(const char *folder, int flags) {
     char path[4096];
     sqlite3 *db;
     snprintf(path, sizeof path, "%s/partners.sqlite", folder);
-    if (sqlite3_open(path, &db) != SQLITE_OK) fail(path);
+    if (sqlite3_open_v2(path, &db, SQLITE_OPEN_READWRITE | flags, NULL) != SQLITE_OK) fail(path);
     sqlite3_stmt *partners = ask(db, "SELECT number, kind FROM partner ORDER BY number");
     sqlite3_stmt *touches = ask(db, "SELECT partner, date FROM touch ORDER BY id");
     sqlite3_stmt *promises = ask(db, "SELECT partner, due FROM promise ORDER BY id");
@@ -138,7 +139,7 @@ int main(int argc, char **argv) {
     double start = seconds();
     read_closed(argv[1]);
     if (argc > 2)
-        from_tables(argv[1]);
+        from_tables(argv[1], strcmp(argv[2], "sql") ? SQLITE_OPEN_NOMUTEX : 0);
     else
         from_numbers(argv[1]);
     printf("{\"seconds\": %.6f, \"checksum\": %llu}\n", seconds() - start, (unsigned long long)sum);

@@ -56,6 +56,7 @@ def contenders(measure, days, shape):
     yield "partnerd's arithmetic on it", lambda place: [measure, "dates", database(place)]
     if days:
         yield "C on it", lambda place: [days, place, "sql"]
+        yield "C on it, without SQLite's lock", lambda place: [days, place, "sql-unlocked"]
         yield "C, day numbers, no SQL", lambda place: [days, place]
     if importlib.util.find_spec("numpy"):
         yield "numpy, day numbers, no SQL", lambda place: [sys.executable, peers / "arrays.py", place]

@@ -1,3 +1,4 @@
+import Foundation
 import GRDBSQLite
 import PartnerCore
 
@@ -5,8 +6,10 @@ import PartnerCore
 final class Connection {
     private var handle: OpaquePointer?
 
+    /// Without a lock of SQLite's own, as the store's connections are: one thread uses it.
     init(path: String) throws {
-        guard sqlite3_open_v2(path, &handle, SQLITE_OPEN_READWRITE, nil) == SQLITE_OK else {
+        guard sqlite3_open_v2(path, &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nil) == SQLITE_OK
+        else {
             throw Fault("\(path): \(String(cString: sqlite3_errmsg(handle)))")
         }
     }
@@ -60,10 +63,19 @@ final class Question {
     func int(_ column: Int32) -> Int { Int(sqlite3_column_int64(statement, column)) }
     func text(_ column: Int32) -> String { String(cString: sqlite3_column_text(statement, column)) }
 
+    /// Compared where SQLite has it.
+    func isText(_ column: Int32, _ other: UnsafePointer<CChar>?) -> Bool {
+        guard let other, let text = sqlite3_column_text(statement, column) else { return false }
+        return strcmp(UnsafeRawPointer(text).assumingMemoryBound(to: CChar.self), other) == 0
+    }
+
     /// `YYYY-MM-DD`, read where SQLite has it.
     func date(_ column: Int32) throws -> CivilDate {
-        let bytes = UnsafeBufferPointer(start: sqlite3_column_text(statement, column), count: 10)
-        guard sqlite3_column_bytes(statement, column) == 10 else { throw Fault("no date: \(text(column))") }
+        // Each question to SQLite takes its lock: the text's own end tells its length.
+        guard let bytes = sqlite3_column_text(statement, column), memchr(bytes, 0, 10) == nil, bytes[10] == 0
+        else {
+            throw Fault("no date: \(text(column))")
+        }
         func two(_ index: Int) -> Int { Int(bytes[index] & 15) * 10 + Int(bytes[index + 1] & 15) }
         guard let date = CivilDate(year: two(0) * 100 + two(2), month: two(5), day: two(8)) else {
             throw Fault("no date: \(text(column))")

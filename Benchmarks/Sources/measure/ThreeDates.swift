@@ -1,3 +1,4 @@
+import Foundation
 import PartnerCore
 
 /// The three due dates alone, with the core's arithmetic on columns read straight from the statement.
@@ -13,7 +14,8 @@ enum ThreeDates {
         let touches = try database.question("SELECT partner, date FROM touch ORDER BY id")
         let promises = try database.question("SELECT partner, due FROM promise ORDER BY id")
         let evaluations = try database.question("SELECT partner, date FROM evaluation ORDER BY id")
-        let rhythms = House.kinds.map { (kind: $0.key.rawValue, cadence: Cadence($0.months, .months)) }
+        let kinds = House.kinds.map { (name: strdup($0.key.rawValue), rhythm: Cadence($0.months, .months)) }
+        defer { for kind in kinds { free(kind.name) } }
         let year = Cadence(1, .years)
         while try partners.next() {
             guard try touches.next(), try promises.next(), try evaluations.next() else { break }
@@ -24,14 +26,14 @@ enum ThreeDates {
                 continue
             }
             let number = partners.int(0)
-            let kind = partners.text(1)
-            guard let rhythm = rhythms.first(where: { $0.kind == kind })?.cadence, touches.int(0) == number,
+            guard let rhythm = kinds.first(where: { partners.isText(1, $0.name) })?.rhythm,
+                touches.int(0) == number,
                 promises.int(0) == number,
                 evaluations.int(0) == number
             else { throw Fault("partner \(number): the tables do not run side by side") }
-            sum.add(try due(rhythm, after: touches.date(1)), partner: number, clock: .followUp)
-            sum.add(try promises.date(1), partner: number, clock: .promise)
-            sum.add(try due(year, after: evaluations.date(1)), partner: number, clock: .reEvaluation)
+            sum.add(day: try due(rhythm, after: touches.date(1)).daysSinceEpoch, partner: number, clock: 0)
+            sum.add(day: try promises.date(1).daysSinceEpoch, partner: number, clock: 1)
+            sum.add(day: try due(year, after: evaluations.date(1)).daysSinceEpoch, partner: number, clock: 2)
         }
         let seconds = processorTime() - start
         switch work {

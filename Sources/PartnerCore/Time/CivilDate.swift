@@ -21,7 +21,8 @@ package struct CivilDate: Hashable, Sendable {
         daysSinceEpoch = Self.days(year: year, month: month, day: day)
     }
 
-    private static let dayRange = days(year: 1, month: 1, day: 1)...days(year: 9999, month: 12, day: 31)
+    // Written out, so that no date waits for them to be worked out.
+    private static let dayRange = -719_162...2_932_896
 
     package static let earliest = CivilDate(daysSinceEpoch: dayRange.lowerBound)
     package static let latest = CivilDate(daysSinceEpoch: dayRange.upperBound)
