@@ -28,6 +28,8 @@ enum Samples {
         Sample(description: "overview-trouble", content: overview(trouble)),
         Sample(description: "overview-with-items", content: overviewWithItems),
         Sample(description: "overview-of-two", content: twoOverviews),
+        Sample(description: "month", content: withMonth(good)),
+        Sample(description: "month-poor", content: withMonth(poor)),
         Sample(description: "somebody-leaves", content: leaving),
         Sample(description: "somebody-leaves-soon", content: leavingSoon),
         Sample(description: "first-approach", content: firstApproach),

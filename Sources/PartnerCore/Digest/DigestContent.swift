@@ -31,6 +31,8 @@ package struct DigestContent: Hashable, Sendable {
 
     /// The week of each branch that the reader heads, on the day of the weekly overview.
     package var overviews: [DigestOverview]
+    /// The month before at each branch that the reader heads, in a month's first digest.
+    package var months: [DigestMonth]
 
     /// Whose handover the reader is asked for.
     package var leaving: [DigestLeaving]
@@ -45,7 +47,8 @@ package struct DigestContent: Hashable, Sendable {
         shortItems: [DigestItem] = [], notices: [DigestItem] = [], shortNotices: [DigestItem] = [],
         putOff: DigestPutOff? = nil, proposals: DigestProposals? = nil, handedOn: [DigestHandedOn] = [],
         stoodIn: [DigestStoodIn] = [],
-        late: DigestLate? = nil, overviews: [DigestOverview] = [], leaving: [DigestLeaving] = [],
+        late: DigestLate? = nil, overviews: [DigestOverview] = [], months: [DigestMonth] = [],
+        leaving: [DigestLeaving] = [],
         tellUs: String, help: DigestHelp,
         schedule: DigestSchedule
     ) {
@@ -62,6 +65,7 @@ package struct DigestContent: Hashable, Sendable {
         self.stoodIn = stoodIn
         self.late = late
         self.overviews = overviews
+        self.months = months
         self.leaving = leaving
         self.tellUs = tellUs
         self.help = help

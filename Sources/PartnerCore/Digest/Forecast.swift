@@ -5,6 +5,7 @@ package struct Forecast: Sendable {
         package let shown: [DigestEntry]
         package let putOff: Int
         package let hasOverview: Bool
+        package let hasMonth: Bool
         /// What it proposes for a free place.
         package let proposals: [Proposal]
         /// Whose handover is asked for.
@@ -18,7 +19,7 @@ package struct Forecast: Sendable {
     ///   - decided: the digests that exist already: no second is made for their date.
     ///   - overviews: weeks, named by their first day, whose overview has left already.
     ///   - proposals: what may be proposed; nil: nothing is.
-    ///   - left: digests of the week before `now` that have left.
+    ///   - left: digests of the week before `now` and of its month that have left.
     ///   - now: nothing before it is foretold.
     ///   - until: the end of the forecast, not included.
     package init(
@@ -45,6 +46,11 @@ package struct Forecast: Sendable {
                 let choice = DigestChoice(agenda.entries(for: day.person), budget: library.mail.asksADay)
                 let week = DigestKey(person: day.person, date: library.overviewWeek(of: day.date))
                 let hasOverview = library.getsOverview(day.person) && overviews.insert(week).inserted
+                let hasMonth =
+                    library.hasMonthlyReport(for: day.person, on: day.date, facts.values)
+                    && !left.contains {
+                        $0.person == day.person && (day.date.startOfMonth...day.date).contains($0.date)
+                    }
                 let asked = LeavingAsk.all(facts.values, in: library, roster: roster, on: day.date)
                     .filter { ask in
                         guard ask.asked == day.person, let week = ask.week(upTo: day.date) else {
@@ -64,7 +70,7 @@ package struct Forecast: Sendable {
                 mails.append(
                     Mail(
                         day: day, shown: choice.shown, putOff: choice.putOff.count, hasOverview: hasOverview,
-                        proposals: proposed, leaving: asked.map(\.staff)))
+                        hasMonth: hasMonth, proposals: proposed, leaving: asked.map(\.staff)))
                 left.insert(DigestKey(person: day.person, date: day.date))
                 for entry in choice.shown {
                     guard let plan = agenda.plans[entry.partner] else { continue }

@@ -8,6 +8,7 @@ package struct Touch: Hashable, Sendable, Codable {
         case attempt
 
         package var isTouch: Bool { self != .attempt }
+        package var isInPerson: Bool { [.visit, .meeting, .event].contains(self) }
     }
 
     package let id: Int64

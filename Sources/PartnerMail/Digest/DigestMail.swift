@@ -42,7 +42,8 @@ struct DigestWriter {
     var document: MailDocument {
         MailDocument(
             subject: subject,
-            blocks: opening + items + leavings + putOff + notices + proposals + news + overview + answers
+            blocks: opening + items + leavings + putOff + notices + proposals + news + overview + months
+                + proof + answers
                 + closing)
     }
 

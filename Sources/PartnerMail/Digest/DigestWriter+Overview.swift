@@ -9,20 +9,20 @@ extension DigestOverview {
 }
 
 extension DigestWriter {
-    /// The week, first what needs somebody, last the proof that the reminders run.
+    /// The week, first what needs somebody.
     var overview: [MailDocument.Block] {
-        guard let first = content.overviews.first else { return [] }
         let isAlone =
             content.overviews.count == 1
             && (content.items + content.shortItems + content.notices + content.shortNotices).isEmpty
-            && content.leaving.isEmpty
-        let tables = weeks.map { overview in
+            && content.leaving.isEmpty && content.months.isEmpty
+        return weeks.map { overview in
             MailDocument.Block.table(
                 title: isAlone ? nil : "THE WEEK AT \(heading(overview.branch))", rows: rows(overview))
         }
-        // One server sends for all branches.
-        return tables + [.paragraph(proof(first))]
     }
+
+    /// That the reminders run. One server sends for all branches.
+    var proof: [MailDocument.Block] { content.overviews.first.map { [.paragraph(proof($0))] } ?? [] }
 
     /// What needs the reader comes first.
     var weeks: [DigestOverview] {

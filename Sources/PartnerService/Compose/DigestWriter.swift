@@ -10,6 +10,7 @@ struct DigestWriter {
     let putOff: Int
     let history: DigestHistory
     let overviews: [DigestOverview]
+    let months: [DigestMonth]
     /// Whose handover the reader is asked for.
     let leaving: [LeavingAsk]
     let proposals: DigestProposals?
@@ -29,7 +30,7 @@ struct DigestWriter {
             notices: Array(notices.prefix(Self.noticesInFull)),
             shortNotices: Array(notices.dropFirst(Self.noticesInFull)),
             putOff: putOffLine, proposals: proposals, handedOn: handedOn, stoodIn: stoodIn, late: late,
-            overviews: overviews, leaving: leaving.map(household.leaving),
+            overviews: overviews, months: months, leaving: leaving.map(household.leaving),
             tellUs: library.mail.tellUs, help: help, schedule: schedule)
     }
 

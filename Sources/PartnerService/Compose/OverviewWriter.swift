@@ -109,9 +109,8 @@ struct OverviewWriter {
             }
             .min { $0.1 < $1.1 }
         if week.isEmpty && longest == nil { return nil }
-        let inPerson: Set<Touch.How> = [.visit, .meeting, .event]
         return DigestOverview.GoodNews(
-            contacts: week.count, inPerson: week.count { inPerson.contains($0.how) },
+            contacts: week.count, inPerson: week.count { $0.how.isInPerson },
             longestKept: longest.map { .init(partner: $0.0, since: $0.1) })
     }
 

@@ -53,7 +53,7 @@ extension Desk {
                 proposals: try Proposals(
                     household, branches: Set(library.branches.keys), configuration.current.needs,
                     from: today.adding(days: -1), db),
-                left: try Digests.left(since: today.adding(days: -8), db), from: household.instant,
+                left: try Digests.left(since: min(today.adding(days: -8), today.startOfMonth), db), from: household.instant,
                 until: library.end(of: last))
             return PreviewWriter(household: household).reply(forecast, from: today, through: last)
         }

@@ -29,7 +29,7 @@ struct PreviewWriter {
         let at = max(mail.day.from, household.instant)
         return Verb.Preview.Mail(
             at: household.moment(at, of: branch), to: household.label(mail.day.person),
-            sections: (mail.hasOverview ? [.weeklyOverview] : [])
+            sections: (mail.hasOverview ? [.weeklyOverview] : []) + (mail.hasMonth ? [.monthlyReport] : [])
                 + (mail.proposals.isEmpty ? [] : [.proposal])
                 + (mail.leaving.isEmpty ? [] : [.handoverAsk]),
             entries: mail.shown.compactMap(entry),

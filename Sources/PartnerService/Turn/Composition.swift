@@ -47,6 +47,7 @@ struct Composition {
         let overviews =
             try Overviews.isOwed(to: key, on: date, in: library, besides: message.id, db)
             ? Overviews.written(household, for: person, needs, db) : []
+        let months = try Months.written(household, for: person, on: date, besides: message.id, db)
         let leaving = try LeavingAsks.owed(to: key, on: date, besides: message.id, household, db)
         let proposals = try ProposalWriter(household: household, reader: person, date: date)
             .proposals(Offers.of(message: message.id, db), db)
@@ -61,7 +62,7 @@ struct Composition {
             entries: shown.sorted(by: DigestEntry.inMailOrder),
             putOff: others.count { $0.weight == .ordinary },
             history: try DigestHistory(of: person, before: date, in: library, db), overviews: overviews,
-            leaving: leaving, proposals: proposals
+            months: months, leaving: leaving, proposals: proposals
         ).content()
     }
 

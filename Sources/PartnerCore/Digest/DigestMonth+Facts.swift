@@ -1,0 +1,161 @@
+extension DigestMonth {
+    /// The month before the one in which `date` lies, as today's facts have it: what was corrected since is corrected here.
+    ///
+    /// - Parameter person: whom a key names, seen from the reader.
+    /// - Returns: nil where the branch had no partner then.
+    package init?(
+        before date: CivilDate, at branch: Branch, _ facts: [PartnerFacts], in library: Library,
+        roster: Roster,
+        person: (StaffKey) -> DigestPerson
+    ) {
+        let lastDay = date.startOfMonth.adding(days: -1)
+        let month = lastDay.startOfMonth...lastDay
+        let endBefore = month.lowerBound.adding(days: -1)
+        let lives = facts.filter { $0.partner.branch == branch.key }
+            .sorted { ($0.partner.name, $0.partner.id) < ($1.partner.name, $1.partner.id) }
+            .map { Life(facts: $0, library: library, roster: roster) }
+        guard lives.contains(where: { $0.stage(on: lastDay) != nil }) else { return nil }
+        let touches = lives.flatMap { $0.touches(in: month) }
+        let monthBefore = endBefore.startOfMonth...endBefore
+        self.init(
+            branch: branch.name, first: month.lowerBound,
+            established: lives.filter { $0.came(to: [.established], in: month, from: [.resting]) }.map(
+                \.name),
+            begun: lives.filter { $0.came(to: [.building], in: month, from: [.established, .resting]) }
+                .map(\.name),
+            again: lives.compactMap { $0.again(in: month) }.sorted { a, b in
+                (a.last ?? .earliest, a.partner) < (b.last ?? .earliest, b.partner)
+            },
+            contacts: Count(
+                touches.count, before: lives.map { $0.touches(in: monthBefore).count }.reduce(0, +)),
+            inPerson: touches.count { $0.how.isInPerson },
+            promisesKept: lives.map { $0.promisesKept(in: month) }.reduce(0, +),
+            inTouch: Kept(lives, on: lastDay), inTouchBefore: Kept(lives, on: endBefore),
+            answers: Answers(lives.flatMap { $0.answers(askedIn: month, by: date) }),
+            answersBefore: Answers(lives.flatMap { $0.answers(askedIn: monthBefore, by: date) }),
+            lost: lives.compactMap { $0.lost(in: month, person) })
+    }
+}
+
+extension Library {
+    /// Whether a month's first digest to this head has a report of the month before: a branch of theirs had a partner then.
+    package func hasMonthlyReport(
+        for head: StaffKey, on date: CivilDate, _ facts: some Sequence<PartnerFacts>
+    ) -> Bool {
+        let branches = Set(branches(headedBy: head).map(\.key))
+        return !branches.isEmpty
+            && facts.contains { facts in
+                branches.contains(facts.partner.branch)
+                    && facts.stages.contains { $0.date < date.startOfMonth }
+            }
+    }
+}
+
+extension CivilDate {
+    package var startOfMonth: CivilDate { adding(days: 1 - day) }
+}
+
+extension DigestMonth.Kept {
+    fileprivate init(_ lives: [Life], on day: CivilDate) {
+        let kept = lives.filter { $0.isKept(on: day) }
+        self.init(kept.count { ($0.followUp(on: day) ?? .kept) < .overdue }, of: kept.count)
+    }
+}
+
+extension DigestMonth.Answers {
+    /// - Parameter days: of each ask the days to its answer; nil: it is still open.
+    fileprivate init?(_ days: [Int?]) {
+        if days.isEmpty { return nil }
+        let answered = days.compactMap { $0 }.sorted()
+        self.init(
+            asked: days.count, answered: answered.count,
+            medianDays: answered.isEmpty ? nil : answered[(answered.count - 1) / 2])
+    }
+}
+
+/// One partner through two months.
+private struct Life {
+    let facts: PartnerFacts
+    let library: Library
+    let roster: Roster
+
+    var name: String { facts.partner.name }
+
+    func stage(on day: CivilDate) -> Stage? { StageNow(facts, on: day)?.stage }
+
+    func isKept(on day: CivilDate) -> Bool {
+        let stage = stage(on: day)
+        return stage == .building || stage == .established
+    }
+
+    /// How the follow-up did; nil where it did not run.
+    func followUp(on day: CivilDate) -> Health? {
+        let plan = Planner.plan(facts, in: library, roster: roster, on: day)
+        return plan?.occurrences.first { $0.occurrence.clock == .followUp }?.health
+    }
+
+    func touches(in month: ClosedRange<CivilDate>) -> [Touch] {
+        facts.touches.filter { $0.how.isTouch && month.contains($0.date) }
+    }
+
+    func promisesKept(in month: ClosedRange<CivilDate>) -> Int {
+        facts.promises.count { $0.state == .kept && ($0.closed.map(month.contains) ?? false) }
+    }
+
+    /// Whether they are in one of these stages at the month's end, and at its beginning were in none of them or `others`.
+    func came(to stages: Set<Stage>, in month: ClosedRange<CivilDate>, from others: Set<Stage>) -> Bool {
+        guard let now = stage(on: month.upperBound), stages.contains(now) else { return false }
+        return stage(on: month.lowerBound.adding(days: -1)).map { !stages.union(others).contains($0) } ?? true
+    }
+
+    /// The month's first touch that came after its time.
+    func again(in month: ClosedRange<CivilDate>) -> DigestMonth.Again? {
+        touches(in: month).map(\.date).sorted().lazy.compactMap { day -> DigestMonth.Again? in
+            let before = day.adding(days: -1)
+            guard followUp(on: before).map({ $0 >= .overdue }) ?? (stage(on: before) == .lapsed) else {
+                return nil
+            }
+            return DigestMonth.Again(partner: name, last: facts.lastTouch(on: before)?.date, on: day)
+        }.first
+    }
+
+    func lost(
+        in month: ClosedRange<CivilDate>, _ person: (StaffKey) -> DigestPerson
+    ) -> DigestMonth.Lost? {
+        let before = month.lowerBound.adding(days: -1), end = month.upperBound
+        guard isKept(on: before) || stage(on: before) == .resting else { return nil }
+        let how: DigestMonth.Lost.How
+        switch stage(on: end) {
+        case .lapsed: how = .lapsed
+        case .ended: how = .ended
+        case .building, .established:
+            guard followUp(on: end) == .lost, followUp(on: before) != .lost else { return nil }
+            how = .silent
+        case .prospect, .resting, nil: return nil
+        }
+        return DigestMonth.Lost(
+            partner: name, steward: facts.steward(on: end).map(person),
+            lastTouch: facts.lastTouch(on: end)?.date, how: how)
+    }
+
+    /// Of each ask that was first said in the month the days to its answer, as far as there is one by `today`.
+    func answers(askedIn month: ClosedRange<CivilDate>, by today: CivilDate) -> [Int?] {
+        let first = Dictionary(
+            grouping: facts.steps.filter { $0.spoken != nil && $0.step.isStewardsAsk }, by: \.occurrence
+        ).compactMapValues { $0.compactMap(\.spoken).min() }
+        return first.filter { month.contains($0.value) }.compactMap { occurrence, asked -> Int?? in
+            guard let days = answers(to: occurrence) else { return nil }
+            return .some(days.filter { $0 >= asked && $0 <= today }.min()?.days(since: asked))
+        }
+    }
+
+    /// The days of what answers an occurrence; nil of a clock that is not counted.
+    private func answers(to occurrence: Occurrence) -> [CivilDate]? {
+        switch occurrence.clock {
+        case .followUp, .firstApproach: facts.touches.filter(\.how.isTouch).map(\.date)
+        case .promise: facts.promises.filter { $0.id == occurrence.subject }.compactMap(\.closed)
+        case .reEvaluation: facts.evaluations.map(\.date)
+        case .contactCheck, .agreement, .fixedDate: nil
+        }
+    }
+}
