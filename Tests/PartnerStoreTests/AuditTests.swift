@@ -103,6 +103,10 @@ struct AuditTests {
             insert: "INSERT INTO leaving (staff, last_day) VALUES ('ana', '2027-01-01')",
             row: "id = 1", change: "note = 'retires'"),
         Table(
+            name: "preference", key: "1",
+            insert: "INSERT INTO preference (staff, weekly) VALUES ('ana', 'Mon')",
+            row: "id = 1", change: "dates = 'iso'"),
+        Table(
             name: "handover", key: "1",
             insert: """
                 INSERT INTO handover (from_staff, to_staff, date, asks_from, partners)

@@ -26,7 +26,7 @@ extension Verb {
         ExportAll.self, ImportAll.self, ExportContacts.self, ExportCalendar.self,
         AddAgreement.self, RenewAgreement.self, EndAgreement.self, ListAgreements.self, AddSilence.self,
         ListSilences.self, ExpireSilence.self,
-        AddFixedDate.self, EndFixedDate.self, ListFixedDates.self,
+        AddFixedDate.self, EndFixedDate.self, ListFixedDates.self, ShowPreferences.self, SetPreferences.self,
         ListChecklists.self, Assess.self, ListAssessments.self, AddSource.self, ListSources.self,
         ShowSource.self, RemoveSource.self, ImportCandidates.self, ListCandidates.self, ListPairs.self,
         DecidePair.self,

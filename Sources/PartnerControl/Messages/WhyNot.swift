@@ -47,6 +47,8 @@ extension Verb.WhyNot {
         case closedDay = "closed-day"
         /// Ready, and put off, as enough was asked that day.
         case putOff = "put-off"
+        /// Ready, and left for the weekday that its reader chose.
+        case weekly
         /// Decided, and the mail system had not accepted it.
         case waiting
         case quiet

@@ -3,18 +3,21 @@
 /// A year stands where it is not today's; a weekday where the day is near.
 package struct DateText: Hashable, Sendable {
     package let today: CivilDate
+    package let form: DateForm
 
-    package init(today: CivilDate) { self.today = today }
+    package init(today: CivilDate, form: DateForm = .dayFirst) {
+        self.today = today
+        self.form = form
+    }
 
     /// `Friday, 12 March 2027`
-    package static func full(_ date: CivilDate) -> String {
-        "\(date.weekday.name), \(date.day) \(monthName(date)) \(date.year)"
+    package static func full(_ date: CivilDate, form: DateForm = .dayFirst) -> String {
+        "\(date.weekday.name), \(form.withYear(date))"
     }
 
     /// `12 March`, of another year `12 November 2026`.
     package func day(_ date: CivilDate) -> String {
-        date.year == today.year
-            ? "\(date.day) \(Self.monthName(date))" : "\(date.day) \(Self.monthName(date)) \(date.year)"
+        date.year == today.year ? form.withoutYear(date) : form.withYear(date)
     }
 
     /// `Tuesday, 16 March`, with the year where it is another.
@@ -23,7 +26,13 @@ package struct DateText: Hashable, Sendable {
     /// `12 Mar`, of another year `12 Nov 2026`: for tables.
     package func short(_ date: CivilDate) -> String {
         let month = Self.monthName(date).prefix(3)
-        return date.year == today.year ? "\(date.day) \(month)" : "\(date.day) \(month) \(date.year)"
+        return switch (form, date.year == today.year) {
+        case (.dayFirst, true): "\(date.day) \(month)"
+        case (.dayFirst, false): "\(date.day) \(month) \(date.year)"
+        case (.monthFirst, true): "\(month) \(date.day)"
+        case (.monthFirst, false): "\(month) \(date.day), \(date.year)"
+        case (.iso, _): date.description
+        }
     }
 
     /// `Sat 13 Mar`: for tables.
@@ -71,5 +80,25 @@ package struct DateText: Hashable, Sendable {
 
     private static func counted(_ count: Int, _ unit: String) -> String {
         count == 1 ? "1 \(unit)" : "\(count) \(unit)s"
+    }
+}
+
+extension DateForm {
+    /// `12 March 2027`, `March 12, 2027`, `2027-03-12`
+    fileprivate func withYear(_ date: CivilDate) -> String {
+        switch self {
+        case .dayFirst: "\(date.day) \(DateText.monthName(date)) \(date.year)"
+        case .monthFirst: "\(DateText.monthName(date)) \(date.day), \(date.year)"
+        case .iso: date.description
+        }
+    }
+
+    /// `12 March`, `March 12`; of figures alone the year is no burden.
+    fileprivate func withoutYear(_ date: CivilDate) -> String {
+        switch self {
+        case .dayFirst: "\(date.day) \(DateText.monthName(date))"
+        case .monthFirst: "\(DateText.monthName(date)) \(date.day)"
+        case .iso: date.description
+        }
     }
 }

@@ -2,16 +2,20 @@
 package struct DigestChoice: Hashable, Sendable {
     /// In the order of the mail.
     package let shown: [DigestEntry]
-    /// Not decided: chosen again tomorrow, longest ready first.
+    /// Not decided, as the budget is used up: chosen again tomorrow, longest ready first.
     package let putOff: [DigestEntry]
+    /// Not decided, as its reader wants it on another weekday.
+    package let waiting: [DigestEntry]
 
     /// Promises, agreements and what was handed up are always shown, and so are notices; the rest up to the budget, of
     /// which two places are never used up by the exempt ones.
-    package init(_ entries: [DigestEntry], budget: Int) {
+    package init(_ all: [DigestEntry], _ room: DigestRoom) {
+        waiting = room.waitsFor == nil ? [] : all.filter { $0.weight != .exempt }
+        let entries = room.waitsFor == nil ? all : all.filter { $0.weight == .exempt }
         let ordinary = entries.filter { $0.weight == .ordinary }.sorted(by: DigestEntry.longestReadyFirst)
         let others = entries.filter { $0.weight != .ordinary }
         let exempt = others.count { $0.weight == .exempt }
-        let places = max(Self.alwaysFree, budget - exempt)
+        let places = max(Self.alwaysFree, room.budget - exempt)
         shown = (others + ordinary.prefix(places)).sorted(by: DigestEntry.inMailOrder)
         putOff = Array(ordinary.dropFirst(places))
     }

@@ -6,11 +6,13 @@ package struct DigestReader: Hashable, Sendable {
     package var firstName: String
     /// How many partners they are steward of.
     package var partners: Int
+    package var preferences: Preferences
 
-    package init(name: String, firstName: String, partners: Int) {
+    package init(name: String, firstName: String, partners: Int, preferences: Preferences = .usual) {
         self.name = name
         self.firstName = firstName
         self.partners = partners
+        self.preferences = preferences
     }
 }
 

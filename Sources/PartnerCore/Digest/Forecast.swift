@@ -20,16 +20,19 @@ package struct Forecast: Sendable {
     ///   - overviews: weeks, named by their first day, whose overview has left already.
     ///   - proposals: what may be proposed; nil: nothing is.
     ///   - left: digests of the week before `now` and of its month that have left.
+    ///   - given: digests of the week before `now` that have left, or were decided to hold nothing.
     ///   - now: nothing before it is foretold.
     ///   - until: the end of the forecast, not included.
     package init(
         _ facts: [PartnerFacts], in library: Library, roster: Roster, decided: Set<DigestKey>,
         overviews: Set<DigestKey>, proposals: Proposals? = nil, left: Set<DigestKey> = [],
+        given: Set<DigestKey> = [],
         from now: Instant, until: Instant
     ) {
         var overviews = overviews
         var proposals = proposals
         var left = left
+        var given = given
         var facts = Dictionary(
             uniqueKeysWithValues: facts.map { facts in
                 // What is decided and waits is taken for said: the courier is at it.
@@ -43,7 +46,12 @@ package struct Forecast: Sendable {
             let order = facts.values.sorted { $0.partner.id < $1.partner.id }
             let agenda = Agenda(order, in: library, roster: roster, at: moment)
             for day in days {
-                let choice = DigestChoice(agenda.entries(for: day.person), budget: library.mail.asksADay)
+                guard let person = library.staff[day.person] else { continue }
+                let room = library.room(for: person, on: day.date, roster) { days in
+                    given.contains { $0.person == day.person && days.contains($0.date) }
+                }
+                given.insert(DigestKey(person: day.person, date: day.date))
+                let choice = DigestChoice(agenda.entries(for: day.person), room)
                 let week = DigestKey(person: day.person, date: library.overviewWeek(of: day.date))
                 let hasOverview = library.getsOverview(day.person) && overviews.insert(week).inserted
                 let hasMonth =
@@ -60,10 +68,8 @@ package struct Forecast: Sendable {
                     }
                 let isAlone = choice.isEmpty && !hasOverview && asked.isEmpty
                 let proposed =
-                    library.staff[day.person].flatMap { person in
-                        proposals?.due(
-                            for: person, on: day.date, isAlone: isAlone, order, agenda, in: library)
-                    } ?? []
+                    proposals?.due(for: person, on: day.date, isAlone: isAlone, order, agenda, in: library)
+                    ?? []
                 let isEmpty = isAlone && proposed.isEmpty
                 proposals?.decided(for: day.person, on: day.date, proposed, isEmpty: isEmpty)
                 if isEmpty { continue }

@@ -12,10 +12,13 @@ package struct Roster: Hashable, Sendable {
     package var leaving: [StaffKey: Leave]
     /// The configuration's rules for fixed dates, by name.
     package var rules: [String: NumberedRule]
+    /// Of those who have said how they want their mail.
+    package var preferences: [StaffKey: Preferences]
 
     package init(
         absences: [Absence] = [], gone: [StaffKey: CivilDate] = [:], deadMail: [StaffKey: CivilDate] = [:],
-        leaving: [StaffKey: Leave] = [:], silences: [Silence] = [], rules: [String: NumberedRule] = [:]
+        leaving: [StaffKey: Leave] = [:], silences: [Silence] = [], rules: [String: NumberedRule] = [:],
+        preferences: [StaffKey: Preferences] = [:]
     ) {
         self.absences = absences
         self.gone = gone
@@ -23,6 +26,7 @@ package struct Roster: Hashable, Sendable {
         self.leaving = leaving
         self.rules = rules
         self.silences = silences
+        self.preferences = preferences
     }
 
     /// Whether this person's last day is over.

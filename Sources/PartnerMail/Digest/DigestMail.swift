@@ -36,7 +36,7 @@ struct DigestWriter {
 
     init(_ content: DigestContent) {
         self.content = content
-        dates = DateText(today: content.date)
+        dates = DateText(today: content.date, form: content.reader.preferences.dates)
     }
 
     var document: MailDocument {

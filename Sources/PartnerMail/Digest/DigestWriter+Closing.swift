@@ -35,10 +35,13 @@ extension DigestWriter {
 
     /// Who sends this, when, and who answers for it.
     var closing: [MailDocument.Block] {
+        let waits = content.reader.preferences.weekly.map {
+            " What can wait comes with the first mail from \($0.name) on, as you asked."
+        }
         let weekly = content.overviews.first.map { ", and every \($0.day.name) with the week" } ?? ""
         var text = Phrase(yours)
         text += Phrase(
-            " The library's own server sends this, \(sending), only when something needs you\(weekly). Nobody else gets it."
+            " The library's own server sends this, \(sending), only when something needs you\(weekly). Nobody else gets it.\(waits ?? "")"
         )
         if let head = content.help.head {
             text += Phrase(" \(cleaned(head.name)) sets the rhythm; the program: ")

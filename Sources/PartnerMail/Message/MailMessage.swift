@@ -10,10 +10,12 @@ package struct MailMessage: Hashable, Sendable {
     package var utcOffset: Int
     package var messageID: MessageID
     package var mail: ComposedMail
+    /// Whether it goes without its HTML part.
+    package var isPlain: Bool
 
     package init(
         from: Mailbox, to: Mailbox, replyTo: Mailbox?, date: Instant, utcOffset: Int, messageID: MessageID,
-        mail: ComposedMail
+        mail: ComposedMail, isPlain: Bool = false
     ) {
         self.from = from
         self.to = to
@@ -22,6 +24,7 @@ package struct MailMessage: Hashable, Sendable {
         self.utcOffset = utcOffset
         self.messageID = messageID
         self.mail = mail
+        self.isPlain = isPlain
     }
 
     /// The message as RFC 5322 and RFC 2045 to 2049 want it, but with line feeds alone as line ends: that
@@ -44,22 +47,29 @@ package struct MailMessage: Hashable, Sendable {
             HeaderField("Auto-Submitted", "auto-generated"),
             HeaderField("X-Auto-Response-Suppress", "All"),
             HeaderField("MIME-Version", "1.0"),
-            HeaderField("Content-Type", "multipart/alternative; boundary=\"\(Self.boundary)\""),
         ]
-        let parts =
-            part("text/plain; charset=utf-8; format=fixed", mail.text)
-            + part("text/html; charset=utf-8", mail.html)
-        let text =
-            headers.map { $0.lines(ending: "\n") }.joined() + "\n" + parts + "--\(Self.boundary)--\n"
-        return Array(text.utf8)
+        let head = headers.map { $0.lines(ending: "\n") }.joined()
+        return Array((head + (isPlain ? body(Self.plain, mail.text) : alternatives)).utf8)
+    }
+
+    private static let plain = "text/plain; charset=utf-8; format=fixed"
+
+    private var alternatives: String {
+        let type = HeaderField("Content-Type", "multipart/alternative; boundary=\"\(Self.boundary)\"")
+        return type.lines(ending: "\n") + "\n" + part(Self.plain, mail.text)
+            + part("text/html; charset=utf-8", mail.html) + "--\(Self.boundary)--\n"
     }
 
     /// Holds `=_`, which quoted-printable never makes (RFC 2045 6.7), so it is in no part.
     private static let boundary = "=_partnerd_alternative"
 
-    private func part(_ type: String, _ body: String) -> String {
-        "--\(Self.boundary)\n" + HeaderField("Content-Type", type).lines(ending: "\n")
+    private func part(_ type: String, _ text: String) -> String {
+        "--\(Self.boundary)\n" + body(type, text)
+    }
+
+    private func body(_ type: String, _ text: String) -> String {
+        HeaderField("Content-Type", type).lines(ending: "\n")
             + HeaderField("Content-Transfer-Encoding", "quoted-printable").lines(ending: "\n")
-            + "\n" + QuotedPrintable.encoded(body) + "\n"
+            + "\n" + QuotedPrintable.encoded(text) + "\n"
     }
 }

@@ -24,7 +24,9 @@ struct DigestWriter {
         let notices = entries.filter { $0.weight == .notice }.compactMap(item)
         let (full, short) = split(entries.filter { $0.weight != .notice })
         return DigestContent(
-            reader: DigestReader(name: person.name, firstName: person.firstName, partners: partnersInCare),
+            reader: DigestReader(
+                name: person.name, firstName: person.firstName, partners: partnersInCare,
+                preferences: household.roster.preferences[person.key] ?? .usual),
             date: date, library: library.name,
             items: full.compactMap(item), shortItems: short.compactMap(item),
             notices: Array(notices.prefix(Self.noticesInFull)),

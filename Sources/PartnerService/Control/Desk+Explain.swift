@@ -28,7 +28,8 @@ extension Desk {
             let today = today(in: facts.partner.branch)
             let on = try request.on.map { try date($0, .past, today: today) } ?? today
             let lines = try WhyNot(
-                household: household, facts: facts, on: on, decided: Digests.decided(on: on, db)
+                household: household, facts: facts, on: on, decided: Digests.decided(on: on, db),
+                given: Digests.given(since: on.adding(days: -7), db)
             )
             .lines(clock: request.clock)
             return Verb.WhyNot.Reply(
@@ -53,7 +54,8 @@ extension Desk {
                 proposals: try Proposals(
                     household, branches: Set(library.branches.keys), configuration.current.needs,
                     from: today.adding(days: -1), db),
-                left: try Digests.left(since: min(today.adding(days: -8), today.startOfMonth), db), from: household.instant,
+                left: try Digests.left(since: min(today.adding(days: -8), today.startOfMonth), db),
+                given: try Digests.given(since: today.adding(days: -8), db), from: household.instant,
                 until: library.end(of: last))
             return PreviewWriter(household: household).reply(forecast, from: today, through: last)
         }

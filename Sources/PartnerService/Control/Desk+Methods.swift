@@ -27,6 +27,8 @@ extension Desk {
         answer(Verb.Roles.self) { request, _ in try roles(request) }
         answer(Verb.History.self) { request, _ in try history(request) }
         answer(Verb.Export.self) { request, _ in try export(request) }
+        answer(Verb.ShowPreferences.self) { try showPreferences($0, by: $1) }
+        answer(Verb.SetPreferences.self) { try setPreferences($0, by: $1) }
         answer(Verb.ListAbsences.self) { request, _ in try listAbsences(request) }
         answer(Verb.ImportDefaults.self) { _, _ in importDefaults() }
         answer(Verb.ExportContacts.self) { request, _ in try exportContacts(request) }

@@ -11,6 +11,8 @@ struct WhyNot {
     let on: CivilDate
     /// Whose digest of that day was decided.
     let decided: Set<StaffKey>
+    /// The digests of the week through that day that have left, or were decided to hold nothing.
+    let given: Set<DigestKey>
 
     private typealias Line = Verb.WhyNot.Line
 
@@ -86,7 +88,18 @@ struct WhyNot {
             return .closedDay
         }
         line.stepTo = step.addressee.map(household.label)
+        if isLeftForAnotherWeekday(step, of: line.clock) { return .weekly }
         return step.addressee.map(decided.contains) == true ? .putOff : .waiting
+    }
+
+    private func isLeftForAnotherWeekday(_ step: NextStep, of clock: ClockKind) -> Bool {
+        guard !step.step.isEscalation, clock != .promise, clock != .agreement,
+            let reader = step.addressee.flatMap({ household.library.staff[$0] })
+        else { return false }
+        let room = household.library.room(for: reader, on: on, household.roster) { days in
+            given.contains { $0.person == reader.key && days.contains($0.date) }
+        }
+        return room.waitsFor != nil
     }
 
     private func record(of occurrence: Occurrence) -> StepRecord? {

@@ -146,7 +146,8 @@ struct Courier: Sendable {
             from: try Mailbox(settings.from), to: try Mailbox(message.recipient),
             replyTo: try settings.replyTo.map { try Mailbox($0) }, date: now,
             utcOffset: zone(of: message, current.library).utcOffset(at: now),
-            messageID: try MessageID(message.messageID), mail: mail
+            messageID: try MessageID(message.messageID), mail: mail,
+            isPlain: try message.staff.map { try StaffPreferences.of($0, db).plainText } ?? false
         ).bytes
     }
 

@@ -82,15 +82,19 @@ struct Dispatcher {
         _ day: SendDay, _ household: Household, _ proposals: Proposals, _ facts: [PartnerFacts],
         _ db: Database
     ) throws -> (Decision, [Proposal]) {
-        let choice = DigestChoice(household.agenda.entries(for: day.person), budget: library.mail.asksADay)
+        guard let person = library.staff[day.person] else {
+            preconditionFailure("a day of \(day.person), who is none of the staff")
+        }
+        let room = try library.room(for: person, on: day.date, household.roster) {
+            try Digests.isGiven(to: day.person, in: $0, besides: nil, db)
+        }
+        let choice = DigestChoice(household.agenda.entries(for: day.person), room)
         let hasOverview = try Overviews.isOwed(to: day.person, on: day.date, in: library, db)
         let asksForHandover = try !LeavingAsks.owed(to: day.person, on: day.date, household, db).isEmpty
         let isAlone = choice.isEmpty && !hasOverview && !asksForHandover
-        let proposed =
-            library.staff[day.person].map {
-                proposals.due(for: $0, on: day.date, isAlone: isAlone, facts, household.agenda, in: library)
-            } ?? []
-        guard let person = library.staff[day.person], !isAlone || !proposed.isEmpty else {
+        let proposed = proposals.due(
+            for: person, on: day.date, isAlone: isAlone, facts, household.agenda, in: library)
+        guard !isAlone || !proposed.isEmpty else {
             try Digests.decideNothing(for: day.person, on: day.date, at: household.instant, db)
             return (Decision(person: day.person, date: day.date, message: nil, steps: 0, putOff: 0), [])
         }

@@ -49,11 +49,20 @@ package enum Facts {
                 if $0.partner(1) == $1.partner.id { try add($0, &$1) }
             }
         }
-        try readOwn("stewardship", Stewardship.columns, inOrderOf: "recorded, id") {
+        try readOwn("stewardship", Stewardship.columns, inOrderOf: "id") {
             $1.stewards.append(try Stewardship($0))
         }
-        try readOwn("stage_change", StageChange.columns, inOrderOf: "recorded, id") {
+        try readOwn("stage_change", StageChange.columns, inOrderOf: "id") {
             $1.stages.append(try StageChange($0))
+        }
+        // As they were written down; the whole tables would take a sort on disk for it.
+        for place in facts.indices {
+            if facts[place].stewards.count > 1 {
+                facts[place].stewards.sort { ($0.recorded, $0.id) < ($1.recorded, $1.id) }
+            }
+            if facts[place].stages.count > 1 {
+                facts[place].stages.sort { ($0.recorded, $0.id) < ($1.recorded, $1.id) }
+            }
         }
         try read("touch", Touch.columns, filter, inOrderOf: "id") { $1.touches.append(try Touch($0)) }
         try read("promise", Promise.columns, filter, inOrderOf: "id") {

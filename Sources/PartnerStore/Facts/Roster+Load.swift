@@ -31,7 +31,8 @@ extension Roster {
                 uniqueKeysWithValues: Leavings.all(db).map {
                     ($0.staff, Leave(lastDay: $0.lastDay, recorded: $0.recorded))
                 }),
-            silences: try Silences.all(db), rules: try DateRules.numbered(db))
+            silences: try Silences.all(db), rules: try DateRules.numbered(db),
+            preferences: try StaffPreferences.all(db))
     }
 
     private static func dates(_ sql: String, _ db: Database) throws -> [StaffKey: CivilDate] {

@@ -65,6 +65,32 @@ extension Digests {
             ]) ?? false
     }
 
+    /// The digests from a date on that have left, or were decided to hold nothing.
+    package static func given(since date: CivilDate, _ db: Database) throws -> Set<DigestKey> {
+        try left(since: date, db).union(
+            db.list(
+                "digest",
+                "SELECT staff, date FROM digest WHERE date >= :date AND set_aside IS NULL AND message IS NULL",
+                ["date": date]
+            ) { DigestKey(person: $0.staff(0), date: try $0.date(1)) })
+    }
+
+    /// Whether a digest of one of these dates has left, may have, or was decided to hold nothing.
+    /// - `message`: one that is not counted.
+    package static func isGiven(
+        to staff: StaffKey, in dates: ClosedRange<CivilDate>, besides message: Int64?, _ db: Database
+    ) throws -> Bool {
+        if try hasLeft(to: staff, in: dates, besides: message, db) { return true }
+        return try Bool.fetchOne(
+            db,
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM digest                 -- digest_one_a_day
+                    WHERE staff = :staff AND date BETWEEN :first AND :last AND set_aside IS NULL
+                        AND message IS NULL)
+                """,
+            arguments: ["staff": staff, "first": dates.lowerBound, "last": dates.upperBound]) ?? false
+    }
+
     /// The digests from a date on that have left, or may have.
     package static func left(since date: CivilDate, _ db: Database) throws -> Set<DigestKey> {
         try Set(

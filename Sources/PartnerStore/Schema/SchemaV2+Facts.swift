@@ -81,6 +81,16 @@ extension SchemaV2 {
             \(SchemaV1.recorded)
         ) STRICT;
 
+        CREATE TABLE preference (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            staff TEXT NOT NULL UNIQUE REFERENCES staff(key),
+            -- What can wait comes once a week, from this weekday on; NULL: as it comes.
+            weekly TEXT CHECK (weekly IN ('Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun')),
+            plain_text INTEGER NOT NULL DEFAULT 0 CHECK (plain_text IN (0, 1)),
+            dates TEXT NOT NULL DEFAULT 'day-first' CHECK (dates IN ('day-first', 'month-first', 'iso')),
+            \(SchemaV1.recorded)
+        ) STRICT;
+
         CREATE TABLE handover (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             from_staff TEXT NOT NULL REFERENCES staff(key),
@@ -184,6 +194,9 @@ extension SchemaV2 {
         SchemaV1.Audited(
             table: "leaving", key: "id", partner: nil,
             columns: ["id", "staff", "last_day", "note", "withdrawn", "recorded"]),
+        SchemaV1.Audited(
+            table: "preference", key: "id", partner: nil,
+            columns: ["id", "staff", "weekly", "plain_text", "dates", "recorded"]),
         SchemaV1.Audited(
             table: "handover", key: "id", partner: nil,
             columns: [

@@ -24,7 +24,7 @@ struct BacklogStories {
                 partners, in: library, roster: Roster(), at: Desk.zone.instant(today, hour: 8, minute: 30))
             let choices = Dictionary(
                 uniqueKeysWithValues: Desk.people.map { person in
-                    (person, DigestChoice(agenda.entries(for: person), budget: budget))
+                    (person, DigestChoice(agenda.entries(for: person), DigestRoom(budget: budget)))
                 })
             for plan in choices.values.flatMap(\.shown).flatMap(\.occurrences) {
                 guard let step = plan.nextStep,

@@ -26,7 +26,7 @@ extension Desk {
         let agenda = Agenda(
             partners.map(\.facts), in: library, roster: Roster(absences: partners.flatMap(\.roster.absences)),
             at: zone.instant(date, hour: 8, minute: 30))
-        return DigestChoice(agenda.entries(for: person), budget: budget)
+        return DigestChoice(agenda.entries(for: person), DigestRoom(budget: budget))
     }
 }
 

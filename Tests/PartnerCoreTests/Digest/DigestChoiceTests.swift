@@ -178,7 +178,7 @@ struct DigestChoiceTests {
             let agenda = Agenda(
                 partners, in: Desk.library(), roster: Roster(),
                 at: Desk.zone.instant(date, hour: 8, minute: 30))
-            for entry in DigestChoice(agenda.entries(for: "ana"), budget: 3).shown {
+            for entry in DigestChoice(agenda.entries(for: "ana"), DigestRoom(budget: 3)).shown {
                 let number = entry.partner.rawValue
                 #expect(days.updateValue(day, forKey: number) == nil)
                 guard let plan = entry.occurrences.first, let step = plan.nextStep else { continue }

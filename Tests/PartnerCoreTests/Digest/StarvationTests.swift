@@ -23,7 +23,7 @@ struct StarvationTests {
                 partners, in: Desk.library(), roster: Roster(),
                 at: Desk.zone.instant(date, hour: 8, minute: 30))
             let entries = agenda.entries(for: "ana")
-            let choice = DigestChoice(entries, budget: Self.budget)
+            let choice = DigestChoice(entries, DigestRoom(budget: Self.budget))
             let exempt = choice.shown.count { $0.weight == .exempt }
             let places = max(2, Self.budget - exempt)
             #expect(choice.shown.count + choice.putOff.count == entries.count)

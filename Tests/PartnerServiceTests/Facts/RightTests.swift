@@ -9,7 +9,8 @@ struct RightTests {
     static let reading = [
         Verb.Review.name, Verb.Roles.name,
         Verb.Status.name, Verb.Explain.name, Verb.WhyNot.name, Verb.Preview.name, Verb.ListPartners.name,
-        Verb.ShowPartner.name, Verb.History.name, Verb.ListAbsences.name, Verb.ImportDefaults.name,
+        Verb.ShowPartner.name, Verb.History.name, Verb.ListAbsences.name, Verb.ShowPreferences.name,
+        Verb.ImportDefaults.name,
         Verb.ListOutbox.name, Verb.ListAgreements.name, Verb.ListSilences.name,
         Verb.ListFixedDates.name,
         Verb.ShowMessage.name, Verb.ExportCalendar.name, Verb.ListChecklists.name, Verb.ListAssessments.name,
@@ -26,7 +27,8 @@ struct RightTests {
         Verb.ContactLeft.name, Verb.ConfirmContact.name, Verb.Done.name, Verb.Skip.name, Verb.Snooze.name,
         Verb.AddAgreement.name, Verb.RenewAgreement.name, Verb.EndAgreement.name,
         Verb.AddFixedDate.name, Verb.EndFixedDate.name,
-        Verb.Evaluate.name, Verb.AddAbsence.name, Verb.EndAbsence.name, Verb.Assess.name,
+        Verb.Evaluate.name, Verb.AddAbsence.name, Verb.EndAbsence.name, Verb.SetPreferences.name,
+        Verb.Assess.name,
         Verb.DecidePair.name,
         Verb.Take.name, Verb.Claim.name, Verb.DecideProposal.name,
     ]

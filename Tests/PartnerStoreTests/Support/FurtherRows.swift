@@ -16,6 +16,7 @@ enum FurtherRows {
         UPDATE partner SET season = 'not in 12-01..12-31' WHERE number = 1;
         INSERT INTO silence (branch, since, through, author, comment)
             VALUES ('main', '2027-03-01', '2027-04-01', 'dana', 'moving' || char(10) || 'house');
+        INSERT INTO preference (staff, weekly, plain_text, dates) VALUES ('ana', 'Mon', 1, 'iso');
         INSERT INTO leaving (staff, last_day) VALUES ('kim', '2027-06-30');
         INSERT INTO handover (from_staff, to_staff, date, asks_from, partners)
             VALUES ('kim', 'ana', '2027-03-01', '2027-03-08', 0);

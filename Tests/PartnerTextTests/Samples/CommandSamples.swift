@@ -71,6 +71,9 @@ enum CommandSamples {
         absence: .init(
             number: 3, staff: People.ana, from: "2027-03-16", through: "2027-03-20", delegate: People.lee),
         partners: 9, notes: ["lee is away too, 20 to 22 March."])
+    static let usualPreferences = PreferencesReply(today: People.today, staff: People.ana)
+    static let preferences = PreferencesReply(
+        today: People.today, staff: People.kim, weekly: "Monday", plainText: true, dates: .monthFirst)
     static let awayAlone = AbsenceReply(
         today: People.today,
         absence: .init(number: 4, staff: People.kim, from: "2027-03-16", through: "2027-03-20"), partners: 1)

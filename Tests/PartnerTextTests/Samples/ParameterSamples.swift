@@ -84,6 +84,10 @@ struct ParameterSample: CustomTestStringConvertible, Sendable {
                 Verb.AddAbsence.self,
                 .init(staff: "ana", from: "today", through: "2027-03-20", delegate: "lee")),
             .init(Verb.ListAbsences.self, .init(past: true)),
+            .init(Verb.ShowPreferences.self, .init(staff: "ana")),
+            .init(
+                Verb.SetPreferences.self,
+                .init(staff: "ana", weekly: "mon", plainText: true, dates: .monthFirst)),
             .init(Verb.EndAbsence.self, .init(absence: "ana", on: "today")),
             .init(
                 Verb.Evaluate.self,

@@ -91,6 +91,8 @@ struct Sample: CustomTestStringConvertible, Sendable {
         Sample("candidates-open", FocusSamples.open, of: Verb.DecideProposal.self),
         Sample("absence-add", CommandSamples.away, of: Verb.AddAbsence.self),
         Sample("absence-alone", CommandSamples.awayAlone, of: Verb.AddAbsence.self),
+        Sample("prefs", CommandSamples.usualPreferences, of: Verb.ShowPreferences.self),
+        Sample("prefs-set", CommandSamples.preferences, of: Verb.SetPreferences.self),
         Sample("absence-list", CommandSamples.absences, of: Verb.ListAbsences.self),
         Sample("evaluate", CommandSamples.evaluated, of: Verb.Evaluate.self),
         Sample("evaluate-eased", CommandSamples.eased, of: Verb.Evaluate.self),

@@ -243,7 +243,7 @@ extension InterfaceText {
           clock: string,
           subject: ?int,
           what: ?string,
-          # One of said, not-due-yet, gap, held, closed-day, put-off, waiting, quiet,
+          # One of said, not-due-yet, gap, held, closed-day, put-off, weekly, waiting, quiet,
           # not-running, none-open.
           reason: string,
           due: ?string,

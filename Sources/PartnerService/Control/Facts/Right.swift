@@ -25,6 +25,7 @@ enum Right: Hashable, Sendable {
         Verb.ListAgreements.name: .anyone,
         Verb.ListFixedDates.name: .anyone,
         Verb.ListSilences.name: .anyone,
+        Verb.ShowPreferences.name: .anyone,
         Verb.ImportDefaults.name: .anyone,
         Verb.ListOutbox.name: .anyone,
         Verb.ListImports.name: .anyone,
@@ -58,6 +59,7 @@ enum Right: Hashable, Sendable {
         Verb.EndAgreement.name: .inOwnName,
         Verb.AddFixedDate.name: .inOwnName,
         Verb.EndFixedDate.name: .inOwnName,
+        Verb.SetPreferences.name: .inOwnName,
 
         Verb.ListChecklists.name: .anyone,
         Verb.ListAssessments.name: .anyone,
