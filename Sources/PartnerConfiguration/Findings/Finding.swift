@@ -24,6 +24,7 @@ package struct Finding: Hashable, Sendable {
         case unknownName = "unknown-name"
         case circle, twice
         case neverOpen = "never-open", neverReached = "never-reached", noNotice = "no-notice"
+        case shortGap = "short-gap"
         case neverSent = "never-sent", severalTimes = "several-times"
     }
 

@@ -66,6 +66,31 @@ extension Reading {
             least > 1 ? "set notice below \(counted(least, "day")), or to none" : "set notice to none")
     }
 
+    /// Days between two asks of the same person: Documentation/rules.md, 3.3.
+    private static let leastGap = 7
+
+    /// A ladder whose first two asks lie closer than the same person may be asked; a promise's may.
+    mutating func warnAboutFirstGaps(_ section: PolicySection) {
+        let policy = section.policy
+        let ladders: [(Policy.Rule, Ladder)] = [
+            (.ladder, policy.ladder), (.firstApproachLadder, policy.firstApproachLadder),
+            (.contactCheckLadder, policy.contactCheckLadder),
+            (.agreementLadder, policy.ladder(for: .agreement)),
+        ]
+        for (rule, ladder) in ladders {
+            // Only what follows to the same person: a backup may be asked on the day after.
+            guard ladder.firstGap < Self.leastGap, let second = ladder.steps.dropFirst().first?.name,
+                second.isStewardsAsk,
+                let written = section.values[rule]?.step(second)
+            else { continue }
+            let least = counted(Self.leastGap, "day")
+            warn(
+                .shortGap, written.span, path: written.path,
+                "\(second) \(counted(ladder.firstGap, "day")) after due: nobody is asked the same twice within \(least)",
+                "it comes \(least) after the first ask at the earliest; write \(least) or more")
+        }
+    }
+
     /// A kind whose name is nearly `default` would quietly be a kind like others.
     mutating func warnAboutMisspeltDefault(_ policies: PolicySections) {
         for section in policies.named {
@@ -77,6 +102,18 @@ extension Reading {
                 "a kind of partner called \(quoted(section.policy.kind.rawValue))",
                 "did you mean \"default\"?")
         }
+    }
+}
+
+extension Value {
+    /// Where a ladder that is written here says when its first repeat or its last question comes; nil where that is
+    /// inherited.
+    fileprivate func step(_ name: StepName) -> Value? {
+        guard case .mapping(let pairs) = content else { return nil }
+        let key = name == .lastQuestion ? name.rawValue : "repeat"
+        guard let value = pairs.first(where: { $0.key.string == key })?.value else { return nil }
+        if case .list(let items) = value.content { return items.first }
+        return value
     }
 }
 
