@@ -30,6 +30,9 @@ enum Samples {
         Sample(description: "overview-of-two", content: twoOverviews),
         Sample(description: "month", content: withMonth(good)),
         Sample(description: "month-poor", content: withMonth(poor)),
+        Sample(
+            description: "overview-on-some-mondays", content: overviewOnSomeMondays(next: "2027-04-05")),
+        Sample(description: "overview-never-again", content: overviewOnSomeMondays(next: nil)),
         Sample(description: "somebody-leaves", content: leaving),
         Sample(description: "somebody-leaves-soon", content: leavingSoon),
         Sample(description: "first-approach", content: firstApproach),

@@ -24,6 +24,9 @@ package struct Finding: Hashable, Sendable {
         case unknownName = "unknown-name"
         case circle, twice
         case neverOpen = "never-open", neverReached = "never-reached", noNotice = "no-notice"
+        case shortGap = "short-gap"
+        /// What is listed by dates, of which all are past.
+        case past
         case neverSent = "never-sent", severalTimes = "several-times"
     }
 

@@ -53,6 +53,7 @@ extension Reading {
         let section = PolicySection(
             policy: policy, values: values, span: pair.key.span, path: pair.value.path)
         warnAboutNotice(section)
+        warnAboutFirstGaps(section)
         return section
     }
 

@@ -66,6 +66,32 @@ extension Reading {
             least > 1 ? "set notice below \(counted(least, "day")), or to none" : "set notice to none")
     }
 
+    /// Days between two asks of the same person: Documentation/rules.md, 3.3.
+    private static let leastGap = 7
+
+    /// A ladder whose first two asks lie closer than the same person may be asked; a promise's may.
+    mutating func warnAboutFirstGaps(_ section: PolicySection) {
+        let policy = section.policy
+        let ladders: [(Policy.Rule, Ladder)] = [
+            (.ladder, policy.ladder), (.firstApproachLadder, policy.firstApproachLadder),
+            (.contactCheckLadder, policy.contactCheckLadder),
+            (.agreementLadder, policy.ladder(for: .agreement)),
+        ]
+        for (rule, ladder) in ladders {
+            // Only what follows to the same person: a backup may be asked on the day after. Working days are as long as
+            // each branch makes them.
+            guard ladder.unit == .days, ladder.firstGap.count < Self.leastGap, let second = ladder.steps.dropFirst().first?.name,
+                second.isStewardsAsk,
+                let written = section.values[rule]?.step(second)
+            else { continue }
+            let least = counted(Self.leastGap, "day")
+            warn(
+                .shortGap, written.span, path: written.path,
+                "\(second) \(ladder.firstGap) after due: nobody is asked the same twice within \(least)",
+                "it comes \(least) after the first ask at the earliest; write \(least) or more")
+        }
+    }
+
     /// A kind whose name is nearly `default` would quietly be a kind like others.
     mutating func warnAboutMisspeltDefault(_ policies: PolicySections) {
         for section in policies.named {
@@ -77,6 +103,18 @@ extension Reading {
                 "a kind of partner called \(quoted(section.policy.kind.rawValue))",
                 "did you mean \"default\"?")
         }
+    }
+}
+
+extension Value {
+    /// Where a ladder that is written here says when its first repeat or its last question comes; nil where that is
+    /// inherited.
+    fileprivate func step(_ name: StepName) -> Value? {
+        guard case .mapping(let pairs) = content else { return nil }
+        let key = name == .lastQuestion ? name.rawValue : "repeat"
+        guard let value = pairs.first(where: { $0.key.string == key })?.value else { return nil }
+        if case .list(let items) = value.content { return items.first }
+        return value
     }
 }
 
@@ -97,6 +135,7 @@ extension Cadence {
 /// The days on which a branch is open for good, whatever is closed for a while only.
 private struct OpenYear {
     private let days: [CivilDate]
+    private let openDays: OpenDays
 
     var isEmpty: Bool { days.isEmpty }
 
@@ -105,10 +144,23 @@ private struct OpenYear {
     private static let first: CivilDate = "2092-01-01"
     private static let last: CivilDate = "2099-12-31"
 
+    /// The longest stretch that is looked through day by day.
+    private static let longest = 3660
+
     init(_ openDays: OpenDays) {
+        self.openDays = openDays
         days = (0...Self.last.days(since: Self.first)).map { Self.first.adding(days: $0) }
             .filter { openDays.isOpen(on: $0) }
     }
 
-    func hasDay(in season: Season) -> Bool { days.contains(where: season.contains) }
+    /// Whether one of them is in season, in every year or in a stretch that is listed for once.
+    func hasDay(in season: Season) -> Bool {
+        days.contains(where: season.contains)
+            || season.onlyIn.contains { period in
+                guard case .once(let stretch) = period.days else { return false }
+                let length = min(stretch.upperBound.days(since: stretch.lowerBound), Self.longest)
+                return (0...length).lazy.map { stretch.lowerBound.adding(days: $0) }
+                    .contains { openDays.isOpen(on: $0) && season.contains($0) }
+            }
+    }
 }

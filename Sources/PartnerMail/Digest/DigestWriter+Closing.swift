@@ -38,7 +38,12 @@ extension DigestWriter {
         let waits = content.reader.preferences.weekly.map {
             " What can wait comes with the first mail from \($0.name) on, as you asked."
         }
-        let weekly = content.overviews.first.map { ", and every \($0.day.name) with the week" } ?? ""
+        let weekly =
+            switch content.overviews.first?.comes {
+            case .every(let day): ", and every \(day.name) with the week"
+            case .next(let date?): ", and on \(dates.weekdayAndDay(date)) with the week"
+            case .next(nil), nil: ""
+            }
         var text = Phrase(yours)
         text += Phrase(
             " The library's own server sends this, \(sending), only when something needs you\(weekly). Nobody else gets it.\(waits ?? "")"

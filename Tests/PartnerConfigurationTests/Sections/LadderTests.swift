@@ -70,6 +70,32 @@ struct LadderTests {
         #expect(errors.allSatisfy { $0.contains("a ladder that counts in two ways") }, "\(errors)")
     }
 
+    static let firstGaps = [
+        ("ladder: {repeat: [6 days, 28 days]}", true), ("ladder: {repeat: [7 days, 8 days]}", false),
+        ("ladder: {repeat: none, backup: 1 day, head: 2 days}", false),
+        ("ladder: {repeat: none, backup: none, head: none, last-question: 6 days}", true),
+        ("ladder: {repeat: none, backup: none, head: none, last-question: none, quiet: 1 day}", false),
+        ("first-approach-ladder: {repeat: 1 day}", true), ("contact-check-ladder: {repeat: [3 days]}", true),
+        ("agreement-ladder: {repeat: [1 day, 2 days]}", true), ("promise-ladder: {repeat: [1 day]}", false),
+    ]
+
+    @Test("two asks of the same person that lie closer than 7 days are warned of", arguments: firstGaps)
+    func firstGap(_ rule: String, _ isWarned: Bool) throws {
+        let warnings = try Sample().school(rule).result.get().warnings
+        #expect(warnings.map(\.code) == (isWarned ? [.shortGap] : []))
+    }
+
+    @Test("a short gap is told of where it is written, and not of each kind that inherits it")
+    func inheritedGap() throws {
+        let warnings = try Sample().adding(
+            "policies: {default: {ladder: {repeat: [3 days]}}, school: {ladder: {quiet: 120 days}}, club: {}}"
+        ).result.get().warnings
+        #expect(
+            warnings.map(\.description) == [
+                "partnerd.yaml:14:40: warning: repeat-1 3 days after due: nobody is asked the same twice within 7 days (policies.default.ladder.repeat[1]); it comes 7 days after the first ask at the earliest; write 7 days or more"
+            ])
+    }
+
     @Test(
         "refused where it does not rise",
         arguments: [

@@ -27,6 +27,78 @@ struct DayTimeTests {
         #expect(!time.isFirstOfSeveral)
     }
 
+    static let lasts: [(String, CivilDate?)] = [
+        ("08:30", nil), ("Mon..Fri 08:30", nil), ("02-29 08:30", nil), ("*-*~1 17:00", nil),
+        ("2027-03-12 08:30", "2027-03-12"), ("2020-02-29 08:30", "2020-02-29"),
+        ("2026,2028-*-* 08:30", "2028-12-31"), ("2026..2028-02~1 08:30", "2028-02-29"),
+        ("Mon 2027-*-* 08:30", "2027-12-27"), ("Fri 2026..2028-03-12 08:30", "2027-03-12"),
+        ("2020/3-06-01 08:30", "2197-06-01"), ("2030..2040-02-29 08:30", "2040-02-29"),
+        ("2033..2035,2031-02-28 08:30", "2035-02-28"),
+    ]
+
+    @Test("the last date, where years are named", arguments: lasts)
+    func last(_ text: String, _ date: CivilDate?) throws {
+        let time = try DayTime(reading: text)
+        #expect(time.lastDate == date)
+        #expect(date.map { time.comes(on: $0) } ?? true)
+        #expect(SendTimes(time).lastDate == date)
+    }
+
+    static let lastSends: [(digest: String, window: [String], quiet: [String], CivilDate?)] = [
+        ("08:30", ["2027-*-* 08:00 for 9h"], [], "2027-12-31"),
+        ("Mon 08:30", ["2027-*-* 08:00 for 9h"], [], "2027-12-27"),
+        ("08:30", ["2027-*-* 08:00 for 9h", "Sat 08:00 for 9h"], [], "2199-12-28"),
+        // The one window ends before the digests, the other is on none of their days.
+        ("Mon 2026..2028-*-* 08:30", ["2027-*-* 08:00 for 9h", "Tue 08:00 for 9h"], [], "2027-12-27"),
+        ("2027-03-12..13 08:30", [], ["2027-03-13 00:00 for 1d"], "2027-03-12"),
+        ("08:30", [], ["*-12-24 12:00 for 1d"], nil),
+        ("18:00", ["2027-*-* 08:00 for 9h"], [], nil),
+    ]
+
+    @Test("the last date on which a digest can leave, where years are named", arguments: lastSends)
+    func lastSend(_ digest: String, _ window: [String], _ quiet: [String], _ date: CivilDate?) throws {
+        #expect(try sendTimes(digest, window, quiet).lastDate == date)
+    }
+
+    private func sendTimes(_ digest: String, _ window: [String], _ quiet: [String]) throws -> SendTimes {
+        func spans(_ texts: [String]) throws -> [DaySpan] {
+            try texts.map { text in
+                let ends = text.split(separator: " for ").map(String.init)
+                return DaySpan(
+                    try DayTime(reading: ends[0]),
+                    for: try DaySpan.length(reading: ends[1], in: DaySpan.lengthOfQuiet))
+            }
+        }
+        return SendTimes(try DayTime(reading: digest), windows: try spans(window), quiet: try spans(quiet))
+    }
+
+    static let weeks: [(digest: String, window: [String], quiet: [String], Set<Weekday>, Set<Weekday>)] = [
+        ("08:30", [], [], Set(Weekday.allCases), Set(Weekday.allCases)),
+        ("Mon,Thu 08:30", [], [], [.monday, .thursday], [.monday, .thursday]),
+        ("Mon *-*-1..7 10:00", [], [], [], [.monday]),
+        ("*-*~1 10:00", [], [], [], Set(Weekday.allCases)),
+        (
+            "08:30", ["Wed..Fri 08:00 for 9h"], [], [.wednesday, .thursday, .friday],
+            [.wednesday, .thursday, .friday]
+        ),
+        (
+            "Mon..Wed 08:30", ["Wed..Fri 08:00 for 9h", "Mon *-*-1..7 08:00 for 9h"], [], [.wednesday],
+            [.monday, .wednesday]
+        ),
+        ("Mon,Tue 08:30", ["*-*-1..7 08:00 for 9h"], [], [], [.monday, .tuesday]),
+        ("Thu..Sat 08:30", [], ["Fri 00:00 for 2d"], [.thursday], [.thursday, .friday, .saturday]),
+        ("Fri 08:30", [], ["*-12-24 12:00 for 1d"], [.friday], [.friday]),
+    ]
+
+    @Test("the weekdays of every week, and those of some weeks", arguments: weeks)
+    func week(
+        _ digest: String, _ window: [String], _ quiet: [String], _ every: Set<Weekday>, _ some: Set<Weekday>
+    ) throws {
+        let times = try sendTimes(digest, window, quiet)
+        #expect(times.everyWeek == every)
+        #expect(times.weekdays == some)
+    }
+
     @Test("the first of several", arguments: [("08,12:30", 510), ("*:0/15", 0), ("Mon 9..17:00", 540)])
     func several(_ text: String, _ minutes: Int) throws {
         let time = try DayTime(reading: text)
