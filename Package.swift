@@ -110,6 +110,7 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        .target(name: "PartnerModel", path: "Tests/Model", swiftSettings: strict),
         .testTarget(
             name: "PartnerCoreTests", dependencies: ["PartnerCore"], resources: [.copy("Fixtures")],
             swiftSettings: strict),
