@@ -110,7 +110,8 @@ let package = Package(
             ],
             swiftSettings: strict),
 
-        .target(name: "PartnerModel", path: "Tests/Model", swiftSettings: strict),
+        .target(
+            name: "PartnerModel", path: "Tests/Model", exclude: ["README.md"], swiftSettings: strict),
         .testTarget(
             name: "PartnerCoreTests", dependencies: ["PartnerCore"], resources: [.copy("Fixtures")],
             swiftSettings: strict),
