@@ -113,6 +113,9 @@ let package = Package(
         .target(
             name: "PartnerModel", path: "Tests/Model", exclude: ["README.md"], swiftSettings: strict),
         .testTarget(
+            name: "PartnerModelTests", dependencies: ["PartnerModel"], path: "Tests/ModelTests",
+            swiftSettings: strict),
+        .testTarget(
             name: "PartnerCoreTests", dependencies: ["PartnerCore"], resources: [.copy("Fixtures")],
             swiftSettings: strict),
         .testTarget(
