@@ -120,18 +120,24 @@ extension World {
             limit: limit)
     }
 
-    /// With a preference, the budget of all open days of the week that begins on their day.
+    /// With a preference, the budget of all open days of the week that begins on their weekday.
     private func budget(of staff: Staff, _ day: Day) -> Int {
-        guard staff.weekly != nil else { return staff.budget }
-        return staff.budget * max(1, (0..<7).count { isSendDay(staff, day + $0) })
+        guard let weekly = staff.weekly else { return staff.budget }
+        let first = last(weekly, onOrBefore: day)
+        return staff.budget * max(1, (0..<7).count { isSendDay(staff, first + $0) })
     }
 
     /// Their weekday, or where that is closed the next day that is not.
     func isDayOfPreference(_ staff: Staff, _ day: Day) -> Bool {
         guard let weekly = staff.weekly else { return true }
-        var wished = day
-        while wished.weekday != weekly { wished = wished - 1 }
-        return wished == day || (0..<(day - wished)).allSatisfy { !isSendDay(staff, wished + $0) }
+        let wished = last(weekly, onOrBefore: day)
+        return (0..<(day - wished)).allSatisfy { !isSendDay(staff, wished + $0) }
+    }
+
+    private func last(_ weekday: Weekday, onOrBefore day: Day) -> Day {
+        var found = day
+        while found.weekday != weekday { found = found - 1 }
+        return found
     }
 
     /// An open day of their branch on which their send window opens.

@@ -67,13 +67,13 @@ extension View {
             step: .quiet, ready: max(place.nominal, shift(last, ladder.gap(to: place.rung))))
     }
 
-    /// The notice, if its time has not passed; else `due`.
+    /// The notice, before the due date; else `due`, which passes it over.
     private func firstStep(of occurrence: Occurrence, _ ladder: Ladder) -> NextStep {
         guard let place = ladder.places.first(where: { $0.rung.step == .due }) else {
             return quiet(ladder)
         }
         let due = stewardsStep(place, of: occurrence, ladder)
-        if let first = ladder.places.first, first.rung.step == .notice, today < due.ready,
+        if let first = ladder.places.first, first.rung.step == .notice, today < place.nominal,
             !ladder.counted.contains(where: { $0.step == .notice }),
             // A new steward gets a notice only if its date was still to come.
             partner.tenure.how == .first || first.nominal > partner.tenure.began

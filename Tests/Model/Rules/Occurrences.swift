@@ -76,8 +76,7 @@ extension View {
     }
 
     private func firstApproach(_ period: Period) -> Occurrence {
-        let skip = lastSkip(.firstApproach).flatMap { $0 >= period.began ? $0 : nil }
-        let anchor = later(skip, period.began)!
+        let anchor = later(lastSkip(.firstApproach), period.began)!
         let wait = policy.firstApproach
         return occurrence(.firstApproach, 0, anchor: anchor, due: wait.after(anchor), cadence: wait)
     }
