@@ -13,8 +13,10 @@ extension Checker {
         guard let view = world.view(of: plan.partner) else { return }
         let seen = Set(plan.lines)
         let facts = view.partner.plain
+        // Of another day nothing is remembered: the same facts plan differently then.
+        rememberedPlans[plan.partner]?.removeAll { $0.today != view.today }
         let earlier = rememberedPlans[plan.partner, default: []].first {
-            $0.today == view.today && $0.partner == facts && $0.setting == view.setting
+            $0.partner == facts && $0.setting == view.setting
         }
         if let earlier, Set(earlier.lines) != seen {
             violate(11, plan.partner, "the same facts gave another plan before: " + written(earlier.lines))

@@ -35,9 +35,12 @@ extension Checker {
         waiting.ranAllDay = waiting.isRunning
         let entries = world.entries(daysBack: 1)
         var still: Set<OccurrenceName> = []
+        var judged: Set<Int> = []
         for (person, day) in ended.sorted(by: { $0.key < $1.key }) {
             let staff = world.setting.staff[person] ?? Staff()
             let choice = world.choose(entries[person] ?? [], for: person, on: day)
+            // On the other days what a preference moves isn't waiting, and isn't done with either.
+            if world.isDayOfPreference(staff, day) { judged.insert(person) }
             let isSendDay = ranAllDay && world.isSendDay(staff, day)
             for (place, entry) in (choice.shown + choice.putOff).enumerated() {
                 for speech in entry.speeches {
@@ -46,8 +49,9 @@ extension Checker {
                 }
             }
         }
-        // Somebody whose day has not ended is not judged yet.
-        waiting.cases = waiting.cases.filter { still.contains($0.key) || ended[$0.value.reader] == nil }
+        waiting.cases = waiting.cases.filter {
+            still.contains($0.key) || !judged.contains($0.value.reader)
+        }
     }
 
     private mutating func wait(
