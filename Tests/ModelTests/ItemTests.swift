@@ -34,7 +34,7 @@ struct ItemTests {
         "\(row):\(name)/\(step)/\(round)"
     }
 
-    static let rows = keys + asking + handingUp + timing + composing + planning + choosing + others
+    static let rows = keys + asking + handingUp + timing + composing + planning + choosing + rarely + others
 
     static let keys = [
         Row(
@@ -317,6 +317,14 @@ struct ItemTests {
             good: days("2026-04", 1...5) + "2026-04-05 10:00 stop\n2026-04-08 10:00 restart\n"
                 + days("2026-04", 9...11),
             bad: days("2026-04", 1...12)),
+    ]
+
+    static let rarely = [
+        Row(
+            9, "of a person with a preferred weekday only that day counts",
+            before: "2026-03-01 09:00 staff id=1 branch=1 supervisor=3 weekly=Fri\n",
+            good: days("2026-04", 1...30) + days("2026-05", 1...22),
+            bad: days("2026-04", 1...30) + days("2026-05", 1...31))
     ]
 
     static let others = [

@@ -102,6 +102,10 @@ struct Obedient {
             isStopped = true
             tell("stop", at: 800)
         }
+        if dice.once(in: 100) {
+            today = today - dice.number(1...20)
+            tell("set-back", at: 810)
+        }
     }
 
     private mutating func digests(at minute: Int) {
@@ -154,7 +158,7 @@ struct Obedient {
         let person = dice.number(1...staff)
         let past = today - dice.number(0...6)
         let coming = today + dice.number(1...30)
-        switch dice.number(0...17) {
+        switch dice.number(0...21) {
         case 0...3: tell("happened what=touch id=\(fact) partner=\(partner) on=\(past)", at: minute)
         case 4: tell("happened what=touch id=\(partner) partner=\(partner) on=\(past)", at: minute)
         case 5: tell("removed what=touch id=\(fact - 1) partner=\(partner)", at: minute)
@@ -178,6 +182,20 @@ struct Obedient {
         case 15:
             let stage = dice.one(of: ["prospect", "building", "established", "lapsed"])
             tell("stage id=\(fact) partner=\(partner) to=\(stage) on=\(today)", at: minute)
+        case 17:
+            let state = dice.one(of: ["held", "released", "released"])
+            tell("hold by=\(dice.one(of: ["admin", "clock"])) partner=\(partner) state=\(state)", at: minute)
+        case 18: tell("leaving staff=\(person) state=\(dice.one(of: ["gone", "here", "here"]))", at: minute)
+        case 19:
+            let other = partner % partners + 1
+            let state = dice.one(of: ["merged", "undone", "undone"])
+            tell(
+                "merge partner=\(max(partner, other)) into=\(min(partner, other)) state=\(state)", at: minute)
+        case 20:
+            let clock = dice.one(of: [Clock.followUp, .reEvaluation])
+            let skip = "happened what=skip id=\(fact) partner=\(partner)"
+            tell(skip + " on=\(today) clock=\(clock.rawValue)", at: minute)
+        case 21: tell("steward partner=\(partner) to=\(person) how=other", at: minute)
         case 16: tell("agreement id=\(fact) partner=\(partner) start=\(past) end=\(coming + 60)", at: minute)
         default:
             let what = "happened what=confirmation id=\(fact) partner=\(partner)"

@@ -55,6 +55,28 @@ struct Story {
             """)
     }
 
+    /// A partner like 7, last touched on a day of its own.
+    mutating func add(_ partner: Int, touched: String, steward: Int = 1) throws {
+        try tell(
+            """
+            2026-01-01 07:02 partner id=\(partner) kind=school home=1 steward=\(steward) backup=2
+            2026-01-01 07:02 stage id=\(partner) partner=\(partner) to=established on=2026-01-01
+            2026-01-01 07:02 happened what=touch id=\(partner) partner=\(partner) on=\(touched)
+            """)
+    }
+
+    /// What is to be in a person's digest at eight, as `partner/step`, and how many are put off.
+    mutating func digest(of person: Int, on date: String) throws -> (shown: [String], putOff: Int) {
+        try tell("\(date) 08:00 now")
+        let digest = checker.expectedDigest(for: person, id: 1, firstRow: 1)
+        return (digest.steps.map { "\($0.name.partner)/\($0.step)" }, digest.putOff)
+    }
+
+    /// What holds an occurrence back.
+    func hold(_ name: String) throws -> Hold? {
+        checker.hold(of: try #require(OccurrenceName(text: name)))
+    }
+
     /// What the model says next, as the text of a plan's line.
     func next(_ clock: Clock, _ subject: Int = 0, of partner: Int = 7) -> [String] {
         checker.plan(of: partner).filter { $0.clock == clock && $0.subject == subject }.map(\.text)

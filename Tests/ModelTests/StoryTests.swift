@@ -33,6 +33,16 @@ struct StoryTests {
         #expect(story.checker.violations == [])
     }
 
+    @Test("after a late last step it is quiet only the gap later")
+    func lateQuiet() throws {
+        var story = try Story("2026-01-01 07:03 contact id=4 partner=7 entered=2025-04-01")
+        try story.say("2026-04-01", to: 1, "7/contact-check/4/2025-04-01/due", "\(Self.name)/due")
+        // A month late; its nominal day is 29 April, that of quiet 27 May.
+        try story.say("2026-05-30", to: 1, "7/contact-check/4/2025-04-01/repeat-1", "\(Self.name)/repeat-1")
+        #expect(story.next(.contactCheck, 4) == ["contact-check/4/2025-04-01/quiet/2026-06-27/-"])
+        #expect(story.checker.violations == [])
+    }
+
     @Test("reminded this morning, and called yesterday: nothing until the next notice")
     func calledYesterday() throws {
         var story = try Story()
