@@ -110,6 +110,11 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        .target(
+            name: "PartnerModel", path: "Tests/Model", exclude: ["README.md"], swiftSettings: strict),
+        .testTarget(
+            name: "PartnerModelTests", dependencies: ["PartnerModel"], path: "Tests/ModelTests",
+            swiftSettings: strict),
         .testTarget(
             name: "PartnerCoreTests", dependencies: ["PartnerCore"], resources: [.copy("Fixtures")],
             swiftSettings: strict),

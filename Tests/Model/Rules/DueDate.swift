@@ -1,0 +1,82 @@
+// Moving a date.
+
+extension View {
+    private func isOpen(_ day: Day) -> Bool { home.isOpen(day) }
+
+    private func isInSeason(_ day: Day) -> Bool {
+        policy.seasons.isEmpty || policy.seasons.contains { $0.contains(day) }
+    }
+
+    /// A due date moved as the policy sets it. Moving back never reaches `anchor`: then it moves on.
+    func move(_ due: Day, anchor: Day?) -> Day {
+        let back = backward(due).flatMap { day in anchor.map { $0 < day } ?? true ? day : nil }
+        switch policy.roll {
+        case .stay: return due
+        case .next: return forward(due)
+        case .previous: return back ?? forward(due)
+        case .nearest:
+            guard let back else { return forward(due) }
+            return due - back < forward(due) - due ? back : forward(due)
+        }
+    }
+
+    /// The first day on or after `day` that is open and in season; `day` if there is none in a year.
+    func forward(_ day: Day) -> Day {
+        for candidate in 0...366 where isOpen(day + candidate) && isInSeason(day + candidate) {
+            return day + candidate
+        }
+        return day
+    }
+
+    /// The last such day on or before `day`, if there is one in a year.
+    func backward(_ day: Day) -> Day? {
+        for candidate in 0...366 where isOpen(day - candidate) && isInSeason(day - candidate) {
+            return day - candidate
+        }
+        return nil
+    }
+
+    /// The first open day on or after `day`, whatever the season.
+    func openDay(onOrAfter day: Day) -> Day {
+        for candidate in 0...366 where isOpen(day + candidate) { return day + candidate }
+        return day
+    }
+
+    /// The last open day on or before `day`, whatever the season.
+    func openDay(onOrBefore day: Day) -> Day {
+        for candidate in 0...366 where isOpen(day - candidate) { return day - candidate }
+        return day
+    }
+
+    /// `count` days after `day` (before it, if negative), in the unit of the policy's offsets.
+    func shift(_ day: Day, _ count: Int) -> Day {
+        guard policy.unit == .working else { return day + count }
+        var (at, left) = (day, abs(count))
+        // A branch that never opens has no working days: a year without one ends the search.
+        var closed = 0
+        while left > 0, closed < 366 {
+            at = count > 0 ? at + 1 : at - 1
+            if isOpen(at) { (left, closed) = (left - 1, 0) } else { closed += 1 }
+        }
+        return closed == 366 ? day + count : at
+    }
+
+    /// When a step comes by the due date alone; `nil` for a notice that is left out.
+    func nominal(_ rung: Rung, of occurrence: Occurrence) -> Day? {
+        let due = occurrence.due
+        if occurrence.clock == .promise {
+            switch rung.step {
+            case .due: return openDay(onOrBefore: due)
+            case .repeat(1): return openDay(onOrAfter: shift(due, rung.offset))
+            default: return shift(due, rung.offset)
+            }
+        }
+        guard rung.step == .notice else { return shift(due, rung.offset) }
+        let anchor = occurrence.name.anchor
+        if let cadence = occurrence.cadence, -rung.offset * 2 >= cadence.after(anchor) - anchor {
+            return nil
+        }
+        guard let day = backward(shift(due, rung.offset)) else { return nil }
+        return day > anchor || occurrence.clock == .fixedDate ? day : nil
+    }
+}

@@ -1,0 +1,123 @@
+// What is open, and from when it counts.
+
+/// An open occurrence.
+package struct Occurrence: Equatable, Sendable {
+    package var name: OccurrenceName
+    /// The due date, moved.
+    package var due: Day
+    /// The clock's cadence, if it has one.
+    var cadence: Span?
+
+    package var clock: Clock { name.clock }
+}
+
+extension View {
+    /// Every open occurrence, those that are not due for long as well.
+    package func occurrences() -> [Occurrence] {
+        let periods = periods()
+        guard let period = periods.last else { return [] }
+        return period.stage.clocks.flatMap { clock in
+            switch clock {
+            case .followUp: run(periods).map { [followUp($0)] } ?? []
+            case .promise: promises()
+            case .reEvaluation: [reEvaluation(period)]
+            case .firstApproach: [firstApproach(period)]
+            case .contactCheck: partner.contacts.map(contactCheck)
+            case .agreement: agreements()
+            case .fixedDate: fixedDates(since: period.began)
+            }
+        }
+    }
+
+    private func occurrence(
+        _ clock: Clock, _ subject: Int, anchor: Day, due: Day, cadence: Span?
+    ) -> Occurrence {
+        let name = OccurrenceName(partner.entry.id, clock, subject, anchor)
+        let moved = clock == .promise ? due : move(due, anchor: clock == .fixedDate ? nil : anchor)
+        return Occurrence(name: name, due: moved, cadence: cadence)
+    }
+
+    private func followUp(_ run: Run) -> Occurrence {
+        let cadence = partner.entry.cadence ?? policy.followUp
+        let answer = later(last(.touch), lastSkip(.followUp))
+        if let answer, !run.isAfterPause || answer >= run.began {
+            return occurrence(
+                .followUp, 0, anchor: answer, due: cadence.after(answer), cadence: cadence)
+        }
+        let due = run.isAfterPause ? run.began + policy.afterPause : cadence.after(run.began)
+        return occurrence(.followUp, 0, anchor: run.began, due: due, cadence: cadence)
+    }
+
+    private func promises() -> [Occurrence] {
+        partner.promises.filter { promise in
+            !partner.answers.contains { $0.fact.what == .promise && $0.fact.subject == promise.id }
+        }.map { occurrence(.promise, $0.id, anchor: $0.made, due: $0.due, cadence: nil) }
+    }
+
+    private func reEvaluation(_ period: Period) -> Occurrence {
+        let answer = later(last(.evaluation), lastSkip(.reEvaluation))
+        let anchor = later(answer, period.began)!
+        func at(_ due: Day, _ interval: Span) -> Occurrence {
+            occurrence(.reEvaluation, 0, anchor: anchor, due: due, cadence: interval)
+        }
+        if period.stage == .building {
+            let interval = policy.buildingReEvaluation
+            return at(interval.after(anchor), interval)
+        }
+        let isAfterRest = period.from == .resting
+        // The evaluation that establishes a partner is not its first re-evaluation; one on the day
+        // a rest ends is what was asked for.
+        if let answer, answer > period.began || answer == period.began && isAfterRest {
+            return at(policy.reEvaluation.after(anchor), policy.reEvaluation)
+        }
+        if isAfterRest { return at(anchor + policy.afterPause, policy.reEvaluation) }
+        if let spread = period.spread { return at(anchor + spread, policy.reEvaluation) }
+        return at(policy.firstReEvaluation.after(anchor), policy.firstReEvaluation)
+    }
+
+    private func firstApproach(_ period: Period) -> Occurrence {
+        let anchor = later(lastSkip(.firstApproach), period.began)!
+        let wait = policy.firstApproach
+        return occurrence(.firstApproach, 0, anchor: anchor, due: wait.after(anchor), cadence: wait)
+    }
+
+    private func contactCheck(_ contact: Contact) -> Occurrence {
+        let confirmed = last(.confirmation) { $0.subject == contact.id }
+        let answer = later(confirmed, lastSkip(.contactCheck, contact.id))
+        let anchor = later(answer, contact.entered)!
+        let cadence = policy.contactCheck
+        return occurrence(
+            .contactCheck, contact.id, anchor: anchor, due: cadence.after(anchor), cadence: cadence)
+    }
+
+    private func agreements() -> [Occurrence] {
+        partner.agreements.filter { agreement in
+            // A renewal after the answer opens it anew.
+            !partner.answers.contains {
+                $0.fact.what == .agreement && $0.fact.subject == agreement.fact.id
+                    && $0.event > agreement.event
+            }
+        }.map {
+            occurrence(
+                .agreement, $0.fact.id, anchor: $0.fact.start, due: $0.fact.end - policy.lead, cadence: nil)
+        }
+    }
+
+    /// Of the dates that have come, the latest if it is unanswered; and all that are still to come.
+    private func fixedDates(since began: Day) -> [Occurrence] {
+        setting.rules.filter { $0.partners.contains(partner.entry.id) }.flatMap { rule in
+            let dates = rule.dates.filter { $0 >= began }.sorted()
+            let open = dates.filter { $0 > today } + [dates.last { $0 <= today }].compactMap(\.self)
+            return open.filter { !isAnswered($0, of: rule) }.map {
+                occurrence(.fixedDate, rule.id, anchor: $0, due: $0, cadence: nil)
+            }
+        }
+    }
+
+    private func isAnswered(_ date: Day, of rule: Rule) -> Bool {
+        if let touch = last(.touch), touch >= date - rule.lead { return true }
+        return partner.answers.contains {
+            $0.fact.what == .fixedDate && $0.fact.subject == rule.id && $0.fact.anchor == date
+        }
+    }
+}

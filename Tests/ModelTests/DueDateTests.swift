@@ -1,0 +1,156 @@
+import PartnerModel
+import Testing
+
+/// Worked out by hand; see `Story` for the world.
+@Suite("When it is due")
+struct DueDateTests {
+    struct Rolled: CustomTestStringConvertible, Sendable {
+        let cadence: Int, roll: String, due: String
+        var testDescription: String { "\(roll), \(cadence) days" }
+    }
+
+    /// From Friday, 2 January 2026, on weekdays. The 14th day is Friday the 16th, the 15th Saturday, the
+    /// 16th Sunday; the second is Sunday, and Friday is the anchor.
+    static let rolled = [
+        Rolled(cadence: 14, roll: "next", due: "2026-01-16"),
+        Rolled(cadence: 15, roll: "next", due: "2026-01-19"),
+        Rolled(cadence: 15, roll: "previous", due: "2026-01-16"),
+        Rolled(cadence: 15, roll: "nearest", due: "2026-01-16"),
+        Rolled(cadence: 16, roll: "nearest", due: "2026-01-19"),
+        Rolled(cadence: 2, roll: "previous", due: "2026-01-05"),
+        Rolled(cadence: 2, roll: "nearest", due: "2026-01-05"),
+    ]
+
+    @Test("a date on a closed day moves as the policy says, never back to the anchor", arguments: rolled)
+    func rolls(_ row: Rolled) throws {
+        let story = try Story(
+            """
+            2026-01-01 07:01 branch id=1 open=Mon,Tue,Wed,Thu,Fri head=3
+            2026-01-01 07:01 policy kind=school first-re-evaluation=60m roll=\(row.roll)
+            2026-01-01 07:01 partner id=7 kind=school home=1 steward=1 cadence=\(row.cadence)d
+            2026-01-02 07:01 happened what=touch id=2 partner=7 on=2026-01-02
+            """)
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-02/due/\(row.due)/1"])
+    }
+
+    @Test("where no day is open within a year the date stays")
+    func neverOpen() throws {
+        let story = try Story("2026-01-01 07:01 branch id=1 open=- head=3")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/due/2026-04-01/1"])
+    }
+
+    /// Offsets in working days: seven after Wednesday 1 April is Friday the 10th, without Good Friday
+    /// the 3rd it is Monday the 13th. Fourteen before is Thursday 12 March.
+    @Test("offsets in working days pass over closed ones")
+    func workingDays() throws {
+        var story = try Story(
+            """
+            2026-01-01 07:01 branch id=1 open=Mon,Tue,Wed,Thu,Fri head=3 closed=2026-04-03
+            2026-01-01 07:01 policy kind=school first-re-evaluation=60m unit=working
+            """)
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/notice/2026-03-12/1"])
+        try story.say("2026-04-01", to: 1, "7/follow-up/0/2026-01-01/due")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/repeat-1/2026-04-13/1"])
+    }
+
+    @Test("an import spreads the first re-evaluation; the next is a year after it")
+    func spread() throws {
+        var story = try Story(
+            "2026-01-01 07:01 stage id=1 partner=7 to=established on=2026-01-01 spread=100")
+        #expect(story.next(.reEvaluation) == ["re-evaluation/0/2026-01-01/notice/2026-03-28/1"])
+        try story.tell("2026-04-10 07:01 happened what=evaluation id=1 partner=7 on=2026-04-10")
+        #expect(story.next(.reEvaluation) == ["re-evaluation/0/2026-04-10/notice/2027-03-27/1"])
+    }
+
+    @Test("six months after an evaluation established it, a year after the next")
+    func firstReEvaluation() throws {
+        var story = try Story(
+            """
+            2026-01-01 07:01 policy kind=school
+            2026-02-01 07:01 partner id=8 kind=school home=1 steward=1
+            2026-02-01 07:01 stage id=2 partner=8 to=building on=2026-02-01
+            2026-03-31 07:01 happened what=evaluation id=1 partner=8 on=2026-03-31
+            2026-03-31 07:02 stage id=3 partner=8 to=established on=2026-03-31
+            """)
+        // Six months after 31 March is 30 September.
+        #expect(story.next(.reEvaluation, of: 8) == ["re-evaluation/0/2026-03-31/notice/2026-09-16/1"])
+        try story.tell("2026-09-20 07:01 happened what=evaluation id=2 partner=8 on=2026-09-20")
+        #expect(story.next(.reEvaluation, of: 8) == ["re-evaluation/0/2026-09-20/notice/2027-09-06/1"])
+    }
+
+    @Test("an evaluation on the day a rest ends is what was asked for")
+    func evaluatedAfterRest() throws {
+        let story = try Story(
+            """
+            2026-03-01 10:00 stage id=2 partner=7 to=resting on=2026-03-01 through=2026-03-31
+            2026-03-05 10:00 stage id=3 partner=7 to=resting on=2026-03-05 through=2026-04-30
+            2026-05-01 10:00 happened what=evaluation id=2 partner=7 on=2026-05-01
+            """)
+        #expect(story.next(.reEvaluation) == ["re-evaluation/0/2026-05-01/notice/2027-04-17/1"])
+        #expect(story.next(.followUp) == ["follow-up/0/2026-05-01/due/2026-05-15/1"])
+    }
+
+    @Test("a fixed date before the partner was established is none of its")
+    func fixedDateBefore() throws {
+        let story = try Story(
+            """
+            2026-02-01 07:01 partner id=8 kind=school home=1 steward=1
+            2026-02-01 07:01 stage id=2 partner=8 to=established on=2026-02-01
+            2026-02-01 07:02 rule id=5 partners=8 dates=2026-01-15,2026-02-20
+            """)
+        #expect(story.next(.fixedDate, 5, of: 8) == ["fixed-date/5/2026-02-20/notice/2026-02-06/1"])
+    }
+
+    @Test("what was said of one fixed date doesn't count for the next")
+    func fixedDatesApart() throws {
+        var story = try Story("2026-01-02 07:00 rule id=5 partners=7 dates=2026-03-10,2026-03-15")
+        try story.say("2026-03-10", to: 1, "7/fixed-date/5/2026-03-10/due")
+        try story.tell("2026-03-15 07:00 now")
+        // The same person was asked on the 10th.
+        #expect(story.next(.fixedDate, 5) == ["fixed-date/5/2026-03-15/due/2026-03-17/1"])
+    }
+
+    @Test("a promise knows no season")
+    func promiseOutOfSeason() throws {
+        var story = try Story(
+            """
+            2026-01-01 07:01 policy kind=school first-re-evaluation=60m seasons=09-01..12-31
+            2026-03-01 09:00 promise id=4 partner=7 made=2026-03-01 due=2026-03-08
+            """)
+        try story.say("2026-03-08", to: 1, "7/promise/4/2026-03-01/due")
+        try story.say("2026-03-09", to: 1, "7/promise/4/2026-03-01/repeat-1")
+        #expect(story.next(.promise, 4) == ["promise/4/2026-03-01/repeat-2/2026-03-15/1"])
+    }
+
+    @Test("an attempt puts off follow-up and first-approach only")
+    func attempts() throws {
+        var story = try Story("2026-01-01 07:03 contact id=4 partner=7 entered=2025-04-01")
+        try story.say(
+            "2026-04-01", to: 1, "7/contact-check/4/2025-04-01/due", "7/follow-up/0/2026-01-01/due")
+        try story.tell("2026-04-10 10:00 happened what=attempt id=1 partner=7 on=2026-04-10")
+        #expect(story.next(.contactCheck, 4) == ["contact-check/4/2025-04-01/repeat-1/2026-04-29/1"])
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/repeat-1/2026-04-17/1"])
+    }
+
+    @Test("a touch before the clock was set back keeps a date that was to come then as well")
+    func futureTouch() throws {
+        let story = try Story(
+            """
+            2026-03-01 10:00 happened what=touch id=2 partner=7 on=2026-03-10
+            2026-03-05 10:00 now
+            2026-02-20 10:00 set-back
+            2026-03-10 10:00 now
+            """)
+        #expect(story.next(.followUp) == ["follow-up/0/2026-03-10/notice/2026-05-25/1"])
+    }
+
+    @Test("a partner set to lapsed after today's touch stays so")
+    func lapsedAfterTouch() throws {
+        let story = try Story(
+            """
+            2026-03-01 10:00 happened what=touch id=2 partner=7 on=2026-03-01
+            2026-03-01 11:00 stage id=2 partner=7 to=lapsed on=2026-03-01
+            """)
+        #expect(story.checker.stage(of: 7) == .lapsed)
+    }
+}

@@ -1,0 +1,521 @@
+import PartnerModel
+import Testing
+
+/// Each worked out by hand from the rules before the model said it. Partner 7's due date is
+/// 1 April 2026, and so, by the ladder −14, 0, 7, 28, 42, 56, 84, 98: notice 18 March, repeats
+/// 8 and 29 April, backup 13 May, head 27 May, last question 24 June, quiet 8 July.
+@Suite("What is said next")
+struct StoryTests {
+    static let name = "7/follow-up/0/2026-01-01"
+
+    /// The notice and the first three asks, each on its day.
+    func afterThreeAsks() throws -> Story {
+        var story = try Story()
+        try story.say("2026-03-18", to: 1, "\(Self.name)/notice")
+        try story.say("2026-04-01", to: 1, "\(Self.name)/due")
+        try story.say("2026-04-08", to: 1, "\(Self.name)/repeat-1")
+        try story.say("2026-04-29", to: 1, "\(Self.name)/repeat-2")
+        return story
+    }
+
+    @Test("the whole ladder, each step on its nominal day, and then quiet")
+    func wholeLadder() throws {
+        var story = try afterThreeAsks()
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/backup/2026-05-13/2"])
+        try story.say("2026-05-13", to: 2, "\(Self.name)/backup")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/head/2026-05-27/3"])
+        try story.say("2026-05-27", to: 3, "\(Self.name)/head")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/last-question/2026-06-24/1"])
+        try story.say("2026-06-24", to: 1, "\(Self.name)/last-question")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/quiet/2026-07-08/-"])
+        try story.tell("2026-07-08 09:00 counts established=1 quiet=1 overdue=1")
+        try story.tell("2026-07-09 09:00 counts lost=1")
+        #expect(story.checker.violations == [])
+    }
+
+    @Test("after a late last step it is quiet only the gap later")
+    func lateQuiet() throws {
+        var story = try Story("2026-01-01 07:03 contact id=4 partner=7 entered=2025-04-01")
+        try story.say("2026-04-01", to: 1, "7/contact-check/4/2025-04-01/due", "\(Self.name)/due")
+        // A month late; its nominal day is 29 April, that of quiet 27 May.
+        try story.say("2026-05-30", to: 1, "7/contact-check/4/2025-04-01/repeat-1", "\(Self.name)/repeat-1")
+        #expect(story.next(.contactCheck, 4) == ["contact-check/4/2025-04-01/quiet/2026-06-27/-"])
+        #expect(story.checker.violations == [])
+    }
+
+    @Test("reminded this morning, and called yesterday: nothing until the next notice")
+    func calledYesterday() throws {
+        var story = try Story()
+        try story.say("2026-04-01", to: 1, "\(Self.name)/due")
+        try story.tell("2026-04-01 10:00 happened what=touch id=2 partner=7 on=2026-03-31")
+        // 31 March + 90 is 29 June; two weeks before is 15 June.
+        #expect(story.next(.followUp) == ["follow-up/0/2026-03-31/notice/2026-06-15/1"])
+        #expect(story.checker.violations == [])
+    }
+
+    @Test("a touch corrected by two days repeats nothing, one corrected by a year loses nothing")
+    func corrected() throws {
+        var story = try Story()
+        try story.say("2026-04-01", to: 1, "\(Self.name)/due")
+        try story.tell("2026-04-02 10:00 happened what=touch id=1 partner=7 on=2026-01-03")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-03/repeat-1/2026-04-10/1"])
+        try story.tell("2026-04-02 11:00 happened what=touch id=1 partner=7 on=2025-01-03")
+        // Without a touch since the stage began it is still the touch that counts.
+        #expect(story.next(.followUp) == ["follow-up/0/2025-01-03/repeat-1/2026-04-08/1"])
+    }
+
+    @Test("a touch older than the last moves nothing; one of a later date waits for its day")
+    func olderAndLater() throws {
+        var story = try Story()
+        try story.tell("2026-02-01 10:00 happened what=touch id=2 partner=7 on=2025-12-01")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/notice/2026-03-18/1"])
+        try story.tell("2026-02-01 10:00 happened what=touch id=3 partner=7 on=2026-02-05")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/notice/2026-03-18/1"])
+        try story.tell("2026-02-05 00:00 now")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-02-05/notice/2026-04-22/1"])
+    }
+
+    @Test("a policy of 180 days instead of 90 starts the ladder anew when its time comes")
+    func longerPolicy() throws {
+        var story = try afterThreeAsks()
+        try story.tell("2026-05-01 10:00 policy kind=school follow-up=180d first-re-evaluation=60m")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/notice/2026-06-16/1"])
+        try story.tell("2026-06-30 07:00 now")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/due/2026-06-30/1"])
+    }
+
+    @Test("a silence over the ladder's end: the steward first, then the backup two weeks later")
+    func silenceOverTheEnd() throws {
+        var story = try afterThreeAsks()
+        try story.tell("2026-05-01 10:00 silence id=1 partners=7 from=2026-05-01 to=2026-08-31")
+        try story.tell("2026-08-31 07:00 now")
+        let name = try #require(OccurrenceName(text: Self.name))
+        #expect(story.checker.hold(of: name) == .silence)
+        try story.tell("2026-09-01 07:00 now")
+        #expect(story.checker.hold(of: name) == nil)
+        // Ready on 13 May, late from 21 May on.
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/repeat-2/2026-05-21/1"])
+        try story.say("2026-09-01", to: 1, "\(Self.name)/repeat-2")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/backup/2026-09-15/2"])
+        #expect(story.checker.violations == [])
+    }
+
+    @Test("three voicemails put the next step off, a fourth does not")
+    func voicemails() throws {
+        var story = try Story()
+        try story.tell("2026-03-31 10:00 happened what=attempt id=9 partner=7 on=2026-03-31")
+        try story.say("2026-04-01", to: 1, "\(Self.name)/due")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/repeat-1/2026-04-08/1"])
+        for (id, day, ready) in [(1, "02", "09"), (2, "07", "14"), (3, "12", "19"), (4, "18", "19")] {
+            try story.tell("2026-04-\(day) 10:00 happened what=attempt id=\(id) partner=7 on=2026-04-\(day)")
+            #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/repeat-1/2026-04-\(ready)/1"])
+        }
+        try story.say("2026-04-19", to: 1, "\(Self.name)/repeat-1")
+        // Of the new ask there is none yet; 21 days after the ask, which is later than the nominal day.
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/repeat-2/2026-05-10/1"])
+        #expect(story.checker.violations == [])
+    }
+
+    @Test("in a branch of one person nobody else can be told: the last question follows")
+    func branchOfOne() throws {
+        var story = try Story(
+            """
+            2026-01-01 07:01 branch id=2 open=\(Story.everyDay) head=6
+            2026-01-01 07:01 staff id=6 branch=2
+            2026-01-01 07:01 partner id=8 kind=school home=2 steward=6
+            2026-01-01 07:01 stage id=2 partner=8 to=established on=2026-01-01
+            2026-01-01 07:01 happened what=touch id=2 partner=8 on=2026-01-01
+            """)
+        for (day, step) in [("04-01", "due"), ("04-08", "repeat-1"), ("04-29", "repeat-2")] {
+            try story.say("2026-\(day)", to: 6, "8/follow-up/0/2026-01-01/\(step)")
+        }
+        #expect(story.next(.followUp, of: 8) == ["follow-up/0/2026-01-01/last-question/2026-06-24/6"])
+        try story.say("2026-06-24", to: 6, "8/follow-up/0/2026-01-01/last-question")
+        #expect(story.next(.followUp, of: 8) == ["follow-up/0/2026-01-01/quiet/2026-07-08/-"])
+        #expect(story.checker.violations == [])
+    }
+
+    @Test("four months down: one step, the first not yet spoken, and then the ladder from there")
+    func fourMonthsDown() throws {
+        var story = try Story("2026-03-01 10:00 stop\n2026-07-10 07:00 restart")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/due/2026-04-01/1"])
+        try story.say("2026-07-10", to: 1, "\(Self.name)/due")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/repeat-1/2026-07-17/1"])
+        try story.say("2026-07-17", to: 1, "\(Self.name)/repeat-1")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/repeat-2/2026-08-07/1"])
+        #expect(story.checker.violations == [])
+    }
+
+    /// 8 March 2026 is a Sunday.
+    @Test("a promise due on a Sunday speaks on Friday and again on Monday, never to the backup")
+    func promiseOnSunday() throws {
+        var story = try Story("2026-01-01 07:01 branch id=1 open=Mon,Tue,Wed,Thu,Fri head=3")
+        try story.tell("2026-03-02 09:00 promise id=4 partner=7 made=2026-03-02 due=2026-03-08")
+        let promise = "7/promise/4/2026-03-02"
+        #expect(story.next(.promise, 4) == ["promise/4/2026-03-02/due/2026-03-06/1"])
+        try story.say("2026-03-06", to: 1, "\(promise)/due")
+        #expect(story.next(.promise, 4) == ["promise/4/2026-03-02/repeat-1/2026-03-09/1"])
+        try story.say("2026-03-09", to: 1, "\(promise)/repeat-1")
+        // 15 March, and six days after the 9th, is the next Sunday.
+        #expect(story.next(.promise, 4) == ["promise/4/2026-03-02/repeat-2/2026-03-16/1"])
+        try story.say("2026-03-16", to: 1, "\(promise)/repeat-2")
+        #expect(story.next(.promise, 4) == ["promise/4/2026-03-02/head/2026-03-23/3"])
+        try story.tell("2026-03-17 09:00 answered what=promise subject=4 partner=7 how=kept")
+        #expect(story.next(.promise, 4) == [])
+        #expect(story.checker.violations == [])
+    }
+
+    @Test("a moved promise speaks anew, for its steps were said too early to count")
+    func movedPromise() throws {
+        var story = try Story("2026-03-01 09:00 promise id=4 partner=7 made=2026-03-01 due=2026-03-05")
+        try story.say("2026-03-05", to: 1, "7/promise/4/2026-03-01/due")
+        try story.tell("2026-03-05 10:00 promise id=4 partner=7 made=2026-03-01 due=2026-03-07")
+        #expect(story.next(.promise, 4) == ["promise/4/2026-03-01/due/2026-03-07/1"])
+    }
+
+    @Test("a handover: the ladder begins again after the grace; a promise knows no grace")
+    func handover() throws {
+        var story = try Story("2026-03-01 09:00 promise id=4 partner=7 made=2026-03-01 due=2026-04-10")
+        try story.say("2026-03-18", to: 1, "\(Self.name)/notice")
+        try story.say("2026-04-01", to: 1, "\(Self.name)/due")
+        try story.tell("2026-04-05 10:00 steward partner=7 to=5")
+        let name = try #require(OccurrenceName(text: Self.name))
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/due/2026-04-01/5"])
+        try story.tell("2026-04-18 07:00 now")
+        #expect(story.checker.hold(of: name) == .grace)
+        #expect(story.checker.hold(of: OccurrenceName(7, .promise, 4, Day(text: "2026-03-01")!)) == nil)
+        try story.tell("2026-04-19 07:00 now")
+        #expect(story.checker.hold(of: name) == nil)
+    }
+
+    @Test("a handover undone before anything was decided leaves no trace; one undone later does")
+    func handoverUndone() throws {
+        var story = try Story()
+        try story.say("2026-04-01", to: 1, "\(Self.name)/due")
+        try story.tell("2026-04-05 10:00 steward partner=7 to=5\n2026-04-06 10:00 steward partner=7 to=1")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/repeat-1/2026-04-08/1"])
+        try story.tell("2026-04-06 11:00 steward partner=7 to=5")
+        try story.say("2026-04-20", to: 5, "\(Self.name)/due")
+        try story.tell("2026-04-21 10:00 steward partner=7 to=1 how=other")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/due/2026-04-08/1"])
+        #expect(story.checker.violations == [])
+    }
+
+    @Test("a new steward has a notice only if its date is still to come")
+    func noticeForNewSteward() throws {
+        var early = try Story("2026-03-01 10:00 steward partner=7 to=5 how=other")
+        #expect(early.next(.followUp) == ["follow-up/0/2026-01-01/notice/2026-03-18/5"])
+        try early.say("2026-03-18", to: 5, "\(Self.name)/notice")
+        #expect(early.checker.violations == [])
+        let late = try Story("2026-03-20 10:00 steward partner=7 to=5 how=other")
+        #expect(late.next(.followUp) == ["follow-up/0/2026-01-01/due/2026-04-01/5"])
+    }
+
+    @Test("back from resting: two weeks, without a notice, and both clocks")
+    func backFromResting() throws {
+        var story = try Story(
+            "2026-03-01 10:00 stage id=2 partner=7 to=resting on=2026-03-01 through=2026-04-30")
+        try story.tell("2026-04-30 07:00 now")
+        #expect(story.checker.stage(of: 7) == .resting)
+        #expect(story.checker.plan(of: 7) == [])
+        try story.tell("2026-05-01 07:00 now")
+        #expect(story.checker.stage(of: 7) == .established)
+        #expect(story.next(.followUp) == ["follow-up/0/2026-05-01/due/2026-05-15/1"])
+        #expect(story.next(.reEvaluation) == ["re-evaluation/0/2026-05-01/due/2026-05-15/1"])
+        try story.tell("2026-05-02 10:00 happened what=touch id=2 partner=7 on=2026-05-02")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-05-02/notice/2026-07-17/1"])
+        try story.tell("2026-05-02 11:00 happened what=evaluation id=2 partner=7 on=2026-05-02")
+        #expect(story.next(.reEvaluation) == ["re-evaluation/0/2026-05-02/notice/2027-04-18/1"])
+    }
+
+    @Test("taken up, approached, established: each stage has its clocks")
+    func stages() throws {
+        var story = try Story(
+            """
+            2026-01-01 07:01 partner id=8 kind=school home=1 steward=1 backup=2
+            2026-02-01 07:01 stage id=2 partner=8 to=prospect on=2026-02-01
+            """)
+        #expect(story.checker.stage(of: 8) == .prospect)
+        #expect(story.next(.firstApproach, of: 8) == ["first-approach/0/2026-02-01/due/2026-02-15/1"])
+        try story.tell("2026-02-10 07:01 happened what=touch id=2 partner=8 on=2026-02-09")
+        #expect(story.checker.stage(of: 8) == .building)
+        // 9 February + 90 is 10 May; + six months 9 August.
+        #expect(
+            story.checker.plan(of: 8).map(\.text) == [
+                "follow-up/0/2026-02-09/notice/2026-04-26/1",
+                "re-evaluation/0/2026-02-09/notice/2026-07-26/1",
+            ])
+        try story.tell("2026-02-10 07:02 removed what=touch id=2 partner=8")
+        #expect(story.checker.stage(of: 8) == .prospect)
+        try story.tell("2026-02-11 07:02 stage id=3 partner=8 to=lapsed on=2026-02-11")
+        #expect(story.checker.plan(of: 8) == [])
+        try story.tell("2026-02-20 07:02 happened what=touch id=3 partner=8 on=2026-02-19")
+        #expect(story.checker.stage(of: 8) == .lapsed)
+        try story.tell("2026-02-20 07:03 happened what=touch id=4 partner=8 on=2026-02-20")
+        #expect(story.checker.stage(of: 8) == .building)
+    }
+
+    @Test("a lapsed partner taken up is asked about after two weeks, whatever its last touch")
+    func rebuilding() throws {
+        let story = try Story(
+            """
+            2026-02-01 07:01 stage id=2 partner=7 to=lapsed on=2026-02-01
+            2026-03-01 07:01 stage id=3 partner=7 to=prospect on=2026-03-01
+            2026-03-05 07:01 stage id=4 partner=7 to=established on=2026-03-05
+            """)
+        #expect(story.next(.followUp) == ["follow-up/0/2026-03-01/due/2026-03-15/1"])
+    }
+
+    @Test("of missed fixed dates only the latest stays; a touch in its lead answers all")
+    func fixedDates() throws {
+        var story = try Story(
+            "2026-01-02 07:00 rule id=5 partners=7 dates=2026-03-10,2026-04-10,2026-12-01 lead=14")
+        #expect(
+            story.next(.fixedDate, 5)
+                == [
+                    "fixed-date/5/2026-03-10/notice/2026-02-24/1",
+                    "fixed-date/5/2026-04-10/notice/2026-03-27/1",
+                    "fixed-date/5/2026-12-01/notice/2026-11-17/1",
+                ].sorted())
+        try story.tell("2026-04-09 07:00 now")
+        #expect(story.next(.fixedDate, 5).contains("fixed-date/5/2026-03-10/due/2026-03-10/1"))
+        try story.tell("2026-04-10 07:00 now")
+        #expect(!story.next(.fixedDate, 5).contains { $0.contains("2026-03-10/") })
+        try story.tell("2026-04-11 07:00 happened what=touch id=2 partner=7 on=2026-03-26")
+        #expect(story.next(.fixedDate, 5).count == 2)
+        try story.tell("2026-04-11 07:01 happened what=touch id=2 partner=7 on=2026-03-27")
+        #expect(story.next(.fixedDate, 5) == ["fixed-date/5/2026-12-01/notice/2026-11-17/1"])
+    }
+
+    struct Away: CustomTestStringConvertible, Sendable {
+        let what: String, facts: String, to: String
+        var testDescription: String { what }
+    }
+
+    static let away = [
+        Away(what: "there", facts: "", to: "1"),
+        Away(
+            what: "a week, and no delegate", facts: "absence id=1 staff=1 from=2026-03-28 to=2026-04-03",
+            to: "-"),
+        Away(what: "eight days", facts: "absence id=1 staff=1 from=2026-03-28 to=2026-04-04", to: "2"),
+        Away(
+            what: "a day, with a delegate",
+            facts: "absence id=1 staff=1 from=2026-04-01 to=2026-04-01 delegate=5", to: "5"),
+        Away(
+            what: "the delegate's delegate",
+            facts: "absence id=1 staff=1 from=2026-04-01 to=2026-04-01 delegate=5\n"
+                + "2026-03-01 09:00 absence id=2 staff=5 from=2026-04-01 to=2026-04-01 delegate=4", to: "4"),
+        Away(
+            what: "a circle",
+            facts: "absence id=1 staff=1 from=2026-04-01 to=2026-04-01 delegate=5\n"
+                + "2026-03-01 09:00 absence id=2 staff=5 from=2026-04-01 to=2026-04-01 delegate=1", to: "-"),
+        Away(
+            what: "steward and backup",
+            facts: "absence id=1 staff=1 from=2026-03-01 to=2026-05-01\n"
+                + "2026-03-01 09:00 absence id=2 staff=2 from=2026-03-01 to=2026-05-01", to: "3"),
+        Away(what: "gone", facts: "leaving staff=1", to: "2"),
+    ]
+
+    @Test("who is told while the steward is", arguments: away)
+    func standsIn(_ row: Away) throws {
+        var story = try Story(row.facts.isEmpty ? "" : "2026-03-01 09:00 " + row.facts)
+        try story.tell("2026-04-01 07:00 now")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/due/2026-04-01/\(row.to)"])
+    }
+
+    @Test("a backup away without a delegate is waited for a week, which is not lateness; then the head")
+    func backupAway() throws {
+        var story = try afterThreeAsks()
+        try story.tell("2026-05-01 10:00 absence id=1 staff=2 from=2026-05-10 to=2026-05-19")
+        try story.tell("2026-05-19 07:00 now")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/backup/2026-05-13/-"])
+        var early = story
+        try early.tell("2026-05-19 08:00 removed what=absence id=1\n2026-05-20 07:00 now")
+        #expect(early.next(.followUp) == ["follow-up/0/2026-01-01/backup/2026-05-13/2"])
+        try story.tell("2026-05-19 08:00 absence id=1 staff=2 from=2026-05-10 to=2026-06-30")
+        try story.tell("2026-05-20 07:00 now")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/head/2026-05-27/3"])
+    }
+
+    @Test("who was asked as a stand-in is not told on the steward")
+    func askedBefore() throws {
+        var story = try Story("2026-03-01 09:00 absence id=1 staff=1 from=2026-03-25 to=2026-04-10")
+        try story.say("2026-04-01", to: 2, "\(Self.name)/due")
+        try story.tell("2026-04-02 07:00 now")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/repeat-1/2026-04-08/2"])
+        try story.say("2026-04-11", to: 1, "\(Self.name)/repeat-1")
+        // 21 days after 11 April; then the backup has been asked, and the head is next: 28 days on.
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/repeat-2/2026-05-02/1"])
+        try story.say("2026-05-02", to: 1, "\(Self.name)/repeat-2")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/head/2026-05-30/3"])
+        #expect(story.checker.violations == [])
+    }
+
+    @Test("an ended snooze speaks once: the next step if it is near, else the last once more")
+    func snoozes() throws {
+        var near = try Story()
+        try near.say("2026-04-01", to: 1, "\(Self.name)/due")
+        try near.tell("2026-04-01 10:00 snooze id=1 partner=7 clock=follow-up until=2026-04-06")
+        try near.tell("2026-04-06 07:00 now")
+        #expect(near.next(.followUp) == ["follow-up/0/2026-01-01/repeat-1/2026-04-06/1"])
+        try near.say("2026-04-06", to: 1, "\(Self.name)/repeat-1")
+        // Used up: nominal 29 April, later than 21 days after the 6th.
+        #expect(near.next(.followUp) == ["follow-up/0/2026-01-01/repeat-2/2026-04-29/1"])
+        #expect(near.checker.violations == [])
+
+        var far = try afterThreeAsks()
+        try far.tell("2026-04-30 10:00 snooze id=1 partner=7 clock=follow-up until=2026-05-20")
+        try far.tell("2026-05-20 07:00 now")
+        #expect(far.next(.followUp) == ["follow-up/0/2026-01-01/repeat-2/2026-05-20/1"])
+        try far.say("2026-05-20", to: 1, "\(Self.name)/repeat-2")
+        #expect(far.next(.followUp) == ["follow-up/0/2026-01-01/backup/2026-06-03/2"])
+        #expect(far.checker.violations == [])
+    }
+
+    @Test("a snooze follows a corrected anchor, and ends with the occurrence's answer")
+    func snoozeFollows() throws {
+        var story = try Story()
+        try story.say("2026-04-01", to: 1, "\(Self.name)/due")
+        try story.tell("2026-04-01 10:00 snooze id=1 partner=7 clock=follow-up until=2026-06-01")
+        try story.tell("2026-04-02 10:00 happened what=touch id=1 partner=7 on=2026-01-02")
+        let corrected = OccurrenceName(7, .followUp, 0, try #require(Day(text: "2026-01-02")))
+        #expect(story.checker.hold(of: corrected) == .snooze)
+        try story.tell("2026-04-03 10:00 happened what=touch id=2 partner=7 on=2026-04-03")
+        let answered = OccurrenceName(7, .followUp, 0, try #require(Day(text: "2026-04-03")))
+        #expect(story.checker.hold(of: answered) == nil)
+        try story.tell("2026-04-03 11:00 removed what=touch id=2 partner=7")
+        #expect(story.checker.hold(of: corrected) == .snooze)
+    }
+
+    @Test("a dead letter's step goes to the backup, then to the head")
+    func deadLetter() throws {
+        func dead(_ id: Int, _ day: String, _ to: Int, _ round: Int) -> String {
+            """
+            \(day) 08:00 digest id=\(id) to=\(to) date=\(day) steps=\(id):\(Self.name)/due/\(round)
+            \(day) 08:01 composed digest=\(id)
+            \(day) 08:02 tried digest=\(id) outcome=dead
+            """
+        }
+        var story = try Story(dead(1, "2026-04-01", 1, 0))
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/due/2026-04-01/2"])
+        try story.tell("2026-04-02 07:00 counts dead=1")
+        try story.tell(dead(2, "2026-04-02", 2, 1))
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/due/2026-04-01/3"])
+        #expect(story.checker.violations == [])
+    }
+
+    @Test("a try that handed nothing over is no try: the next day's digest says it")
+    func nothingHandedOver() throws {
+        let story = try Story(
+            """
+            2026-04-01 08:00 digest id=1 to=1 date=2026-04-01 steps=1:\(Self.name)/due/0
+            2026-04-01 08:01 composed digest=1
+            2026-04-01 08:02 tried digest=1 outcome=none
+            2026-04-02 08:00 rows-ended rows=1 how=withdrawn
+            2026-04-02 08:00 digest id=2 to=1 date=2026-04-02 steps=2:\(Self.name)/due/1
+            2026-04-02 08:01 composed digest=2
+            2026-04-02 08:02 tried digest=2 outcome=unknown
+            2026-04-04 02:00 tried digest=2 outcome=accepted
+            """)
+        // Spoken on the 4th, when the mail system took it.
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/repeat-1/2026-04-11/1"])
+        #expect(story.checker.violations == [])
+    }
+
+    @Test("a clock set back re-dates what happened, and decides the date again")
+    func setBack() throws {
+        var story = try Story()
+        try story.say("2026-04-01", to: 1, "\(Self.name)/due")
+        try story.tell("2026-04-05 10:00 happened what=touch id=2 partner=7 on=2026-04-05")
+        try story.tell("2026-04-05 10:01 audit rows=partner:7,stage:1,touch:1,touch:2")
+        try story.tell("2026-03-20 09:00 set-back\n2026-03-20 09:01 audit rows=touch:2")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-03-20/notice/2026-06-04/1"])
+        try story.say("2026-04-01", to: 1)
+        #expect(story.checker.violations == [])
+    }
+
+    @Test("merged partners read as one, and apart again")
+    func merged() throws {
+        var story = try Story(
+            """
+            2026-01-01 07:01 partner id=8 kind=school home=1 steward=1 backup=2
+            2026-01-01 07:01 stage id=2 partner=8 to=established on=2026-01-01
+            2026-02-01 07:01 happened what=touch id=2 partner=8 on=2026-02-01
+            2026-02-02 07:01 merge partner=8 into=7
+            """)
+        #expect(story.next(.followUp) == ["follow-up/0/2026-02-01/notice/2026-04-18/1"])
+        #expect(story.checker.plan(of: 8) == [])
+        try story.tell("2026-02-03 07:01 merge partner=8 into=7 state=undone")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/notice/2026-03-18/1"])
+        #expect(story.next(.followUp, of: 8) == ["follow-up/0/2026-02-01/notice/2026-04-18/1"])
+    }
+
+    @Test("a due date moves to an open day in season; the ladder counts from there")
+    func moved() throws {
+        var story = try Story(
+            """
+            2026-01-01 07:01 branch id=1 open=Mon,Tue,Wed,Thu,Fri head=3 closed=2026-04-01..2026-04-05
+            2026-01-01 07:01 policy kind=school first-re-evaluation=60m
+            """)
+        // 1 April is closed, Monday is the 6th; 14 days before is 23 March.
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/notice/2026-03-23/1"])
+        try story.say("2026-04-06", to: 1, "\(Self.name)/due")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/repeat-1/2026-04-13/1"])
+        try story.tell("2026-04-07 07:01 policy kind=school first-re-evaluation=60m seasons=09-01..06-15")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/repeat-1/2026-04-13/1"])
+        #expect(story.checker.violations == [])
+        try story.tell("2026-04-07 07:02 policy kind=school first-re-evaluation=60m seasons=09-01..12-31")
+        // A notice would be moved back to before the touch, and is left out.
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/due/2026-09-01/1"])
+    }
+
+    @Test("skip and confirmation are answers of their day")
+    func answers() throws {
+        var story = try Story("2026-01-01 07:01 contact id=4 partner=7 entered=2026-01-01")
+        #expect(story.next(.contactCheck, 4) == ["contact-check/4/2026-01-01/due/2027-01-01/1"])
+        try story.tell("2026-02-01 07:01 happened what=confirmation id=1 partner=7 on=2026-02-01 subject=4")
+        #expect(story.next(.contactCheck, 4) == ["contact-check/4/2026-02-01/due/2027-02-01/1"])
+        try story.tell("2026-03-20 07:01 happened what=skip id=1 partner=7 on=2026-03-20 clock=follow-up")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-03-20/notice/2026-06-04/1"])
+    }
+
+    @Test("an agreement is asked about before its end, skipped, and renewed")
+    func agreement() throws {
+        var story = try Story("2026-01-01 07:01 agreement id=4 partner=7 start=2026-01-01 end=2026-12-31")
+        // 31 December − 60 days.
+        #expect(story.next(.agreement, 4) == ["agreement/4/2026-01-01/due/2026-11-01/1"])
+        try story.tell("2026-11-01 07:01 answered what=agreement subject=4 partner=7 how=skipped")
+        #expect(story.next(.agreement, 4) == [])
+        try story.tell("2026-12-01 07:01 agreement id=4 partner=7 start=2026-01-01 end=2027-12-31")
+        #expect(story.next(.agreement, 4) == ["agreement/4/2026-01-01/due/2027-11-01/1"])
+    }
+
+    @Test("a short cadence has no notice, and its steps count within a quarter of it")
+    func shortCadence() throws {
+        var story = try Story(
+            "2026-01-01 07:01 partner id=7 kind=school home=1 steward=1 backup=2 cadence=28d")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/due/2026-01-29/1"])
+        try story.tell("2026-01-01 07:02 partner id=7 kind=school home=1 steward=1 backup=2 cadence=29d")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/notice/2026-01-16/1"])
+        // A quarter of 8 days is 2: said on the 9th, `due` counts for the 11th and not for the 12th.
+        try story.tell("2026-01-01 07:03 partner id=7 kind=school home=1 steward=1 backup=2 cadence=8d")
+        try story.say("2026-01-09", to: 1, "\(Self.name)/due")
+        try story.tell("2026-01-09 10:00 happened what=touch id=1 partner=7 on=2026-01-03")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-03/repeat-1/2026-01-18/1"])
+        try story.tell("2026-01-09 10:00 happened what=touch id=1 partner=7 on=2026-01-04")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-04/due/2026-01-16/1"])
+    }
+
+    @Test("health is kept, due for the grace, overdue, lost")
+    func health() throws {
+        var story = try Story()
+        let expected: [(String, Health)] = [
+            ("03-31", .kept), ("04-01", .due), ("04-07", .due), ("04-08", .overdue), ("07-08", .overdue),
+            ("07-09", .lost),
+        ]
+        for (date, health) in expected {
+            try story.tell("2026-\(date) 07:00 now")
+            #expect(story.checker.health(of: 7) == health, "on \(date)")
+        }
+    }
+}
