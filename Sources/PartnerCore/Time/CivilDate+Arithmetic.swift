@@ -4,7 +4,7 @@ extension CivilDate {
         let (sum, overflow) = daysSinceEpoch.addingReportingOverflow(days)
         if overflow { return days < 0 ? .earliest : .latest }
         return CivilDate(
-            daysSinceEpoch: min(max(sum, Self.earliest.daysSinceEpoch), Self.latest.daysSinceEpoch))
+            daysSinceEpoch: min(max(sum, Self.firstDay), Self.lastDay))
     }
 
     /// The same day of the month `months` later; where that month is shorter, its last day.
@@ -20,7 +20,8 @@ extension CivilDate {
         guard newYear <= 9999 else { return .latest }
         let newMonth = floorMod(total, 12) + 1
         let lastDay = Self.length(ofMonth: newMonth, in: newYear)
-        return CivilDate(year: newYear, month: newMonth, day: min(day, lastDay))!
+        return CivilDate(
+            daysSinceEpoch: Self.days(year: newYear, month: newMonth, day: min(day, lastDay)))
     }
 
     /// The same day `years` later; 29 February becomes the 28th where there is none.

@@ -9,7 +9,8 @@ package struct CivilDate: Hashable, Sendable {
     /// - Precondition: the day lies within `CivilDate.range`.
     package init(daysSinceEpoch: Int) {
         precondition(
-            Self.dayRange.contains(daysSinceEpoch), "day \(daysSinceEpoch) is outside the years 1 to 9999")
+            (Self.firstDay...Self.lastDay).contains(daysSinceEpoch),
+            "day \(daysSinceEpoch) is outside the years 1 to 9999")
         self.daysSinceEpoch = daysSinceEpoch
     }
 
@@ -21,11 +22,12 @@ package struct CivilDate: Hashable, Sendable {
         daysSinceEpoch = Self.days(year: year, month: month, day: day)
     }
 
-    // Written out, so that no date waits for them to be worked out.
-    private static let dayRange = -719_162...2_932_896
+    // 1 January 0001 and 31 December 9999: written out, so that no date waits for them to be worked out.
+    static let firstDay = -719_162
+    static let lastDay = 2_932_896
 
-    package static let earliest = CivilDate(daysSinceEpoch: dayRange.lowerBound)
-    package static let latest = CivilDate(daysSinceEpoch: dayRange.upperBound)
+    package static let earliest = CivilDate(daysSinceEpoch: firstDay)
+    package static let latest = CivilDate(daysSinceEpoch: lastDay)
 
     package var year: Int { parts.year }
     /// 1 to 12.
@@ -54,7 +56,7 @@ package struct CivilDate: Hashable, Sendable {
     }
 
     /// Hinnant's `days_from_civil`.
-    private static func days(year: Int, month: Int, day: Int) -> Int {
+    static func days(year: Int, month: Int, day: Int) -> Int {
         let shiftedYear = month <= 2 ? year - 1 : year
         let era = floorDiv(shiftedYear, 400)
         let yearOfEra = shiftedYear - era * 400
