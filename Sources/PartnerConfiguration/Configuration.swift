@@ -14,13 +14,15 @@ package struct Configuration: Sendable {
     package let calendars: String?
     /// How candidates are found.
     package let needs: NeedsSettings
-    /// What is doubtful, in the order of the file.
+    /// What is doubtful on every day, in the order of the file.
     package let warnings: [Finding]
+    /// What becomes doubtful in time.
+    package let lateWarnings: [LateWarning]
 
     package init(
         library: Library, channels: Channels, sheets: [SheetSettings] = [], imports: ImportSettings = .none,
         calendars: String? = nil, needs: NeedsSettings = .none, drop: DropSettings? = nil,
-        warnings: [Finding] = []
+        warnings: [Finding] = [], lateWarnings: [LateWarning] = []
     ) {
         self.library = library
         self.channels = channels
@@ -30,12 +32,19 @@ package struct Configuration: Sendable {
         self.calendars = calendars
         self.needs = needs
         self.warnings = warnings
+        self.lateWarnings = lateWarnings
+    }
+
+    /// What is doubtful on a day, in the order of the file.
+    package func warnings(on today: CivilDate) -> [Finding] {
+        (warnings + lateWarnings.filter { $0.last < today }.map(\.finding)).sorted(by: Finding.inOrder)
     }
 
     /// The same rules with no files to read or write but the ways out: for a rehearsal, which must leave all that
     /// lies outside the records alone.
     package var withoutFiles: Configuration {
         Configuration(
-            library: library, channels: channels, imports: imports, needs: needs, warnings: warnings)
+            library: library, channels: channels, imports: imports, needs: needs, warnings: warnings,
+            lateWarnings: lateWarnings)
     }
 }

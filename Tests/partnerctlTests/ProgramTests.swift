@@ -172,6 +172,24 @@ struct ProgramTests {
         #expect(missing.answer.isEmpty)
     }
 
+    @Test("what was listed by dates and is past by the machine's clock is warned of, and right")
+    func checkPast() async throws {
+        let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).yaml")
+        let text = """
+            library: Kettle Valley Library
+            mail: {from: a@library.example, admin: b@library.example, tell-us: Write., digest: 2020-01-01 08:00}
+            branches: {hillside: {name: Hillside, time-zone: Etc/UTC, open: Mon..Sun, head: dana}}
+            staff: {dana: {name: Dana Ortiz, mail: dana@library.example, branch: hillside}}
+            policies: {school: {only-in: 2099-01-07..2099-06-10}}
+            """
+        try text.write(to: file, atomically: true, encoding: .utf8)
+        defer { try? FileManager.default.removeItem(at: file) }  // in the system's own folder
+        let run = try await run(["check", file.path])
+        #expect(run.status == 0)
+        #expect(run.answer.contains(":2:84: warning: never again after 2020-01-01 (mail.digest)"))
+        #expect(run.answer.split(separator: "\n").count == 4)
+    }
+
     static let imported = """
         {"parameters":{"today":"2027-03-12","outcome":"previewed","added":[{"row":2,"slug":"lincoln","name":"Lincoln",
         "changes":[]}],"changed":[],"same":0,"refused":[],"warned":[]}}

@@ -25,6 +25,8 @@ package struct Finding: Hashable, Sendable {
         case circle, twice
         case neverOpen = "never-open", neverReached = "never-reached", noNotice = "no-notice"
         case shortGap = "short-gap"
+        /// What is listed by dates, of which all are past.
+        case past
         case neverSent = "never-sent", severalTimes = "several-times"
     }
 

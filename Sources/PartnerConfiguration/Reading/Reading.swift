@@ -7,6 +7,7 @@ struct Reading {
     let source: SourceText
     private(set) var errors: [Finding] = []
     private(set) var warnings: [Finding] = []
+    private(set) var lateWarnings: [LateWarning] = []
 
     init(source: SourceText) { self.source = source }
 
@@ -38,6 +39,15 @@ struct Reading {
         _ code: Finding.Code, _ span: Span, path: String, _ found: String, _ advice: String? = nil
     ) {
         warnings.append(source.finding(.warning, code, span, path: path, found: found, advice: advice))
+    }
+
+    /// Warns of what is right until a day is over.
+    mutating func warn(
+        after last: CivilDate, _ code: Finding.Code, _ value: Value, _ found: String, _ advice: String
+    ) {
+        let finding = source.finding(
+            .warning, code, value.span, path: value.path, found: found, advice: advice)
+        lateWarnings.append(LateWarning(last: last, finding: finding))
     }
 
     func place(_ span: Span) -> SourcePlace { source.place(span) }

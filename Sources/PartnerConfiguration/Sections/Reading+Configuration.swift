@@ -49,6 +49,7 @@ extension Reading {
         refuseNeverSent(staff, branches: branches)
         warnAboutClosedBranches(branches, staff: staff)
         warnAboutUnreachedPartners(policies, branches: branches)
+        warnAboutPastSeasons(policies)
         warnAboutMisspeltDefault(policies)
         warnAboutTwins(staff)
         return Configuration(
@@ -61,7 +62,7 @@ extension Reading {
                 mail: mail.settings, focus: focus, handover: handover),
             channels: channels, sheets: sheets, imports: imports, calendars: calendars.value, needs: needs,
             drop: drop.value,
-            warnings: warnings.sorted(by: Finding.inOrder))
+            warnings: warnings.sorted(by: Finding.inOrder), lateWarnings: lateWarnings)
     }
 }
 

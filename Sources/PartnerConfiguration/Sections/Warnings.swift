@@ -134,6 +134,7 @@ extension Cadence {
 /// The days on which a branch is open for good, whatever is closed for a while only.
 private struct OpenYear {
     private let days: [CivilDate]
+    private let openDays: OpenDays
 
     var isEmpty: Bool { days.isEmpty }
 
@@ -142,10 +143,23 @@ private struct OpenYear {
     private static let first: CivilDate = "2092-01-01"
     private static let last: CivilDate = "2099-12-31"
 
+    /// The longest stretch that is looked through day by day.
+    private static let longest = 3660
+
     init(_ openDays: OpenDays) {
+        self.openDays = openDays
         days = (0...Self.last.days(since: Self.first)).map { Self.first.adding(days: $0) }
             .filter { openDays.isOpen(on: $0) }
     }
 
-    func hasDay(in season: Season) -> Bool { days.contains(where: season.contains) }
+    /// Whether one of them is in season, in every year or in a stretch that is listed for once.
+    func hasDay(in season: Season) -> Bool {
+        days.contains(where: season.contains)
+            || season.onlyIn.contains { period in
+                guard case .once(let stretch) = period.days else { return false }
+                let length = min(stretch.upperBound.days(since: stretch.lowerBound), Self.longest)
+                return (0...length).lazy.map { stretch.lowerBound.adding(days: $0) }
+                    .contains { openDays.isOpen(on: $0) && season.contains($0) }
+            }
+    }
 }

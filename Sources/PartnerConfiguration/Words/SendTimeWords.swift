@@ -70,7 +70,10 @@ extension Reading {
         let sending = SendTimes(digest, windows: windows, quiet: quiet)
         guard let last = fields["quiet"] ?? fields["window"] ?? fields["digest"],
             !sending.everSends(on: Set(Weekday.allCases))
-        else { return sending }
+        else {
+            warnAboutPast(sending, fields, else: standard)
+            return sending
+        }
         if SendTimes(digest, windows: windows).everSends(on: Set(Weekday.allCases)) {
             refuse(
                 .neverSent, last, "it is always quiet when a digest could leave",

@@ -78,7 +78,6 @@ extension SendTimes {
         if windows.isEmpty, quiet.isEmpty, digest.isEveryWeek {
             return !digest.weekdays.isDisjoint(with: weekdays)
         }
-        let hasYears = digest.hasYears || (windows + quiet).contains { $0.start.hasYears }
         let first = CivilDate(
             year: hasYears ? CalendarExpression.yearRange.lowerBound : 2000, month: 1, day: 1)
         guard let first else { return false }
@@ -87,6 +86,20 @@ extension SendTimes {
             let date = first.adding(days: distance)
             return weekdays.contains(date.weekday) && stretch(on: date, in: UTC()) != nil
         }
+    }
+
+    /// The last date on which a digest can leave, as far as expressions go (2199), on whatever weekday; nil where no
+    /// year is named, and where none ever can.
+    package var lastDate: CivilDate? {
+        guard hasYears,
+            let last = CivilDate(year: CalendarExpression.yearRange.upperBound, month: 12, day: 31)
+        else { return nil }
+        return (0..<CalendarExpression.yearRange.count * 366).lazy.map { last.adding(days: -$0) }
+            .first { stretch(on: $0, in: UTC()) != nil }
+    }
+
+    private var hasYears: Bool {
+        digest.hasYears || (windows + quiet).contains { $0.start.hasYears }
     }
 
     /// The time of day at which mail leaves, unless it is a quiet time.

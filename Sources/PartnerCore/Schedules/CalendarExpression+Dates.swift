@@ -10,6 +10,18 @@ extension CalendarExpression {
             && earliestDay(from: parts.day, month: parts.month, year: parts.year) == parts.day
     }
 
+    /// The last date that it names before 2200; nil where no year is named, so that it goes on for ever.
+    var lastDate: CivilDate? {
+        guard !years.isEmpty else { return nil }
+        for year in Self.yearRange.reversed() where earliest(in: years, from: year) == year {
+            guard let last = CivilDate(year: year, month: 12, day: 31) else { continue }
+            if let days = (0..<366).first(where: { names(last.adding(days: -$0)) }) {
+                return last.adding(days: -days)
+            }
+        }
+        return nil
+    }
+
     /// Whether weekdays alone decide.
     var namesWholeWeeks: Bool { years.isEmpty && months.isEmpty && days.isEmpty }
 

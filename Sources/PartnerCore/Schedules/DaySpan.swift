@@ -14,6 +14,12 @@ package struct DaySpan: Hashable, Sendable {
     /// A minute to a week; what is longer is a closure of the branch.
     package static let lengthOfQuiet = Duration.seconds(60)...Duration.seconds(7 * 24 * 3600)
 
+    /// The last date that it can reach; nil where it begins in every year.
+    package var lastDate: CivilDate? {
+        // The day it begins is not over by its length alone: one more, for what reaches over midnight.
+        start.lastDate?.adding(days: Int(length.milliseconds / 86_400_000) + 1)
+    }
+
     func range(on date: CivilDate, in zone: any TimeZoneRules) -> Range<Instant>? {
         guard start.comes(on: date) else { return nil }
         let from = zone.firstInstant(at: LocalTime(date: date, time: start.time))

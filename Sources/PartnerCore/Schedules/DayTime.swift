@@ -55,6 +55,12 @@ package struct DayTime: Hashable, Sendable {
         guard case .named(let expression) = dates else { return false }
         return !expression.years.isEmpty
     }
+
+    /// The last date on which it comes, as far as expressions go (2199); nil where it comes in every year.
+    package var lastDate: CivilDate? {
+        guard case .named(let expression) = dates else { return nil }
+        return expression.lastDate
+    }
 }
 
 extension DayTime: CustomStringConvertible {

@@ -12,7 +12,7 @@ extension Desk {
         let standing = configuration.whole
         var reply = Verb.Reload.Reply(
             outcome: .accepted, file: configuration.path, inForceSince: moment(standing.since),
-            warnings: standing.configuration.warnings.map(\.description))
+            warnings: standing.configuration.warnings(on: moment(time.now).date).map(\.description))
         switch outcome {
         case .refused(let errors):
             reply.outcome = .refused

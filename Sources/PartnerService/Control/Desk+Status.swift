@@ -52,7 +52,7 @@ extension Desk {
     private func rules(_ standing: ConfigurationInForce.Standing) -> Verb.Status.RulesState {
         Verb.Status.RulesState(
             file: configuration.path, inForceSince: moment(standing.since),
-            warnings: standing.configuration.warnings.map(\.description),
+            warnings: standing.configuration.warnings(on: moment(time.now).date).map(\.description),
             refusedReload: standing.refused.map {
                 Verb.Status.RefusedReload(at: moment($0.at), errors: ["\($0.errors)"])
             })

@@ -1,4 +1,5 @@
 import PartnerConfiguration
+import PartnerCore
 
 /// What `check` found.
 struct CheckReport: Encodable {
@@ -20,19 +21,21 @@ struct CheckReport: Encodable {
 
     private enum CodingKeys: String, CodingKey { case file, right, findings }
 
-    init(file: String, _ result: Result<Configuration, ConfigurationErrors>) {
+    /// - Parameter now: of which day it is at the first branch, what is listed by dates may be past.
+    init(file: String, _ result: Result<Configuration, ConfigurationErrors>, at now: Instant) {
         self.file = file
         switch result {
         case .success(let configuration):
             right = true
-            findings = configuration.warnings.map(Line.init)
             let library = configuration.library
+            let warned = configuration.warnings(on: library.firstZone.date(now))
+            findings = warned.map(Line.init)
             let counts = [
                 Self.counted(library.branches.count, "branch", "branches"),
                 "\(library.staff.count) staff",
                 Self.counted(library.policies.count, "kind", "kinds") + " of partner",
             ]
-            let warnings = configuration.warnings.map { FindingText.text($0) + "\n" }.joined()
+            let warnings = warned.map { FindingText.text($0) + "\n" }.joined()
             text = warnings + "\(file) is right: \(library.name), \(counts.joined(separator: ", ")).\n"
         case .failure(let errors):
             right = false

@@ -23,7 +23,7 @@ extension Partnerctl {
                 Output.complain("\(errors)")
                 throw ExitStatus.noInput.code
             }
-            let report = CheckReport(file: file, result)
+            let report = CheckReport(file: file, result, at: MomentReader.instant)
             try Output.answer.write(json ? JSONAnswer.text(report) : report.text)
             if !report.right { throw ExitStatus.configuration.code }
         }

@@ -27,6 +27,49 @@ struct DayTimeTests {
         #expect(!time.isFirstOfSeveral)
     }
 
+    static let lasts: [(String, CivilDate?)] = [
+        ("08:30", nil), ("Mon..Fri 08:30", nil), ("02-29 08:30", nil), ("*-*~1 17:00", nil),
+        ("2027-03-12 08:30", "2027-03-12"), ("2020-02-29 08:30", "2020-02-29"),
+        ("2026,2028-*-* 08:30", "2028-12-31"), ("2026..2028-02~1 08:30", "2028-02-29"),
+        ("Mon 2027-*-* 08:30", "2027-12-27"), ("Fri 2026..2028-03-12 08:30", "2027-03-12"),
+        ("2020/3-06-01 08:30", "2197-06-01"), ("2030..2040-02-29 08:30", "2040-02-29"),
+        ("2033..2035,2031-02-28 08:30", "2035-02-28"),
+    ]
+
+    @Test("the last date, where years are named", arguments: lasts)
+    func last(_ text: String, _ date: CivilDate?) throws {
+        let time = try DayTime(reading: text)
+        #expect(time.lastDate == date)
+        #expect(date.map { time.comes(on: $0) } ?? true)
+        #expect(SendTimes(time).lastDate == date)
+    }
+
+    static let lastSends: [(digest: String, window: [String], quiet: [String], CivilDate?)] = [
+        ("08:30", ["2027-*-* 08:00 for 9h"], [], "2027-12-31"),
+        ("Mon 08:30", ["2027-*-* 08:00 for 9h"], [], "2027-12-27"),
+        ("08:30", ["2027-*-* 08:00 for 9h", "Sat 08:00 for 9h"], [], "2199-12-28"),
+        // The one window ends before the digests, the other is on none of their days.
+        ("Mon 2026..2028-*-* 08:30", ["2027-*-* 08:00 for 9h", "Tue 08:00 for 9h"], [], "2027-12-27"),
+        ("2027-03-12..13 08:30", [], ["2027-03-13 00:00 for 1d"], "2027-03-12"),
+        ("08:30", [], ["*-12-24 12:00 for 1d"], nil),
+        ("18:00", ["2027-*-* 08:00 for 9h"], [], nil),
+    ]
+
+    @Test("the last date on which a digest can leave, where years are named", arguments: lastSends)
+    func lastSend(_ digest: String, _ window: [String], _ quiet: [String], _ date: CivilDate?) throws {
+        func spans(_ texts: [String]) throws -> [DaySpan] {
+            try texts.map { text in
+                let ends = text.split(separator: " for ").map(String.init)
+                return DaySpan(
+                    try DayTime(reading: ends[0]),
+                    for: try DaySpan.length(reading: ends[1], in: DaySpan.lengthOfWindow))
+            }
+        }
+        let times = SendTimes(
+            try DayTime(reading: digest), windows: try spans(window), quiet: try spans(quiet))
+        #expect(times.lastDate == date)
+    }
+
     @Test("the first of several", arguments: [("08,12:30", 510), ("*:0/15", 0), ("Mon 9..17:00", 540)])
     func several(_ text: String, _ minutes: Int) throws {
         let time = try DayTime(reading: text)

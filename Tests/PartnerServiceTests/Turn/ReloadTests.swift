@@ -30,6 +30,26 @@ struct ReloadTests {
         #expect(try bench.desk.status().verdict == .healthy)
     }
 
+    @Test("what it lists by dates is warned of by status and reload from the day on that they are past")
+    func past() throws {
+        let bench = try Bench(
+            Bench.library.replacing(
+                "follow-up: every month}", with: "follow-up: every month, only-in: [2027-01-07..2027-03-20]}")
+        )
+        #expect(try bench.desk.status().rules.warnings == [])
+        #expect(try bench.desk.reload().warnings == [])
+        // At the far branch, the first by its key, 20 March ends 22 hours before it does here.
+        bench.time.pass(to: "2027-03-20", "01:59")
+        #expect(try bench.desk.status().rules.warnings == [])
+        bench.time.pass(to: "2027-03-20", "02:00")
+        let warnings = try bench.desk.status().rules.warnings
+        #expect(warnings.count == 1)
+        #expect(
+            warnings.first?.contains("the last of these ended on 2027-03-20 (policies.food-bank.only-in)")
+                == true)
+        #expect(try bench.desk.reload().warnings == warnings)
+    }
+
     @Test("who vanished from it is marked gone, and their partners are orphans; who came back is there again")
     func vanished() throws {
         let bench = try Bench()

@@ -6,6 +6,7 @@ import PartnerCore
 enum MomentReader {
     /// What the machine's clock says, in microseconds since 1 January 1970, 00:00 UTC.
     static var now: Int { Int(Date().timeIntervalSince1970 * 1_000_000) }
+    static var instant: Instant { Instant(unixMilliseconds: Int64(now / 1000)) }
 
     /// `2027-03-12T08:30:00-08:00`, or what the wall of a zone shows: `2027-03-12`, `2027-03-12 08:30`,
     /// `2027-03-12T08:30:04`.
