@@ -117,7 +117,7 @@ extension Samples {
     }
 
     static let well = DigestOverview(
-        branch: "Hillside Branch", day: .friday,
+        branch: "Hillside Branch", comes: .every(.friday),
         counts: .init(kept: 21, resting: ["2027-09-06", "2027-09-20"]),
         goodNews: .init(
             contacts: 6, inPerson: 4,
@@ -136,7 +136,7 @@ extension Samples {
     )
 
     static let trouble = DigestOverview(
-        branch: "Hillside Branch", day: .friday,
+        branch: "Hillside Branch", comes: .every(.friday),
         counts: .init(
             kept: 41, due: 6, overdue: 4, lost: 2, lapsed: 7, resting: ["2027-05-01", nil, "2027-09-20"]),
         late: [
@@ -181,6 +181,16 @@ extension Samples {
         valley.branch = "Valley Branch"
         var content = overview(well)
         content.overviews.append(valley)
+        return content
+    }
+
+    /// Of a head whose digest comes on the first Monday of the month.
+    static func overviewOnSomeMondays(next: CivilDate?) -> DigestContent {
+        var monthly = well
+        monthly.comes = .next(next)
+        var content = overview(monthly)
+        content.schedule = DigestSchedule(
+            days: [.monday], isEveryWeek: false, time: TimeOfDay(minutesSinceMidnight: 600))
         return content
     }
 

@@ -26,7 +26,7 @@ extension Samples {
     }
 
     static let focused = DigestOverview(
-        branch: "Hillside Branch", day: .tuesday, counts: .init(kept: 21, lapsed: 300),
+        branch: "Hillside Branch", comes: .every(.tuesday), counts: .init(kept: 21, lapsed: 300),
         building: [
             .init(
                 steward: .colleague("Ana Reyes"), partners: ["Youth Center"], prospects: ["Chess Club"],

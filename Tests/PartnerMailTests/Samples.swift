@@ -28,6 +28,9 @@ enum Samples {
         Sample(description: "overview-trouble", content: overview(trouble)),
         Sample(description: "overview-with-items", content: overviewWithItems),
         Sample(description: "overview-of-two", content: twoOverviews),
+        Sample(
+            description: "overview-on-some-mondays", content: overviewOnSomeMondays(next: "2027-04-05")),
+        Sample(description: "overview-never-again", content: overviewOnSomeMondays(next: nil)),
         Sample(description: "somebody-leaves", content: leaving),
         Sample(description: "somebody-leaves-soon", content: leavingSoon),
         Sample(description: "first-approach", content: firstApproach),

@@ -2,8 +2,7 @@
 package struct DigestOverview: Hashable, Sendable {
     /// `Hillside Branch`
     package var branch: String
-    /// The weekday on which it comes.
-    package var day: Weekday
+    package var comes: Comes
     package var counts: Counts
     /// Overdue and lost, and still reminded of; the longest first.
     package var late: [Open]
@@ -19,14 +18,14 @@ package struct DigestOverview: Hashable, Sendable {
     package var proof: ProofOfLife
 
     package init(
-        branch: String, day: Weekday, counts: Counts, late: [Open] = [], quiet: [Open] = [],
+        branch: String, comes: Comes, counts: Counts, late: [Open] = [], quiet: [Open] = [],
         orphans: [Orphan] = [],
         goodNews: GoodNews? = nil, ahead: Ahead? = nil, building: [Building] = [],
         free: Free? = nil, overrides: [Override] = [],
         proof: ProofOfLife = ProofOfLife()
     ) {
         self.branch = branch
-        self.day = day
+        self.comes = comes
         self.counts = counts
         self.late = late
         self.quiet = quiet
@@ -37,6 +36,14 @@ package struct DigestOverview: Hashable, Sendable {
         self.free = free
         self.overrides = overrides
         self.proof = proof
+    }
+
+    /// When it comes again.
+    package enum Comes: Hashable, Sendable {
+        /// In each week, on this day.
+        case every(Weekday)
+        /// To who gets mail on certain dates only: the next with another week; nil: on none within a year.
+        case next(CivilDate?)
     }
 
     /// Partners by health; each is counted once. Ended ones are not counted.

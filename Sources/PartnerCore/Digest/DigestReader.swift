@@ -23,9 +23,9 @@ package enum DigestPerson: Hashable, Sendable {
 
 /// When the reader's digests come.
 package struct DigestSchedule: Hashable, Sendable {
-    /// The days on which one may come: of the open days of their branch those of their digest time.
+    /// The days on which one may come: of the open days of their branch those of their digest time and window.
     package var days: Set<Weekday>
-    /// Whether one may come on each of these days.
+    /// Whether one may come on each of these days, every week.
     package var isEveryWeek: Bool
     package var time: TimeOfDay
 

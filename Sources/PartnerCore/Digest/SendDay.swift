@@ -61,8 +61,19 @@ extension Library {
     /// The first day of the week of overviews in which a date lies: each brings one.
     package func overviewWeek(of date: CivilDate) -> CivilDate { date.startOfWeek(on: mail.overviewDay) }
 
-    /// The weekdays on which a digest can come to this person.
-    package func digestDays(of person: Staff) -> Set<Weekday> {
-        person.sending.digest.weekdays.intersection(branches[person.branch]?.openDays.weekdays ?? [])
+    /// The weekdays on which a digest can come to this person: each week, or where none does, on some weeks.
+    package func digestDays(of person: Staff) -> (days: Set<Weekday>, isEveryWeek: Bool) {
+        let open = branches[person.branch]?.openDays.weekdays ?? []
+        let everyWeek = person.sending.everyWeek.intersection(open)
+        return everyWeek.isEmpty
+            ? (person.sending.weekdays.intersection(open), false) : (everyWeek, true)
+    }
+
+    /// The first date after this one on which the overview of another week is owed to a person; nil where there is
+    /// none within a year.
+    package func nextOverview(for person: Staff, after date: CivilDate) -> CivilDate? {
+        let week = overviewWeek(of: date)
+        return (1...OpenDays.reach).lazy.map { date.adding(days: $0) }
+            .first { self.overviewWeek(of: $0) > week && SendDay(person, on: $0, in: self) != nil }
     }
 }

@@ -102,6 +102,26 @@ extension SendTimes {
         digest.hasYears || (windows + quiet).contains { $0.start.hasYears }
     }
 
+    /// The weekdays on which a digest can leave every week, unless a quiet time of a certain date stands in its way;
+    /// none where it comes on certain dates only.
+    package var everyWeek: Set<Weekday> {
+        let usual = windows.filter(\.start.isEveryWeek)
+        guard digest.isEveryWeek, windows.isEmpty || !usual.isEmpty else { return [] }
+        let times = SendTimes(digest, windows: usual, quiet: quiet.filter(\.start.isEveryWeek))
+        // One week is as the other.
+        let monday: CivilDate = "2001-01-01"
+        return Set(
+            (0..<7).map { monday.adding(days: $0) }.filter { times.stretch(on: $0, in: UTC()) != nil }
+                .map(\.weekday))
+    }
+
+    /// The weekdays on which one can leave at all.
+    package var weekdays: Set<Weekday> {
+        windows.isEmpty
+            ? digest.weekdays
+            : digest.weekdays.intersection(windows.reduce(into: []) { $0.formUnion($1.start.weekdays) })
+    }
+
     /// The time of day at which mail leaves, unless it is a quiet time.
     package var usualTime: TimeOfDay {
         windows.map(\.start.time).min().map { max($0, digest.time) } ?? digest.time

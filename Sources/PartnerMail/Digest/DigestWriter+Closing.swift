@@ -35,7 +35,12 @@ extension DigestWriter {
 
     /// Who sends this, when, and who answers for it.
     var closing: [MailDocument.Block] {
-        let weekly = content.overviews.first.map { ", and every \($0.day.name) with the week" } ?? ""
+        let weekly =
+            switch content.overviews.first?.comes {
+            case .every(let day): ", and every \(day.name) with the week"
+            case .next(let date?): ", and on \(dates.weekdayAndDay(date)) with the week"
+            case .next(nil), nil: ""
+            }
         var text = Phrase(yours)
         text += Phrase(
             " The library's own server sends this, \(sending), only when something needs you\(weekly). Nobody else gets it."

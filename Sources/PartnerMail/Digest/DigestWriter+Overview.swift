@@ -238,8 +238,16 @@ extension DigestWriter {
     }
 
     private func proof(_ overview: DigestOverview) -> Phrase {
+        let again =
+            switch overview.comes {
+            case .every(let day): "every \(day.name)"
+            case .next(let date?): "again on \(dates.weekdayAndDay(date))"
+            case .next(nil): String?.none
+            }
         let stays =
-            "This mail comes every \(overview.day.name), also when there is nothing to say. If it stays away, the reminders have stopped too: tell "
+            again.map {
+                "This mail comes \($0), also when there is nothing to say. If it stays away, the reminders have stopped too: tell "
+            } ?? "By the times set for you no such mail comes again within a year: tell "
         let known = facts(overview.proof)
         return Phrase(stays) + .mail(content.help.admin) + "."
             + (known.isEmpty ? "" : Phrase(" \(known.joined(separator: ", ").asSentence)."))

@@ -59,9 +59,8 @@ struct DigestWriter {
     }
 
     private var schedule: DigestSchedule {
-        DigestSchedule(
-            days: library.digestDays(of: person), isEveryWeek: person.sending.digest.isEveryWeek,
-            time: person.sending.usualTime)
+        let (days, isEveryWeek) = library.digestDays(of: person)
+        return DigestSchedule(days: days, isEveryWeek: isEveryWeek, time: person.sending.usualTime)
     }
 
     private var help: DigestHelp { DigestHelp(for: person, in: library) }

@@ -17,19 +17,23 @@ struct OverviewWriter {
     func overview() -> DigestOverview {
         DigestOverview(
             branch: branch.name,
-            day: weekday, counts: counts, late: late, quiet: quiet, orphans: orphans,
+            comes: comes, counts: counts, late: late, quiet: quiet, orphans: orphans,
             goodNews: goodNews,
             ahead: ahead, building: building, free: free, overrides: overrides + oneMore, proof: proof)
     }
 
     var today: CivilDate { branch.zone.date(household.instant) }
 
-    /// The first of the week on which the reader can get a digest.
-    private var weekday: Weekday {
-        let first = household.library.mail.overviewDay
-        return household.library.digestDays(of: reader).min {
-            $0.days(after: first) < $1.days(after: first)
-        } ?? first
+    /// On the first of the week on which the reader can get a digest.
+    private var comes: DigestOverview.Comes {
+        let library = household.library, first = library.mail.overviewDay
+        let (days, isEveryWeek) = library.digestDays(of: reader)
+        let day = days.min { $0.days(after: first) < $1.days(after: first) }
+        guard isEveryWeek, let day else {
+            let today = library.date(in: reader.branch, at: household.instant)
+            return .next(library.nextOverview(for: reader, after: today))
+        }
+        return .every(day)
     }
 
     /// The branch's own partners, in the order of their names.

@@ -57,17 +57,46 @@ struct DayTimeTests {
 
     @Test("the last date on which a digest can leave, where years are named", arguments: lastSends)
     func lastSend(_ digest: String, _ window: [String], _ quiet: [String], _ date: CivilDate?) throws {
+        #expect(try sendTimes(digest, window, quiet).lastDate == date)
+    }
+
+    private func sendTimes(_ digest: String, _ window: [String], _ quiet: [String]) throws -> SendTimes {
         func spans(_ texts: [String]) throws -> [DaySpan] {
             try texts.map { text in
                 let ends = text.split(separator: " for ").map(String.init)
                 return DaySpan(
                     try DayTime(reading: ends[0]),
-                    for: try DaySpan.length(reading: ends[1], in: DaySpan.lengthOfWindow))
+                    for: try DaySpan.length(reading: ends[1], in: DaySpan.lengthOfQuiet))
             }
         }
-        let times = SendTimes(
-            try DayTime(reading: digest), windows: try spans(window), quiet: try spans(quiet))
-        #expect(times.lastDate == date)
+        return SendTimes(try DayTime(reading: digest), windows: try spans(window), quiet: try spans(quiet))
+    }
+
+    static let weeks: [(digest: String, window: [String], quiet: [String], Set<Weekday>, Set<Weekday>)] = [
+        ("08:30", [], [], Set(Weekday.allCases), Set(Weekday.allCases)),
+        ("Mon,Thu 08:30", [], [], [.monday, .thursday], [.monday, .thursday]),
+        ("Mon *-*-1..7 10:00", [], [], [], [.monday]),
+        ("*-*~1 10:00", [], [], [], Set(Weekday.allCases)),
+        (
+            "08:30", ["Wed..Fri 08:00 for 9h"], [], [.wednesday, .thursday, .friday],
+            [.wednesday, .thursday, .friday]
+        ),
+        (
+            "Mon..Wed 08:30", ["Wed..Fri 08:00 for 9h", "Mon *-*-1..7 08:00 for 9h"], [], [.wednesday],
+            [.monday, .wednesday]
+        ),
+        ("Mon,Tue 08:30", ["*-*-1..7 08:00 for 9h"], [], [], [.monday, .tuesday]),
+        ("Thu..Sat 08:30", [], ["Fri 00:00 for 2d"], [.thursday], [.thursday, .friday, .saturday]),
+        ("Fri 08:30", [], ["*-12-24 12:00 for 1d"], [.friday], [.friday]),
+    ]
+
+    @Test("the weekdays of every week, and those of some weeks", arguments: weeks)
+    func week(
+        _ digest: String, _ window: [String], _ quiet: [String], _ every: Set<Weekday>, _ some: Set<Weekday>
+    ) throws {
+        let times = try sendTimes(digest, window, quiet)
+        #expect(times.everyWeek == every)
+        #expect(times.weekdays == some)
     }
 
     @Test("the first of several", arguments: [("08,12:30", 510), ("*:0/15", 0), ("Mon 9..17:00", 540)])
