@@ -39,12 +39,17 @@ package struct PartnerExplanation: Hashable, Sendable, Codable {
     package var steward: StaffLabel?
     /// Why nobody looks after it, a clause.
     package var orphan: String?
+    /// Touches and attempts of a day to come, which another program wrote: passed over until then.
+    package var laterTouches: [TouchEntry] = []
+    /// Evaluations likewise.
+    package var laterEvaluations: [EvaluationEntry] = []
     /// In the order of the clocks, promises by their day.
     package var occurrences: [OccurrenceExplanation] = []
 
     package init(
         partner: PartnerLabel, branch: String, stage: StageEntry? = nil, health: Health? = nil,
-        steward: StaffLabel? = nil, orphan: String? = nil, occurrences: [OccurrenceExplanation] = []
+        steward: StaffLabel? = nil, orphan: String? = nil, laterTouches: [TouchEntry] = [],
+        laterEvaluations: [EvaluationEntry] = [], occurrences: [OccurrenceExplanation] = []
     ) {
         self.partner = partner
         self.branch = branch
@@ -52,6 +57,8 @@ package struct PartnerExplanation: Hashable, Sendable, Codable {
         self.health = health
         self.steward = steward
         self.orphan = orphan
+        self.laterTouches = laterTouches
+        self.laterEvaluations = laterEvaluations
         self.occurrences = occurrences
     }
 }

@@ -8,11 +8,20 @@ extension Household {
     ) -> PartnerExplanation {
         let plan = plan(facts)
         let occurrences = (plan?.occurrences ?? []).filter { clock == nil || $0.occurrence.clock == clock }
+        let later = facts.later(than: library.date(in: facts.partner.branch, at: instant))
         return PartnerExplanation(
             partner: label(facts.partner),
             branch: library.branches[facts.partner.branch]?.name ?? facts.partner.branch.rawValue,
             stage: plan?.stage.map { entry($0, of: facts) }, health: plan?.health,
             steward: plan?.steward.map(label), orphan: plan?.orphan.map(words),
+            laterTouches: later.compactMap { fact in
+                guard case .touch(let touch) = fact else { return nil }
+                return entry(touch, of: facts.partner, recordedBy: recordedBy(touch))
+            },
+            laterEvaluations: later.compactMap { fact in
+                guard case .evaluation(let evaluation) = fact else { return nil }
+                return entry(evaluation)
+            },
             occurrences: occurrences.map { explanation($0, of: facts, plan, recordedBy: recordedBy) })
     }
 
@@ -238,6 +247,17 @@ extension Household {
         case .ladder: nil
         case .snoozeEnded: .snoozeEnded
         case .stewardFirst: .stewardFirst
+        }
+    }
+}
+
+extension Household {
+    /// What is on record of days to come, of every partner.
+    var laterFacts: [(partner: Partner, fact: LaterFact)] {
+        facts.values.flatMap { facts in
+            facts.later(than: library.date(in: facts.partner.branch, at: instant)).map { (facts.partner, $0) }
+        }.sorted {
+            ($0.fact.date, $0.partner.slug, "\($0.fact)") < ($1.fact.date, $1.partner.slug, "\($1.fact)")
         }
     }
 }

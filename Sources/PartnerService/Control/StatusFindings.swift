@@ -32,7 +32,7 @@ struct StatusFindings {
                 homeless,
                 unreachable,
             ]
-            + [try sheets(db), drop, senseless, calendars]
+            + [try sheets(db), drop, senseless, later, calendars]
         return findings.compactMap(\.self).sorted {
             ($0.severity == .failing ? 0 : 1) < ($1.severity == .failing ? 0 : 1)
         }
@@ -194,6 +194,25 @@ struct StatusFindings {
             code: "senseless-rows", severity: .attention, topic: "data",
             what: "another program wrote rows that make no sense",
             evidence: Array(faults.prefix(5)) + (faults.count > 5 ? ["and \(faults.count - 5) more"] : []))
+    }
+}
+
+extension StatusFindings {
+    /// What another program wrote as having happened on a day that is still to come.
+    private var later: Finding? {
+        let facts = household.laterFacts
+        guard let first = facts.first else { return nil }
+        let shown = facts.prefix(5).map { "\($0.fact) of \($0.partner.name), \(date.day($0.fact.date))" }
+        let mend =
+            switch first.fact {
+            case .touch(let touch): "partnerctl touch edit \(touch.id) --on DAY"
+            case .evaluation(let evaluation): "partnerctl evaluate --remove \(evaluation.id)"
+            }
+        return Finding(
+            code: "later-facts", severity: .attention, topic: "data",
+            what: "what is to have happened on a day to come is passed over until then",
+            evidence: shown + (facts.count > 5 ? ["and \(facts.count - 5) more"] : []),
+            mends: [Mend(lines: [mend])])
     }
 }
 

@@ -108,6 +108,14 @@ package actor Engine {
         for row in try store.read(Sanity.faults) {
             log.warning("another program wrote a row that makes no sense", metadata: ["row": "\(row)"])
         }
+        let library = configuration.current.library
+        for (partner, fact) in try store.read({ try Household(at: time.now, library: library, $0) })
+            .laterFacts
+        {
+            log.warning(
+                "another program wrote what is still to come; it is passed over until then",
+                metadata: ["row": "\(fact)", "partner": "\(partner.slug)", "date": "\(fact.date)"])
+        }
     }
 
     /// Due dates for calendar programs; a folder that can't be written keeps no mail back.

@@ -22,11 +22,28 @@ extension PartnerExplanation {
                     + " \(orphan). partnerctl assign \(partner.slug) --to NAME")
             page.gap()
         }
+        for touch in laterTouches {
+            page.paragraph(
+                passedOver(until: touch.date, dates)
+                    + " \(touch.sentence) (\(touch.label)). If the day is wrong: "
+                    + "partnerctl touch edit \(touch.number) --on DAY")
+        }
+        for evaluation in laterEvaluations {
+            page.paragraph(
+                passedOver(until: evaluation.date, dates)
+                    + " evaluation \(evaluation.number), \(evaluation.outcome.rawValue). If the day is wrong: "
+                    + "partnerctl evaluate --remove \(evaluation.number)")
+        }
+        if !laterTouches.isEmpty || !laterEvaluations.isEmpty { page.gap() }
         if occurrences.isEmpty { page.paragraph(silence(dates)) }
         for occurrence in occurrences {
             page.gap()
             occurrence.write(to: &page, self, dates)
         }
+    }
+
+    private func passedOver(until date: CivilDate, _ dates: DateText) -> String {
+        "\(Ink.warning("Passed over until \(dates.day(date)), which is still to come:"))"
     }
 
     private func silence(_ dates: DateText) -> String {

@@ -53,6 +53,13 @@ enum ExplainSamples {
             .init(
                 partner: People.riverside, branch: "Hillside", stage: People.established, health: .lost,
                 orphan: "its steward (jo) left on 1 March",
+                laterTouches: [
+                    .init(
+                        number: 418, date: "2027-03-20", how: .call, by: People.kim, with: "Maya Osei",
+                        recordedBy: "another program"),
+                    .init(number: 419, date: "2028-01-03", how: .attempt, by: People.kim),
+                ],
+                laterEvaluations: [.init(number: 7, date: "2027-04-02", outcome: .keep)],
                 occurrences: [
                     .init(
                         clock: .promise, subject: 7, what: "send the room plan", anchor: "2027-03-02",

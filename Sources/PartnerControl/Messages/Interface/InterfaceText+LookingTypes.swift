@@ -73,6 +73,10 @@ extension InterfaceText {
           steward: ?StaffLabel,
           # Why nobody looks after it, a clause.
           orphan: ?string,
+          # Touches and attempts of a day to come, which another program wrote: passed over until then.
+          laterTouches: []TouchEntry,
+          # Evaluations likewise.
+          laterEvaluations: []EvaluationEntry,
           # In the order of the clocks, promises by their day.
           occurrences: []OccurrenceExplanation
         )
