@@ -43,7 +43,13 @@ struct Composition {
         dropped = steps.filter { !kept.contains(StepKey($0)) }.map { ($0, household.whyDropped($0)) }
 
         let shown = entries.compactMap { $0.keeping { StepKey($0).map(kept.contains) ?? false } }
-        let others = entries.compactMap { $0.keeping { !(StepKey($0).map(kept.contains) ?? true) } }
+        // What has become due, or free, since the digest was decided is for the next: it was not put off.
+        let chosenFrom = try PutOff.of(message: message.id, db).union(all.map { PutOff($0.occurrence) })
+        let inMail = Set(shown.map(\.partner))
+        let putOff = entries.compactMap { entry in
+            inMail.contains(entry.partner)
+                ? nil : entry.keeping { chosenFrom.contains(PutOff($0.occurrence)) }
+        }
         let overviews =
             try Overviews.isOwed(to: key, on: date, in: library, besides: message.id, db)
             ? Overviews.written(household, for: person, needs, db) : []
@@ -59,7 +65,7 @@ struct Composition {
         content = DigestWriter(
             household: household, person: person, date: date,
             entries: shown.sorted(by: DigestEntry.inMailOrder),
-            putOff: others.count { $0.weight == .ordinary },
+            putOff: putOff.count { $0.weight == .ordinary },
             history: try DigestHistory(of: person, before: date, in: library, db), overviews: overviews,
             leaving: leaving, proposals: proposals
         ).content()

@@ -106,7 +106,8 @@ struct Dispatcher {
         let message = try Outbox.post(
             digest: day.date, to: day.person, at: MailAddress(name: person.name, address: person.mail),
             messageID: messageID.next(), window: day.from..<day.until,
-            steps: steps, channels: channels, at: household.instant, db)
+            steps: steps, putOff: choice.putOff.flatMap { $0.occurrences.map(\.occurrence) },
+            channels: channels, at: household.instant, db)
         for what in proposed {
             try Offers.add(
                 what, why: proposals.why(what), to: day.person, in: message, at: household.instant, db)

@@ -124,7 +124,7 @@ extension Reversal {
     }
 
     /// The daemon's own books, which follow by themselves.
-    private static let books: Set = ["sheet_row", "drop_file"]
+    private static let books: Set = ["sheet_row", "drop_file", "put_off"]
 
     private func needed(
         _ added: Set<String>, _ own: [String: Set<String>], _ db: Database

@@ -23,18 +23,21 @@ package struct NewStep: Hashable, Sendable {
 extension Outbox {
     /// A digest with something to say, and its steps; the person's date is decided by it.
     /// - `window`: when it may be tried as long as its text is not fixed.
+    /// - `putOff`: what is left for another day.
     /// - `channels`: the mail, the log, or both; the log then waits for the mail.
     ///
     /// Returns the message's number.
     package static func post(
         digest date: CivilDate, to staff: StaffKey, at recipient: MailAddress, messageID: String,
-        window: Range<Instant>, steps: [NewStep], channels: Set<Channel>, at now: Instant, _ db: Database
+        window: Range<Instant>, steps: [NewStep], putOff: [Occurrence] = [], channels: Set<Channel>,
+        at now: Instant, _ db: Database
     ) throws -> Int64 {
         let id = try insert(
             messageID: messageID, kind: .digest, staff: staff, recipient: recipient, digestDate: date,
             window: window, channels: channels, at: now, db)
         try Digests.insert(staff: staff, date: date, message: id, at: now, db)
         for step in steps { try Steps.insert(step, decided: date, message: id, db) }
+        for occurrence in putOff { try PutOff.add(occurrence, to: id, db) }
         return id
     }
 

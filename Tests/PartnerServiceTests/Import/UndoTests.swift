@@ -47,6 +47,25 @@ struct UndoTests {
         }
     }
 
+    @Test("that a digest put something of it off stands in no way")
+    func putOff() throws {
+        let bench = try Bench()
+        let number = try #require(try take(bench, [row(2, "Lincoln Elementary")]))
+        let partner = try #require(try bench.store.read(Partners.all).first)
+        let message = try bench.store.write { [time = bench.time, today = bench.today] db in
+            try Outbox.post(
+                digest: today, to: "ana", at: MailAddress(address: "ana@library.example"),
+                messageID: "<1@library.example>", window: time.now..<time.now.adding(.seconds(3600)),
+                steps: [],
+                putOff: [Occurrence(partner: partner.id, clock: .followUp, anchor: "2027-02-20")],
+                channels: [.sendmail], at: time.now, db)
+        }
+        #expect(try bench.store.read { try PutOff.of(message: message, $0) }.count == 1)
+        #expect(try undo(bench, number, .preview).standing.isEmpty)
+        #expect(try undo(bench, number).outcome == .undone)
+        #expect(try bench.store.read { try PutOff.of(message: message, $0) }.isEmpty)
+    }
+
     @Test("what was added is gone, what was changed is as before, and the same file can come again")
     func whole() throws {
         let bench = try Bench()

@@ -36,6 +36,7 @@ enum FurtherRows {
             VALUES (1, 'not-now', '2027-03-01', '2027-09-01');
         INSERT INTO candidate_pair (candidate, other, verdict) VALUES (1, 2, 'different');
         INSERT INTO candidate_offer (staff, candidate, message) VALUES ('ana', 1, 1);
+        INSERT INTO put_off (message, partner, clock) VALUES (1, 1, 'follow-up');
         INSERT INTO assessment (candidate, checklist, date, staff, answers)
             VALUES (1, 1, '2027-03-01', 'ana', '{"a":"yes","b":"3"}');
         INSERT INTO sheet_row (sheet, position, cells, partner, touch) VALUES ('/srv/a.csv', 2, '{"name":"x"}', 1, 1);
