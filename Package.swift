@@ -120,7 +120,9 @@ let package = Package(
             resources: [.copy("Fixtures")], swiftSettings: strict),
         .testTarget(
             name: "PartnerCalendarFilesTests",
-            dependencies: ["PartnerCalendarFiles", "PartnerConfiguration", "PartnerCore", "PartnerZones"],
+            dependencies: [
+                "CICal", "PartnerCalendarFiles", "PartnerConfiguration", "PartnerCore", "PartnerZones",
+            ],
             resources: [.copy("Fixtures")], swiftSettings: strict),
         .testTarget(
             name: "PartnerTablesTests",

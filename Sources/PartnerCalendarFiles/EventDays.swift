@@ -2,8 +2,8 @@ import PartnerCore
 
 /// The civil dates, in a branch's zone, that the events of one file cover.
 ///
-/// The rules are followed by the core's `RecurrenceSet`, not by libical's iterator: it is held against a peer's table,
-/// has an end for rules that never come, and a calendar file then means what `partnerctl rule next` shows.
+/// The rules are followed by the core's `RecurrenceSet`, not by libical's iterator: it has a peer's whole table,
+/// of which libical has 75 rows of 128, an end for rules that never come, and a calendar file then means what `partnerctl rule next` shows.
 struct EventDays {
     struct Found {
         let days: ClosedRange<CivilDate>
