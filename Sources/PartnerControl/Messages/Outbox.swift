@@ -98,6 +98,34 @@ extension Verb {
         }
     }
 
+    /// Not sent any more.
+    package enum DropMessage: ControlMethod {
+        package static let name = "DropMessage"
+
+        package struct Parameters: Hashable, Sendable, Codable {
+            package var number: Int64
+            package var reason: String
+
+            package init(number: Int64, reason: String) {
+                self.number = number
+                self.reason = reason
+            }
+        }
+
+        package struct Reply: Hashable, Sendable, Codable {
+            package var now: Moment
+            package var message: OutboxLine
+            /// How many reminders it held, which are said again when their time comes.
+            package var reminders: Int
+
+            package init(now: Moment, message: OutboxLine, reminders: Int) {
+                self.now = now
+                self.message = message
+                self.reminders = reminders
+            }
+        }
+    }
+
     package enum SendTest: ControlMethod {
         package static let name = "SendTest"
 
@@ -176,11 +204,15 @@ package struct OutboxLine: Hashable, Sendable, Codable {
     package var closed: Moment?
     /// How the last try ended, a clause.
     package var lastWords: String?
+    /// It was accepted, and a try before may have been, too: its reader may have it twice, under one Message-ID.
+    package var possiblyTwice: Bool
+    /// Why an admin took it out of the outbox.
+    package var dropped: String?
 
     package init(
         number: Int64, kind: Kind, state: State, to: StaffKey? = nil, address: String, date: CivilDate? = nil,
         channel: String, decided: Moment, tries: Int, nextTry: Moment? = nil, closed: Moment? = nil,
-        lastWords: String? = nil
+        lastWords: String? = nil, possiblyTwice: Bool = false, dropped: String? = nil
     ) {
         self.number = number
         self.kind = kind
@@ -194,6 +226,8 @@ package struct OutboxLine: Hashable, Sendable, Codable {
         self.nextTry = nextTry
         self.closed = closed
         self.lastWords = lastWords
+        self.possiblyTwice = possiblyTwice
+        self.dropped = dropped
     }
 }
 

@@ -21,7 +21,7 @@ extension Verb {
         EditContact.self, ContactLeft.self, ConfirmContact.self, SetStage.self, Assign.self, AddAbsence.self,
         ListAbsences.self, EndAbsence.self, ImportDefaults.self, Import.self, Export.self, Reload.self,
         ListOutbox.self,
-        ShowMessage.self, RetryMessages.self, SendTest.self, Advance.self,
+        ShowMessage.self, RetryMessages.self, DropMessage.self, SendTest.self, Advance.self,
         ListImports.self, ShowImport.self, UndoImport.self,
         ExportAll.self, ImportAll.self, ExportContacts.self, ExportCalendar.self,
         AddAgreement.self, RenewAgreement.self, EndAgreement.self, ListAgreements.self, AddSilence.self,

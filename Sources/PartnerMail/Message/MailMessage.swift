@@ -52,6 +52,15 @@ package struct MailMessage: Hashable, Sendable {
         return Array((head + (isPlain ? body(Self.plain, mail.text) : alternatives)).utf8)
     }
 
+    /// A text that may have been handed over before, as it was, under a header that says so: whoever finds two of one
+    /// Message-ID knows why.
+    /// - Parameter tries: how many there were.
+    package static func again(_ text: [UInt8], tries: Int) -> [UInt8] {
+        let note = HeaderField(
+            "X-Partnerd-Possibly-Twice", "tried \(tries) \(tries == 1 ? "time" : "times") before")
+        return Array(note.lines(ending: "\n").utf8) + text
+    }
+
     private static let plain = "text/plain; charset=utf-8; format=fixed"
 
     private var alternatives: String {

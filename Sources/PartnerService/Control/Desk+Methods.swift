@@ -109,6 +109,7 @@ extension Desk {
         answer(Verb.DecideProposal.self) { try decide($0, by: $1) }
 
         answer(Verb.Reload.self) { _, _ in try reload() }
+        answer(Verb.DropMessage.self) { try dropMessage($0, by: $1) }
         answer(Verb.RetryMessages.self) { try retryMessages($0, by: $1) }
         answer(Verb.SendTest.self) { request, _ in
             try await sendTest(request, channels: channels, random: random)

@@ -68,6 +68,26 @@ extension Desk {
         }
     }
 
+    func dropMessage(
+        _ request: Verb.DropMessage.Parameters, by caller: Caller
+    ) throws -> Verb.DropMessage.Reply {
+        let now = time.now
+        let reason = try FactText.line(request.reason, "reason")
+        let reminders = try refusing {
+            try store.write { db in
+                guard try Outbox.get(request.number, db) != nil else { throw noMessage(request.number) }
+                let count = try Steps.of(message: request.number, db).count { $0.state == .decided }
+                try Outbox.drop(request.number, reason: "\(reason) (\(caller.actor))", at: now, db)
+                return count
+            }
+        }
+        wake()
+        return try read { db in
+            guard let entry = try Outbox.entry(request.number, db) else { throw noMessage(request.number) }
+            return Verb.DropMessage.Reply(now: moment(now), message: line(entry), reminders: reminders)
+        }
+    }
+
     private func noMessage(_ number: Int64) -> ControlFault {
         ControlFault(
             .notFound, "no message \(number)", found: "\(number)",
@@ -85,7 +105,9 @@ extension Desk {
             channel: delivery?.channel.rawValue ?? "none", decided: moment(message.created),
             tries: entry.tries.count, nextTry: delivery?.nextTry.map(moment),
             closed: message.closed.map(moment),
-            lastWords: entry.lastFailure?.words)
+            lastWords: entry.lastFailure?.words,
+            possiblyTwice: message.state == .accepted && entry.mayHaveLeftBefore,
+            dropped: message.dropped)
     }
 
     /// A digest that waits is composed as it would leave now; what is fixed is not read back.
@@ -141,6 +163,9 @@ extension TryResult {
 }
 
 extension OutboxEntry {
+    /// Whether a try of the mail ended in the unknown.
+    var mayHaveLeftBefore: Bool { tries.contains { $0.channel == .sendmail && $0.outcome == .unknown } }
+
     /// The last failed try that left words, on the way whose end is the message's: the log only tells of it.
     var lastFailure: DeliveryTry? {
         let leading = deliveries.first { $0.channel == .sendmail } ?? deliveries.first

@@ -112,7 +112,7 @@ struct Courier: Sendable {
     private func text(
         of due: DueDelivery, _ current: Configuration, at now: Instant, _ db: Database
     ) throws -> [UInt8]? {
-        if let fixed = due.message.fixed { return Array(fixed) }
+        if let fixed = due.message.fixed { return MailMessage.again(Array(fixed), tries: due.delivery.tries) }
         // The log says what became of the mail; it needs no text of its own.
         if due.message.state != .open { return [] }
         let message = due.message
@@ -195,7 +195,7 @@ struct Courier: Sendable {
     private func end(_ number: Int64, _ due: DueDelivery, _ outcome: Outcome) throws {
         let now = time.now
         let library = configuration.current.library
-        let next = now.adding(RetryGap.after(tries: due.delivery.tries + 1))
+        let next = now.adding(RetryGap.after(tries: due.delivery.tries + 1, of: due.message.id))
         let ended = TryOutcome(outcome, next: next, givenUp: gaveUp(due))
         try store.write { db in
             let branches = try Dictionary(
@@ -234,7 +234,7 @@ struct Courier: Sendable {
 
     private func postpone(_ due: DueDelivery, why: String) throws {
         let now = time.now
-        let next = now.adding(RetryGap.after(tries: due.delivery.tries + 1))
+        let next = now.adding(RetryGap.after(tries: due.delivery.tries + 1, of: due.message.id))
         try store.write { db in
             let number = try Outbox.begin(due.message.id, on: due.delivery.channel, text: nil, at: now, db)
             try Outbox.end(

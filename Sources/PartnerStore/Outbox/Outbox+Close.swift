@@ -46,18 +46,18 @@ extension Outbox {
             throw StoreFault(
                 .forbidden, "message \(message) may have been handed over, and is not taken back")
         }
+        try endDeliveries(of: message, at: now, db)
+        try Steps.withdraw(of: message, reason: reason, db)
+    }
+
+    /// No way tries it any more.
+    static func endDeliveries(of message: Int64, at now: Instant, _ db: Database) throws {
         try db.run(
             sql: """
                 UPDATE delivery SET state = 'withdrawn', closed = :now, next_try = NULL
                 WHERE message = :id AND state IN ('open', 'waiting')
                 """,
             arguments: ["id": message, "now": now])
-        try db.run(
-            sql: """
-                UPDATE step SET state = 'withdrawn', reason = :reason
-                WHERE message = :id AND state = 'decided'                  -- step_message
-                """,
-            arguments: ["id": message, "reason": reason])
     }
 
     /// Tries that were running when the daemon stopped: they ended in the unknown, and their texts are fixed.

@@ -13,7 +13,7 @@ package struct OutboxMessage: Hashable, Sendable {
         case accepted
         /// A dead letter: refused for good, kept, and re-sendable as it was.
         case refused
-        /// Nothing in it was left to say, or a later digest took its place.
+        /// Nothing in it was left to say, a later digest took its place, or an admin dropped it.
         case withdrawn
     }
 
@@ -35,12 +35,14 @@ package struct OutboxMessage: Hashable, Sendable {
     package let closed: Instant?
     /// When a text that is not fixed may be tried; nil: at any time.
     package let window: Range<Instant>?
+    /// Why an admin took it out of the outbox.
+    package let dropped: String?
 }
 
 extension OutboxMessage {
     static let columns = """
         message.id, message_id, kind, staff, recipient_address, recipient_name, subject, words, digest_date, \
-        message.state, fixed, created, message.closed, window_from, window_until
+        message.state, fixed, created, message.closed, window_from, window_until, dropped
         """
 
     init(_ row: Columns) throws {
@@ -51,6 +53,7 @@ extension OutboxMessage {
             subject: row.optionalText(6), words: row.optionalText(7), digestDate: try row.optionalDate(8),
             state: try row.word(9), fixed: row.bytes(10), created: row.instant(11),
             closed: row.optionalInstant(12),
-            window: from.flatMap { from in until.flatMap { from < $0 ? from..<$0 : nil } })
+            window: from.flatMap { from in until.flatMap { from < $0 ? from..<$0 : nil } },
+            dropped: row.optionalText(15))
     }
 }

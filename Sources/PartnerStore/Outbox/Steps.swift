@@ -52,6 +52,16 @@ package enum Steps {
         }
     }
 
+    /// Withdraws what is decided and not spoken of a message.
+    static func withdraw(of message: Int64, reason: String, _ db: Database) throws {
+        try db.run(
+            sql: """
+                UPDATE step SET state = 'withdrawn', reason = :reason
+                WHERE message = :id AND state = 'decided'                  -- step_message
+                """,
+            arguments: ["id": message, "reason": reason])
+    }
+
     /// Closes what is decided and not spoken of one clock of a partner.
     /// - `subject`: nil: of every subject.
     package static func close(

@@ -36,6 +36,9 @@ extension SchemaV2 {
         -- When it can be reached, where that is not as with its kind: not in 12-01..12-31; best in 02-01..03-31.
         ALTER TABLE partner ADD COLUMN season TEXT \(SchemaV1.line("season"));
 
+        -- Why an admin took it out of the outbox.
+        ALTER TABLE message ADD COLUMN dropped TEXT \(SchemaV1.text("dropped"));
+
         -- What a fixed date is there for was done, and not passed over.
         ALTER TABLE skip ADD COLUMN done INTEGER NOT NULL DEFAULT 0 CHECK (done IN (0, 1))
             CHECK (done = 0 OR clock = 'fixed-date');

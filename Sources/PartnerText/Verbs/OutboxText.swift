@@ -26,12 +26,28 @@ extension Verb.RetryMessages.Reply: Rendered {
     }
 }
 
+extension Verb.DropMessage.Reply: Rendered {
+    package func text(_ look: Look) -> String {
+        var page = Page(look)
+        page.paragraph(
+            "Message \(message.number) to \(message.to?.description ?? message.address) is not sent any more."
+        )
+        if reminders > 0 {
+            page.paragraph(
+                "\(counted(reminders, "reminder")) in it \(reminders == 1 ? "is" : "are") said again when \(reminders == 1 ? "its" : "their") time comes."
+            )
+        }
+        return page.text
+    }
+}
+
 extension Verb.ShowMessage.Reply: Rendered {
     package func text(_ look: Look) -> String {
         let dates = DateText(today: now.date)
         var page = Page(look)
         var rows = [
-            ["number", String(message.number)], ["what", message.what(dates)], ["state", message.stateWords],
+            ["number", String(message.number)], ["what", message.what(dates)],
+            ["state", message.possiblyTwice ? "accepted, possibly twice" : message.stateWords],
             ["to", message.to.map { "\($0), \(message.address)" } ?? message.address],
             ["channel", message.channel], ["decided", dates.second(message.decided)],
             ["message-id", messageID],
@@ -40,6 +56,7 @@ extension Verb.ShowMessage.Reply: Rendered {
             rows.append(["next try", dates.minute(nextTry)])
         }
         if let closed = message.closed { rows.append(["closed", dates.second(closed)]) }
+        if let dropped = message.dropped { rows.append(["dropped", dropped]) }
         if let subject { rows.append(["subject", subject]) }
         page.table([.plain, .plain], indent: 0, rows)
         page.gap()
@@ -124,9 +141,9 @@ extension OutboxLine {
         switch state {
         case .waiting: "waiting"
         case .fixed: "waiting, as it was"
-        case .accepted: Ink.good("accepted")
+        case .accepted: Ink.good(possiblyTwice ? "twice?" : "accepted")
         case .dead: Ink.bad("given up on")
-        case .withdrawn: "withdrawn"
+        case .withdrawn: dropped == nil ? "withdrawn" : "dropped"
         }
     }
 }

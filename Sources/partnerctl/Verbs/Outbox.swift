@@ -5,8 +5,10 @@ extension Partnerctl {
     struct Outbox: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Mail that waits, or was given up on.",
-            discussion: examples("", "outbox list", "outbox show 31", "outbox retry --all"),
-            subcommands: [List.self, Show.self, Retry.self], defaultSubcommand: List.self)
+            discussion: examples(
+                "", "outbox list", "outbox show 31", "outbox retry --all",
+                "outbox drop 31 --reason \"the address is wrong\""),
+            subcommands: [List.self, Show.self, Retry.self, Drop.self], defaultSubcommand: List.self)
     }
 }
 
@@ -59,6 +61,22 @@ extension Partnerctl.Outbox {
 
         func run() async throws {
             try await control.show(Verb.RetryMessages.self, .init(numbers: numbers))
+        }
+    }
+
+    struct Drop: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Take a message out of the outbox: it is not sent any more.",
+            discussion: examples(
+                "The reminders in it that were not said yet are said again when their time comes.",
+                "outbox drop 31 --reason \"the address is wrong\""))
+
+        @Argument(help: "Its number.") var number: Int64
+        @Option(help: "Why.") var reason: String
+        @OptionGroup var control: ControlOptions
+
+        func run() async throws {
+            try await control.show(Verb.DropMessage.self, .init(number: number, reason: reason))
         }
     }
 }

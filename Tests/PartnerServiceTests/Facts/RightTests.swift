@@ -35,7 +35,8 @@ struct RightTests {
     static let admins = [
         Verb.MergePartner.name, Verb.UnmergePartner.name, Verb.EraseContact.name,
         Verb.AddPartner.name, Verb.EditPartner.name, Verb.SetStage.name, Verb.Assign.name, Verb.Export.name,
-        Verb.Import.name, Verb.Reload.name, Verb.RetryMessages.name, Verb.SendTest.name, Verb.Advance.name,
+        Verb.Import.name, Verb.Reload.name, Verb.RetryMessages.name, Verb.DropMessage.name,
+        Verb.SendTest.name, Verb.Advance.name,
         Verb.AddSilence.name, Verb.ExpireSilence.name, Verb.UndoImport.name,
         Verb.ExportAll.name, Verb.ImportAll.name, Verb.Rehearse.name, Verb.ExportContacts.name,
         Verb.AddSilence.name, Verb.ExpireSilence.name,

@@ -80,7 +80,8 @@ struct OnceTests {
         let tries = house.post.tries.filter { $0.to == "ana" }
         #expect(tries.map(\.outcome) == ["unknown", "accepted"])
         #expect(Set(tries.map(\.id)).count == 1)
-        #expect(Set(tries.map(\.message)).count == 1)
+        // But for a header that says that it may be there already.
+        #expect(tries[1].message.suffix(tries[0].message.count) == tries[0].message[...])
         #expect(try house.steps(of: id).map(\.state) == [.spoken])
         try await house.stop()
     }

@@ -14,6 +14,20 @@ enum OutboxSamples {
         closed: "2027-03-05T08:30:02-08:00",
         lastWords: "exit status 67: user unknown")
 
+    static let dropped: Verb.DropMessage.Reply = {
+        var line = waiting
+        line.state = .withdrawn
+        line.dropped = "the address is wrong (root)"
+        return .init(now: People.now, message: line, reminders: 2)
+    }()
+    static let twice: Verb.ListOutbox.Reply = {
+        var line = waiting
+        line.state = .accepted
+        line.closed = "2027-03-12T08:31:00-08:00"
+        line.possiblyTwice = true
+        return .init(now: People.now, total: 2, messages: [line, dropped.message])
+    }()
+
     static let list = Verb.ListOutbox.Reply(now: People.now, total: 2, messages: [waiting, dead])
     static let empty = Verb.ListOutbox.Reply(now: People.now, total: 0)
     static let retried = Verb.RetryMessages.Reply(now: People.now, messages: [waiting])

@@ -144,6 +144,7 @@ struct ParameterSample: CustomTestStringConvertible, Sendable {
             .init(Verb.ListOutbox.self, .init(which: .dead, limit: 5)),
             .init(Verb.ShowMessage.self, .init(number: 31)),
             .init(Verb.RetryMessages.self, .init(numbers: [31])),
+            .init(Verb.DropMessage.self, .init(number: 31, reason: "the address is wrong")),
             .init(Verb.ListImports.self, .init(limit: 5)), .init(Verb.ShowImport.self, .init(number: 12)),
             .init(Verb.UndoImport.self, .init(number: 12, mode: .preview)),
             .init(Verb.SendTest.self, .init(address: "it@library.example")),

@@ -144,6 +144,8 @@ struct Sample: CustomTestStringConvertible, Sendable {
         Sample("export-all", OpenSamples.exported), Sample("import-all", OpenSamples.imported),
         Sample("outbox", OutboxSamples.list, of: Verb.ListOutbox.self),
         Sample("outbox-empty", OutboxSamples.empty, of: Verb.ListOutbox.self),
+        Sample("outbox-drop", OutboxSamples.dropped, of: Verb.DropMessage.self),
+        Sample("outbox-twice", OutboxSamples.twice, of: Verb.ListOutbox.self),
         Sample("outbox-retry", OutboxSamples.retried, of: Verb.RetryMessages.self),
         Sample("outbox-show", OutboxSamples.message, of: Verb.ShowMessage.self),
         Sample("send-test", OutboxSamples.test(.accepted), of: Verb.SendTest.self),

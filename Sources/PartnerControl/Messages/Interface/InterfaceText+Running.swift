@@ -49,6 +49,17 @@ extension InterfaceText {
           messages: []OutboxLine
         )
 
+        # Not sent any more.
+        method DropMessage(
+          number: int,
+          reason: string
+        ) -> (
+          now: string,
+          message: OutboxLine,
+          # How many reminders it held, which are said again when their time comes.
+          reminders: int
+        )
+
         # Send a test mail at once, past the outbox.
         method SendTest(
           address: string
@@ -97,7 +108,12 @@ extension InterfaceText {
           nextTry: ?string,
           closed: ?string,
           # How the last try ended, a clause.
-          lastWords: ?string
+          lastWords: ?string,
+          # It was accepted, and a try before may have been, too: its reader may have
+          # it twice, under one Message-ID.
+          possiblyTwice: bool,
+          # Why an admin took it out of the outbox.
+          dropped: ?string
         )
 
         # fixed: A try ended in the unknown: it is sent again as it was. dead: Given

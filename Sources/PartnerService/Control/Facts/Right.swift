@@ -100,6 +100,7 @@ enum Right: Hashable, Sendable {
         Verb.ExportCalendar.name: .anyone,
         Verb.Reload.name: .admin,
         Verb.RetryMessages.name: .admin,
+        Verb.DropMessage.name: .admin,
         Verb.SendTest.name: .admin,
         Verb.Advance.name: .admin,
     ]
