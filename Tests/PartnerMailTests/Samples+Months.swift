@@ -1,6 +1,14 @@
 import PartnerCore
 
 extension Samples {
+    /// What can wait comes once a week, and dates as they are written in the United States.
+    static var weeklyReader: DigestContent {
+        var content = digest(items: [promise, followUp])
+        content.reader.preferences = Preferences(weekly: .monday, dates: .monthFirst)
+        content.putOff = DigestPutOff(count: 4, budget: 25, next: "2027-03-15")
+        return content
+    }
+
     static func withMonth(_ month: DigestMonth) -> DigestContent {
         var content = overview(well)
         content.months = [month]

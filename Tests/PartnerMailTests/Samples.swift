@@ -28,6 +28,7 @@ enum Samples {
         Sample(description: "overview-trouble", content: overview(trouble)),
         Sample(description: "overview-with-items", content: overviewWithItems),
         Sample(description: "overview-of-two", content: twoOverviews),
+        Sample(description: "weekly-reader", content: weeklyReader),
         Sample(description: "month", content: withMonth(good)),
         Sample(description: "month-poor", content: withMonth(poor)),
         Sample(

@@ -4,14 +4,11 @@ package struct DigestChoice: Hashable, Sendable {
     package let shown: [DigestEntry]
     /// Not decided, as the budget is used up: chosen again tomorrow, longest ready first.
     package let putOff: [DigestEntry]
-    /// Not decided, as its reader wants it on another weekday.
-    package let waiting: [DigestEntry]
 
     /// Promises, agreements and what was handed up are always shown, and so are notices; the rest up to the budget, of
     /// which two places are never used up by the exempt ones.
     package init(_ all: [DigestEntry], _ room: DigestRoom) {
-        waiting = room.waitsFor == nil ? [] : all.filter { $0.weight != .exempt }
-        let entries = room.waitsFor == nil ? all : all.filter { $0.weight == .exempt }
+        let entries = room.ownWait ? all.filter { !$0.isOwnAndCanWait } : all
         let ordinary = entries.filter { $0.weight == .ordinary }.sorted(by: DigestEntry.longestReadyFirst)
         let others = entries.filter { $0.weight != .ordinary }
         let exempt = others.count { $0.weight == .exempt }

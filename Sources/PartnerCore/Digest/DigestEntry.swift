@@ -30,6 +30,11 @@ package struct DigestEntry: Hashable, Sendable {
         return steps.allSatisfy { !$0.step.isAsk } ? .notice : .ordinary
     }
 
+    /// Whether its reader is the steward, and nobody's stand-in.
+    var isOwn: Bool { occurrences.allSatisfy { $0.nextStep?.route == .steward } }
+    /// Whether it is one of a reader's own that can wait.
+    package var isOwnAndCanWait: Bool { isOwn && weight != .exempt }
+
     private var isHandedUp: Bool { occurrences.contains { $0.nextStep?.step.isEscalation ?? false } }
 
     /// Since when something of it could have been said.

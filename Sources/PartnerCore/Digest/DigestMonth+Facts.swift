@@ -32,7 +32,9 @@ extension DigestMonth {
             promisesKept: lives.map { $0.promisesKept(in: month) }.reduce(0, +),
             inTouch: Kept(lives, on: lastDay), inTouchBefore: Kept(lives, on: endBefore),
             answers: Answers(lives.flatMap { $0.answers(askedIn: month, by: date) }),
-            answersBefore: Answers(lives.flatMap { $0.answers(askedIn: monthBefore, by: date) }),
+            // As long after the month as in the report of that month.
+            answersBefore: Answers(
+                lives.flatMap { $0.answers(askedIn: monthBefore, by: date.adding(months: -1)) }),
             lost: lives.compactMap { $0.lost(in: month, person) })
     }
 }
@@ -58,7 +60,7 @@ extension CivilDate {
 extension DigestMonth.Kept {
     fileprivate init(_ lives: [Life], on day: CivilDate) {
         let kept = lives.filter { $0.isKept(on: day) }
-        self.init(kept.count { ($0.followUp(on: day) ?? .kept) < .overdue }, of: kept.count)
+        self.init(kept.count { $0.isInTouch(on: day) }, of: kept.count)
     }
 }
 
@@ -88,11 +90,21 @@ private struct Life {
         return stage == .building || stage == .established
     }
 
-    /// How the follow-up did; nil where it did not run.
-    func followUp(on day: CivilDate) -> Health? {
-        let plan = Planner.plan(facts, in: library, roster: roster, on: day)
-        return plan?.occurrences.first { $0.occurrence.clock == .followUp }?.health
+    private func plan(on day: CivilDate) -> Plan? {
+        Planner.plan(facts, in: library, roster: roster, on: day)
     }
+
+    func isLost(on day: CivilDate) -> Bool { plan(on: day)?.health == .lost }
+
+    /// Whether the follow-up is not overdue; nil where it does not run.
+    private func isOnTime(on day: CivilDate) -> Bool? {
+        let plan = plan(on: day)
+        return plan?.occurrences.first { $0.occurrence.clock == .followUp }.map {
+            $0.health < .overdue && plan?.health != .lost
+        }
+    }
+
+    func isInTouch(on day: CivilDate) -> Bool { isOnTime(on: day) ?? true }
 
     func touches(in month: ClosedRange<CivilDate>) -> [Touch] {
         facts.touches.filter { $0.how.isTouch && month.contains($0.date) }
@@ -104,7 +116,9 @@ private struct Life {
 
     /// Whether they are in one of these stages at the month's end, and at its beginning were in none of them or `others`.
     func came(to stages: Set<Stage>, in month: ClosedRange<CivilDate>, from others: Set<Stage>) -> Bool {
-        guard let now = stage(on: month.upperBound), stages.contains(now) else { return false }
+        guard let now = StageNow(facts, on: month.upperBound), now.origin != .imported,
+            stages.contains(now.stage)
+        else { return false }
         return stage(on: month.lowerBound.adding(days: -1)).map { !stages.union(others).contains($0) } ?? true
     }
 
@@ -112,7 +126,7 @@ private struct Life {
     func again(in month: ClosedRange<CivilDate>) -> DigestMonth.Again? {
         touches(in: month).map(\.date).sorted().lazy.compactMap { day -> DigestMonth.Again? in
             let before = day.adding(days: -1)
-            guard followUp(on: before).map({ $0 >= .overdue }) ?? (stage(on: before) == .lapsed) else {
+            guard isOnTime(on: before).map({ !$0 }) ?? (stage(on: before) == .lapsed) else {
                 return nil
             }
             return DigestMonth.Again(partner: name, last: facts.lastTouch(on: before)?.date, on: day)
@@ -129,7 +143,7 @@ private struct Life {
         case .lapsed: how = .lapsed
         case .ended: how = .ended
         case .building, .established:
-            guard followUp(on: end) == .lost, followUp(on: before) != .lost else { return nil }
+            guard isLost(on: end), !isLost(on: before) else { return nil }
             how = .silent
         case .prospect, .resting, nil: return nil
         }
@@ -138,23 +152,32 @@ private struct Life {
             lastTouch: facts.lastTouch(on: end)?.date, how: how)
     }
 
-    /// Of each ask that was first said in the month the days to its answer, as far as there is one by `today`.
+    /// Of each ask that was first said in the month the days to its answer, as far as there is one by `today`; nil: it is
+    /// open. What was passed over, or ended with its stage, is not counted.
     func answers(askedIn month: ClosedRange<CivilDate>, by today: CivilDate) -> [Int?] {
         let first = Dictionary(
             grouping: facts.steps.filter { $0.spoken != nil && $0.step.isStewardsAsk }, by: \.occurrence
         ).compactMapValues { $0.compactMap(\.spoken).min() }
+        let open = Set((plan(on: today)?.occurrences ?? []).map(\.occurrence))
         return first.filter { month.contains($0.value) }.compactMap { occurrence, asked -> Int?? in
             guard let days = answers(to: occurrence) else { return nil }
-            return .some(days.filter { $0 >= asked && $0 <= today }.min()?.days(since: asked))
+            // Told later, it may have been done before the ask.
+            if let answer = days.filter({ $0 <= today }).min() {
+                return .some(max(0, answer.days(since: asked)))
+            }
+            return open.contains(occurrence) ? .some(nil) : nil
         }
     }
 
-    /// The days of what answers an occurrence; nil of a clock that is not counted.
+    /// The days of what answered an occurrence; nil of a clock that is not counted.
     private func answers(to occurrence: Occurrence) -> [CivilDate]? {
         switch occurrence.clock {
-        case .followUp, .firstApproach: facts.touches.filter(\.how.isTouch).map(\.date)
+        case .followUp:
+            facts.touches.filter { $0.how.isTouch && $0.date > occurrence.anchor }.map(\.date)
+        case .firstApproach:
+            facts.touches.filter { $0.how.isTouch && $0.date >= occurrence.anchor }.map(\.date)
         case .promise: facts.promises.filter { $0.id == occurrence.subject }.compactMap(\.closed)
-        case .reEvaluation: facts.evaluations.map(\.date)
+        case .reEvaluation: facts.evaluations.map(\.date).filter { $0 > occurrence.anchor }
         case .contactCheck, .agreement, .fixedDate: nil
         }
     }

@@ -1,9 +1,9 @@
 /// What the attention budget left for another day.
 package struct DigestPutOff: Hashable, Sendable {
     package var count: Int
-    /// Asks a day.
+    /// Asks a day; of who wants a mail a week, in one of them.
     package var budget: Int
-    /// The reader's next sending day; nil where none is in sight.
+    /// When they come; nil where no sending day is in sight.
     package var next: CivilDate?
 
     package init(count: Int, budget: Int, next: CivilDate?) {

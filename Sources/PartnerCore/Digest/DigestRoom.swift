@@ -1,40 +1,48 @@
 /// How much one digest of a person holds of what can wait: neither promises, agreements nor what was handed up.
 package struct DigestRoom: Hashable, Sendable {
-    /// Asks for the day.
+    /// Asks that it has room for.
     package let budget: Int
-    /// The weekday for which what can wait is left; nil: it is not.
-    package let waitsFor: Weekday?
+    /// Whether the reader's own matters that can wait are left for the weekday that they chose.
+    package let ownWait: Bool
 
-    package init(budget: Int, waitsFor: Weekday? = nil) {
+    package init(budget: Int, ownWait: Bool = false) {
         self.budget = budget
-        self.waitsFor = waitsFor
+        self.ownWait = ownWait
     }
 }
 
 extension Library {
-    /// The week of a person who has what can wait once a week: from their weekday on, through the day before the next.
-    package func preferredWeek(of person: StaffKey, on date: CivilDate, _ roster: Roster) -> ClosedRange<
-        CivilDate
-    >? {
-        guard let weekday = roster.preferences[person]?.weekly else { return nil }
-        let first = date.startOfWeek(on: weekday)
-        return first...first.adding(days: 6)
-    }
-
     /// What a person's digest of this date has room for.
-    /// - Parameter isGiven: whether a digest of the person's own week, before this date, has left or was decided to hold
-    ///   nothing; asked only where there is such a week.
+    /// - Parameter isGiven: whether a digest of theirs of a date has left or was decided to hold nothing; asked only of
+    ///   who has what can wait once a week, of the days of their week before this date. While somebody is away nothing
+    ///   is given to them.
     package func room(
-        for person: Staff, on date: CivilDate, _ roster: Roster,
-        isGiven: (ClosedRange<CivilDate>) throws -> Bool
+        for person: Staff, on date: CivilDate, _ roster: Roster, isGiven: (CivilDate) throws -> Bool
     ) rethrows -> DigestRoom {
-        guard let week = preferredWeek(of: person.key, on: date, roster) else {
+        guard let weekday = roster.preferences[person.key]?.weekly else {
             return DigestRoom(budget: mail.asksADay)
         }
-        if week.lowerBound < date, try isGiven(week.lowerBound...date.adding(days: -1)) {
-            return DigestRoom(budget: mail.asksADay, waitsFor: week.lowerBound.weekday)
+        let first = date.startOfWeek(on: weekday)
+        for distance in 0..<date.days(since: first) {
+            let day = first.adding(days: distance)
+            let isAway = roster.absences.contains { $0.staff == person.key && $0.contains(day) }
+            if try !isAway && isGiven(day) { return DigestRoom(budget: mail.asksADay, ownWait: true) }
         }
-        let days = (0..<7).count { SendDay(person, on: week.lowerBound.adding(days: $0), in: self) != nil }
+        let days = (0..<7).count { SendDay(person, on: first.adding(days: $0), in: self) != nil }
         return DigestRoom(budget: mail.asksADay * max(1, days))
+    }
+
+    /// The first day on or after a date on which a person hears of what can wait, if each week brings one digest; nil
+    /// where no sending day is in sight.
+    package func turn(of person: Staff, notBefore date: CivilDate, _ roster: Roster) -> CivilDate? {
+        let days = (0...OpenDays.reach).lazy.map { date.adding(days: $0) }
+            .filter { SendDay(person, on: $0, in: self) != nil }
+        guard let weekday = roster.preferences[person.key]?.weekly else { return days.first }
+        return days.first { day in
+            let first = day.startOfWeek(on: weekday)
+            return !(0..<day.days(since: first)).contains {
+                SendDay(person, on: first.adding(days: $0), in: self) != nil
+            }
+        }
     }
 }

@@ -47,8 +47,8 @@ package struct Forecast: Sendable {
             let agenda = Agenda(order, in: library, roster: roster, at: moment)
             for day in days {
                 guard let person = library.staff[day.person] else { continue }
-                let room = library.room(for: person, on: day.date, roster) { days in
-                    given.contains { $0.person == day.person && days.contains($0.date) }
+                let room = library.room(for: person, on: day.date, roster) {
+                    given.contains(DigestKey(person: day.person, date: $0))
                 }
                 given.insert(DigestKey(person: day.person, date: day.date))
                 let choice = DigestChoice(agenda.entries(for: day.person), room)

@@ -66,7 +66,7 @@ struct DigestWriter {
         let next = putOff.next.map { ", and come from \(day($0)) on" } ?? ""
         return [
             .paragraph(
-                "Put off to another day, because \(numberWord(putOff.budget)) a day is enough: \(String(putOff.count)). They have waited least\(next)."
+                "Put off to another day, because \(numberWord(putOff.budget)) \(content.reader.preferences.weekly == nil ? "a day" : "a week") is enough: \(String(putOff.count)). They have waited least\(next)."
             )
         ]
     }

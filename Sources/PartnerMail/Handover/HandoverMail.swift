@@ -15,7 +15,7 @@ struct HandoverWriter {
 
     init(_ pack: HandoverPack) {
         self.pack = pack
-        dates = DateText(today: pack.date)
+        dates = DateText(today: pack.date, form: pack.reader.preferences.dates)
     }
 
     var document: MailDocument {

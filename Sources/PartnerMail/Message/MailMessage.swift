@@ -54,10 +54,11 @@ package struct MailMessage: Hashable, Sendable {
 
     /// A text that may have been handed over before, as it was, under a header that says so: whoever finds two of one
     /// Message-ID knows why.
-    /// - Parameter tries: how many there were.
-    package static func again(_ text: [UInt8], tries: Int) -> [UInt8] {
+    /// - Parameter unknown: how many tries of it ended in the unknown.
+    package static func again(_ text: [UInt8], unknown: Int) -> [UInt8] {
         let note = HeaderField(
-            "X-Partnerd-Possibly-Twice", "tried \(tries) \(tries == 1 ? "time" : "times") before")
+            "X-Partnerd-Possibly-Twice",
+            "\(unknown) \(unknown == 1 ? "try" : "tries") before may have reached you")
         return Array(note.lines(ending: "\n").utf8) + text
     }
 

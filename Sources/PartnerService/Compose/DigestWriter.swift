@@ -58,7 +58,11 @@ struct DigestWriter {
     private var putOffLine: DigestPutOff? {
         guard putOff > 0 else { return nil }
         let next = SendDay(person, on: date, in: library)?.following(for: person, in: library)?.date
-        return DigestPutOff(count: putOff, budget: library.mail.asksADay, next: next)
+        let roster = household.roster
+        return DigestPutOff(
+            count: putOff,
+            budget: library.room(for: person, on: date, roster) { _ in false }.budget,
+            next: next.flatMap { library.turn(of: person, notBefore: $0, roster) })
     }
 
     private var schedule: DigestSchedule {

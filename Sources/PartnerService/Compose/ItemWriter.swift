@@ -106,6 +106,11 @@ struct ItemWriter {
         return step.ready
     }
 
+    /// Whether it is left for the weekday on which its reader wants what can wait.
+    private func waits(_ step: NextStep, of clock: ClockKind, for person: StaffKey) -> Bool {
+        person == plan.steward && !step.step.isEscalation && clock != .promise && clock != .agreement
+    }
+
     /// What follows if nobody does anything: planned as if this step were said today.
     private func next(after step: NextStep, of occurrence: OccurrencePlan) -> DigestReason.Next? {
         let supposed = facts.supposing(
@@ -114,8 +119,13 @@ struct ItemWriter {
             of: occurrence.occurrence, supposed, in: household.library, roster: household.roster,
             from: plan.today.adding(days: 1))
         if let following = ahead.steps.first, let addressee = following.step.addressee {
+            let date =
+                waits(following.step, of: occurrence.occurrence.clock, for: addressee)
+                ? household.library.staff[addressee].flatMap {
+                    household.library.turn(of: $0, notBefore: following.date, household.roster)
+                } : nil
             return DigestReason.Next(
-                date: following.date, what: .said(following.step.step, to: person(addressee)))
+                date: date ?? following.date, what: .said(following.step.step, to: person(addressee)))
         }
         guard let quiet = ahead.quiet, let head = household.library.branches[facts.partner.branch]?.head
         else { return nil }

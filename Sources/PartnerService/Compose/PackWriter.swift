@@ -38,7 +38,9 @@ struct PackWriter {
     func pack() -> HandoverPack {
         let date = library.date(in: reader.branch, at: household.instant)
         return HandoverPack(
-            reader: DigestReader(name: reader.name, firstName: reader.firstName, partners: inCare),
+            reader: DigestReader(
+                name: reader.name, firstName: reader.firstName, partners: inCare,
+                preferences: household.roster.preferences[reader.key] ?? .usual),
             from: former(date), library: library.name, date: date, starts: handover.date,
             asksFrom: handover.asksFrom, budget: library.mail.asksADay,
             partners: ordered.map { handed($0.0, $0.1) }, backups: backups, tellUs: library.mail.tellUs,

@@ -66,7 +66,7 @@ struct WhyNot {
                 line.reason = .held
                 line.hold = household.entry(hold)
             } else if step.ready <= on {
-                line.reason = ready(step, &line)
+                line.reason = ready(step, plan, &line)
             } else if let last = occurrence.said.last {
                 line.reason = .gap
                 show(last, in: &line)
@@ -76,7 +76,7 @@ struct WhyNot {
     }
 
     /// Its day had come, and still nothing was said.
-    private func ready(_ step: NextStep, _ line: inout Verb.WhyNot.Line) -> Verb.WhyNot.Reason {
+    private func ready(_ step: NextStep, _ plan: Plan, _ line: inout Verb.WhyNot.Line) -> Verb.WhyNot.Reason {
         let branch = step.addressee.flatMap { household.library.staff[$0]?.branch } ?? facts.partner.branch
         if let closed = household.library.branches[branch]?.openDays.closed(on: on) {
             if case .closure(let closure) = closed { line.closure = closure.name }
@@ -88,18 +88,17 @@ struct WhyNot {
             return .closedDay
         }
         line.stepTo = step.addressee.map(household.label)
-        if isLeftForAnotherWeekday(step, of: line.clock) { return .weekly }
+        if isLeftForAnotherWeekday(step, plan) { return .weekly }
         return step.addressee.map(decided.contains) == true ? .putOff : .waiting
     }
 
-    private func isLeftForAnotherWeekday(_ step: NextStep, of clock: ClockKind) -> Bool {
-        guard !step.step.isEscalation, clock != .promise, clock != .agreement,
-            let reader = step.addressee.flatMap({ household.library.staff[$0] })
+    private func isLeftForAnotherWeekday(_ step: NextStep, _ plan: Plan) -> Bool {
+        guard let reader = step.addressee.flatMap({ household.library.staff[$0] }),
+            plan.entries[reader.key]?.isOwnAndCanWait ?? false
         else { return false }
-        let room = household.library.room(for: reader, on: on, household.roster) { days in
-            given.contains { $0.person == reader.key && days.contains($0.date) }
-        }
-        return room.waitsFor != nil
+        return household.library.room(for: reader, on: on, household.roster) {
+            given.contains(DigestKey(person: reader.key, date: $0))
+        }.ownWait
     }
 
     private func record(of occurrence: Occurrence) -> StepRecord? {

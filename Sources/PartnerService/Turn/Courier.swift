@@ -83,6 +83,7 @@ struct Courier: Sendable {
     private func begin(_ due: DueDelivery, _ current: Configuration) throws -> (Int64, Parcel)? {
         let now = time.now
         return try store.write { db in
+            guard try Outbox.isOpen(due, db) else { return nil }
             let due = try readdressed(due, current.library, db)
             guard let text = try text(of: due, current, at: now, db) else {
                 try Outbox.withdraw(due.message.id, reason: "nothing was left to say", at: now, db)
@@ -112,7 +113,10 @@ struct Courier: Sendable {
     private func text(
         of due: DueDelivery, _ current: Configuration, at now: Instant, _ db: Database
     ) throws -> [UInt8]? {
-        if let fixed = due.message.fixed { return MailMessage.again(Array(fixed), tries: due.delivery.tries) }
+        if let fixed = due.message.fixed {
+            let unknown = try Outbox.unknownTries(of: due.message.id, db)
+            return unknown == 0 ? Array(fixed) : MailMessage.again(Array(fixed), unknown: unknown)
+        }
         // The log says what became of the mail; it needs no text of its own.
         if due.message.state != .open { return [] }
         let message = due.message

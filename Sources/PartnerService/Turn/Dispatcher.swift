@@ -86,7 +86,7 @@ struct Dispatcher {
             preconditionFailure("a day of \(day.person), who is none of the staff")
         }
         let room = try library.room(for: person, on: day.date, household.roster) {
-            try Digests.isGiven(to: day.person, in: $0, besides: nil, db)
+            try Digests.isGiven(to: day.person, on: $0, db)
         }
         let choice = DigestChoice(household.agenda.entries(for: day.person), room)
         let hasOverview = try Overviews.isOwed(to: day.person, on: day.date, in: library, db)

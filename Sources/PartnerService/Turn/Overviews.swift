@@ -14,18 +14,18 @@ enum Overviews {
             to: person, in: library.overviewWeek(of: date)...date, besides: message, db)
     }
 
-    /// The weeks, by their first days, whose overview has left: each head's own weeks, as it may be Monday for one
+    /// The weeks, by their first days, whose overview has left or waits to: each head's own weeks, as it may be Monday for one
     /// and still Sunday for another.
     static func given(in library: Library, at now: Instant, _ db: Database) throws -> Set<DigestKey> {
         let heads = library.staff.values.filter { library.getsOverview($0.key) }
-        return try Set(
+        let left = try Digests.left(since: library.earliestDate(at: now).adding(days: -8), db)
+        return Set(
             heads.flatMap { head -> [DigestKey] in
                 guard let today = library.branches[head.branch]?.zone.date(now) else { return [] }
                 // Yesterday's window may still be open.
                 let weeks = Set([today.adding(days: -1), today].map(library.overviewWeek))
-                return try weeks.filter {
-                    try Digests.hasLeft(
-                        to: head.key, in: $0...min($0.adding(days: 6), today), besides: nil, db)
+                return weeks.filter { week in
+                    left.contains { $0.person == head.key && (week...today).contains($0.date) }
                 }.map { DigestKey(person: head.key, date: $0) }
             })
     }

@@ -13,17 +13,17 @@ extension Roster {
             deadMail: try dates(
                 // The latest closed digest of each, where the mail system refused the address they still have
                 // (EX_NOUSER, EX_NOHOST; not where we gave up, nor for what it found in the text): a retry that
-                // is accepted, or a new address, ends it.
+                // is accepted, or a new address, ends it; that the letter is dropped does not.
                 """
                 SELECT staff.key, message.digest_date
                 FROM staff
                 JOIN message ON message.id = (
                     SELECT id FROM message AS latest           -- message_staff
                     WHERE latest.kind = 'digest' AND latest.staff = staff.key
-                        AND latest.state IN ('accepted', 'refused')
+                        AND (latest.state IN ('accepted', 'refused') OR latest.dropped IS NOT NULL)
                     ORDER BY latest.closed DESC, latest.id DESC
                     LIMIT 1)
-                WHERE message.state = 'refused' AND message.recipient_address = staff.mail
+                WHERE message.state <> 'accepted' AND message.recipient_address = staff.mail
                     AND (SELECT outcome = 'refused' AND status IN (67, 68) FROM try  -- try_delivery
                         WHERE try.message = message.id AND channel = 'sendmail' ORDER BY id DESC LIMIT 1)
                 """, db),

@@ -55,9 +55,9 @@ extension Digests {
         try Bool.fetchOne(
             db,
             sql: """
-                SELECT EXISTS (SELECT 1 FROM message                -- message_staff
-                    WHERE staff = :staff AND kind = 'digest' AND digest_date BETWEEN :first AND :last
-                        AND id IS NOT :message
+                SELECT EXISTS (SELECT 1 FROM digest JOIN message ON message.id = digest.message
+                    WHERE digest.staff = :staff AND date BETWEEN :first AND :last AND set_aside IS NULL
+                        AND message.id IS NOT :message              -- digest_one_a_day
                         AND (state = 'accepted' OR (state = 'open' AND fixed IS NOT NULL)))
                 """,
             arguments: [
@@ -65,7 +65,7 @@ extension Digests {
             ]) ?? false
     }
 
-    /// The digests from a date on that have left, or were decided to hold nothing.
+    /// The digests from a date on that have left, wait to, or were decided to hold nothing.
     package static func given(since date: CivilDate, _ db: Database) throws -> Set<DigestKey> {
         try left(since: date, db).union(
             db.list(
@@ -75,31 +75,26 @@ extension Digests {
             ) { DigestKey(person: $0.staff(0), date: try $0.date(1)) })
     }
 
-    /// Whether a digest of one of these dates has left, may have, or was decided to hold nothing.
-    /// - `message`: one that is not counted.
-    package static func isGiven(
-        to staff: StaffKey, in dates: ClosedRange<CivilDate>, besides message: Int64?, _ db: Database
-    ) throws -> Bool {
-        if try hasLeft(to: staff, in: dates, besides: message, db) { return true }
+    /// Whether a digest of this date has left, may have, or was decided to hold nothing.
+    package static func isGiven(to staff: StaffKey, on date: CivilDate, _ db: Database) throws -> Bool {
+        if try hasLeft(to: staff, in: date...date, besides: nil, db) { return true }
         return try Bool.fetchOne(
             db,
             sql: """
                 SELECT EXISTS (SELECT 1 FROM digest                 -- digest_one_a_day
-                    WHERE staff = :staff AND date BETWEEN :first AND :last AND set_aside IS NULL
-                        AND message IS NULL)
+                    WHERE staff = :staff AND date = :date AND set_aside IS NULL AND message IS NULL)
                 """,
-            arguments: ["staff": staff, "first": dates.lowerBound, "last": dates.upperBound]) ?? false
+            arguments: ["staff": staff, "date": date]) ?? false
     }
 
-    /// The digests from a date on that have left, or may have.
+    /// The digests from a date on that have left, or wait to.
     package static func left(since date: CivilDate, _ db: Database) throws -> Set<DigestKey> {
         try Set(
             db.list(
-                "message",
+                "digest",
                 """
-                SELECT staff, digest_date FROM message              -- message_staff
-                WHERE kind = 'digest' AND digest_date >= :date
-                    AND (state = 'accepted' OR (state = 'open' AND fixed IS NOT NULL))
+                SELECT digest.staff, date FROM digest JOIN message ON message.id = digest.message
+                WHERE date >= :date AND set_aside IS NULL AND state IN ('accepted', 'open')
                 """, ["date": date]
             ) { DigestKey(person: $0.staff(0), date: try $0.date(1)) })
     }

@@ -14,7 +14,7 @@ extension Outbox {
         }
         try db.run(
             sql: """
-                UPDATE message SET state = 'withdrawn', closed = :now, dropped = :reason
+                UPDATE message SET state = 'withdrawn', closed = coalesce(closed, :now), dropped = :reason
                 WHERE id = :id
                     AND NOT EXISTS (SELECT 1 FROM try WHERE message = :id AND ended IS NULL)
                 """,

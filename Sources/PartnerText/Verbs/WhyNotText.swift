@@ -43,7 +43,8 @@ extension Verb.WhyNot.Line {
             return "\(name)ready, but no mail leaves that day" + (closure.map { " (\($0))" } ?? "")
         case .putOff: return "\(name)ready, but put off: enough was asked that day"
         case .weekly:
-            return "\(name)ready, but \(stepTo?.name ?? "its reader") wants what can wait on another weekday"
+            return
+                "\(name)ready, and left for the weekday on which \(stepTo?.name ?? "its reader") wants what can wait"
         case .waiting: return "\(name)\(stepWords) is in the outbox, and not accepted by the mail system yet"
         case .quiet: return "\(name)quiet: all was said, it is named in the weekly overview"
         case .notRunning:

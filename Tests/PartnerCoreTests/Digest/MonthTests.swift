@@ -113,6 +113,39 @@ struct MonthTests {
         #expect(april.lost.isEmpty, "each is told once")
     }
 
+    @Test("whom an import brought in is nothing new")
+    func imported() throws {
+        let lives = [
+            Self.partner(
+                1, "Lincoln", [.touch("2027-02-20"), .stage(.established, "2027-03-08", .imported)])
+        ]
+        let month = try #require(try Self.month(lives))
+        #expect(month.established.isEmpty && month.begun.isEmpty)
+        #expect(month.inTouch == .init(1, of: 1))
+    }
+
+    @Test("told later, it was answered; passed over, it was not asked")
+    func toldLater() throws {
+        let asked: [Fact] = [
+            Self.established, .touch("2026-12-05"), .said(.due, "2027-03-05", anchor: "2026-12-05"),
+        ]
+        let toldLater = Self.partner(1, "Lincoln", asked + [.touch("2027-03-03", recorded: "2027-03-06")])
+        let skipped = Self.partner(2, "Grange Hall", asked + [.skipped("2027-03-06")])
+        let open = Self.partner(3, "Chess Club", asked)
+        #expect(
+            try Self.month([toldLater, skipped, open])?.answers
+                == .init(asked: 2, answered: 1, medianDays: 0))
+    }
+
+    @Test("whom nobody spoke with for three rhythms is lost, skipped or not")
+    func threeRhythms() throws {
+        let life = Self.partner(
+            1, "Lincoln", [Self.established, .touch("2026-06-10"), .skipped("2027-02-15")])
+        let month = try #require(try Self.month([life]))
+        #expect(month.lost.map(\.how) == [.silent])
+        #expect(month.inTouch == .init(0, of: 1))
+    }
+
     @Test("a branch without partners then has none")
     func none() throws {
         #expect(try Self.month(Array(Self.lives.suffix(1))) == nil)

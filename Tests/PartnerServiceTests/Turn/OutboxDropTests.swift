@@ -51,6 +51,22 @@ struct OutboxDropTests {
         #expect(reply.reminders == 0)
         #expect(try house.bench.desk.listOutbox(.init(which: .dead)).messages.isEmpty)
         #expect(try house.steps(of: id).map(\.state) == before)
+        // Their address is as dead as before.
+        #expect(try house.bench.plan(id, on: "2027-03-12").orphan != nil)
+        try await house.stop()
+    }
+
+    @Test("a dead letter that is sent again was surely not there before")
+    func deadAgain() async throws {
+        let (house, _) = try house()
+        house.post.answer([.noUser, .noUser])
+        house.start()
+        try await house.advance(to: "2027-03-12", "12:00")
+        let dead = try house.bench.desk.listOutbox(.init(which: .dead)).messages
+        _ = try house.bench.desk.retryMessages(.init(numbers: dead.map(\.number)), by: house.bench.root)
+        try await house.advance(to: "2027-03-12", "18:00")
+        #expect(!dead.isEmpty && house.post.accepted.count >= dead.count)
+        #expect(!house.post.accepted.contains { $0.text.contains("X-Partnerd-Possibly-Twice") })
         try await house.stop()
     }
 
@@ -77,7 +93,7 @@ struct OutboxDropTests {
         try await house.advance(to: "2027-03-12", "18:00")
         let messages = try house.bench.desk.listOutbox(.init(which: .accepted)).messages
         #expect(messages.count { $0.possiblyTwice } == 1)
-        let again = house.post.accepted.filter { $0.text.contains("X-Partnerd-Possibly-Twice: tried 1 time") }
+        let again = house.post.accepted.filter { $0.text.contains("X-Partnerd-Possibly-Twice: 1 try before") }
         let first = try #require(house.post.tries.first { $0.outcome == "unknown" })
         #expect(again.map(\.id) == [first.id])
         #expect(again.first?.text.hasSuffix(first.text) == true, "and nothing else of it has changed")
