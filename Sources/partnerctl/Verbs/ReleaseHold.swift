@@ -14,7 +14,7 @@ extension Partnerctl {
                 """,
                 "release clock", "release backup"))
 
-        @Argument(help: "clock or backup.") var hold: Verb.ReleaseHold.Hold
+        @Argument(help: "What holds the mail.") var hold: Verb.ReleaseHold.Hold
         @OptionGroup var control: ControlOptions
 
         func run() async throws {
