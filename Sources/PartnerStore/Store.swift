@@ -8,9 +8,26 @@ package typealias Database = GRDB.Database
 /// The library's records: one SQLite file.
 package final class Store: Sendable {
     package let path: String
-    private let pool: DatabasePool
-    /// What SQLite's counter of other programs' commits said last.
-    private let lastVersion: Mutex<Int>
+    private let durability: Durability
+    private let state: Mutex<State>
+    private var pool: DatabasePool { state.withLock { $0.pool } }
+
+    private struct State {
+        var pool: DatabasePool
+        var access: Access
+        /// What SQLite's counter of other programs' commits said last.
+        var lastVersion: Int
+        var committed: (@Sendable (Int64) -> Void)?
+    }
+
+    /// Whether this process may write.
+    package enum Access: Sendable {
+        case writing
+        /// The records are another machine's: not a byte of the file is changed.
+        case reading
+    }
+
+    package var access: Access { state.withLock { $0.access } }
 
     /// What a commit outlives.
     package enum Durability: Sendable {
@@ -22,29 +39,85 @@ package final class Store: Sendable {
 
     /// Opens the database, makes it where there is none, and brings it up to this program's schema.
     /// Throws ``StoreFault``.
-    package init(path: String, outliving: Durability = .powerCut) throws {
+    /// - Parameter machine: who we are; records that another machine writes are opened for reading alone. nil: nobody
+    ///   can tell, or it does not matter.
+    package init(
+        path: String, outliving durability: Durability = .powerCut, machine: String? = nil
+    ) throws {
         self.path = path
+        self.durability = durability
         try DatabaseFile.prepare(path)
         do {
-            var configuration = Configuration()
-            configuration.foreignKeysEnabled = true
-            configuration.busyMode = .timeout(10)
-            pool = try DatabasePool(path: path, configuration: configuration)
-            try Self.migrate(pool, path: path)
-            let version = try pool.writeWithoutTransaction { db in
-                // Here and not in prepareDatabase, which GRDB 7.10 follows by setting up WAL with NORMAL:
-                // a message that was handed over must not come back after a power cut.
-                try db.execute(
-                    sql: outliving == .powerCut ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = OFF")
-                return try Self.dataVersion(db)
-            }
-            lastVersion = Mutex(version)
+            let access = try Self.access(to: path, for: machine)
+            let pool = try Self.open(path, access, durability)
+            let version = try pool.writeWithoutTransaction(Self.dataVersion)
+            state = Mutex(State(pool: pool, access: access, lastVersion: version))
         } catch let error as DatabaseError {
             throw StoreFault(error, path: path)
         }
     }
 
-    private static func migrate(_ pool: DatabasePool, path: String) throws {
+    private static func access(to path: String, for machine: String?) throws -> Access {
+        guard let machine else { return .writing }
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(10)
+        let owner = try DatabaseQueue(path: path, configuration: configuration).read { db in
+            guard try Schema.owner(db) == .us, try db.tableExists("daemon") else { return String?.none }
+            return try String.fetchOne(db, sql: "SELECT identity FROM daemon")
+        }
+        return owner == nil || owner == machine ? .writing : .reading
+    }
+
+    private static func open(
+        _ path: String, _ access: Access, _ durability: Durability
+    ) throws -> DatabasePool {
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = true
+        configuration.busyMode = .timeout(10)
+        configuration.readonly = access == .reading
+        let pool = try DatabasePool(path: path, configuration: configuration)
+        try checkOrigin(pool, path: path)
+        guard access == .writing else {
+            if try pool.read(Schema.migrator.hasCompletedMigrations) { return pool }
+            throw StoreFault(
+                .olderSchema,
+                "\(path) is another machine's, and of an earlier version of partnerd: adopt it with that "
+                    + "version first (partnerctl adopt)")
+        }
+        try Schema.migrator.migrate(pool)
+        // Here and not in prepareDatabase, which GRDB 7.10 follows by setting up WAL with NORMAL:
+        // a message that was handed over must not come back after a power cut.
+        try pool.writeWithoutTransaction { db in
+            try db.execute(
+                sql: durability == .powerCut ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = OFF")
+        }
+        return pool
+    }
+
+    /// Goes over to writing in records that were opened for reading alone.
+    /// - Parameter body: makes them this machine's; where it fails, they stay as they were.
+    package func takeOver(_ body: () throws -> Void) throws {
+        let before = state.withLock { ($0.pool, $0.access) }
+        let pool = try inWords { try Self.open(path, .writing, durability) }
+        state.withLock { ($0.pool, $0.access) = (pool, .writing) }
+        do { try body() } catch {
+            state.withLock { ($0.pool, $0.access) = before }
+            throw error
+        }
+    }
+
+    /// Has the count of all commits told after each.
+    package func afterEachCommit(_ tell: @escaping @Sendable (Int64) -> Void) {
+        state.withLock { $0.committed = tell }
+    }
+
+    /// How many transactions were ever committed.
+    package func writes() throws -> Int64 {
+        try read { try Int64.fetchOne($0, sql: "SELECT writes FROM daemon") ?? 0 }
+    }
+
+    private static func checkOrigin(_ pool: DatabasePool, path: String) throws {
         try pool.read { db in
             if try Schema.owner(db) == .anotherProgram {
                 throw StoreFault(.anotherPrograms, "\(path) is a database of another program")
@@ -54,7 +127,6 @@ package final class Store: Sendable {
                     .newerSchema, "\(path) was made by a later version of partnerd; this one can't use it")
             }
         }
-        try Schema.migrator.migrate(pool)
     }
 
     /// What the database held at one moment.
@@ -70,17 +142,27 @@ package final class Store: Sendable {
 
     /// One transaction, begun as a writer's so that it never fails half-way for another program's sake.
     func transaction<Value>(_ body: (Database) throws -> (Value, Ending)) throws -> Value {
-        try inWords {
+        let (value, writes) = try inWords {
             try pool.writeWithoutTransaction { db in
-                var value: Value?
+                var done: (Value, Int64?)?
                 try db.inTransaction(.immediate) {
+                    let before = db.totalChangesCount
                     let (result, ending) = try body(db)
-                    value = result
+                    let counts = ending == .keep && db.totalChangesCount > before
+                    done = (result, counts ? try Self.count(db) : nil)
                     return ending == .keep ? .commit : .rollback
                 }
-                return value!
+                return done!
             }
         }
+        if let writes { state.withLock { $0.committed }?(writes) }
+        return value
+    }
+
+    /// One more transaction.
+    private static func count(_ db: Database) throws -> Int64? {
+        try Int64.fetchOne(
+            db.cachedStatement(sql: "UPDATE daemon SET writes = writes + 1 RETURNING writes"))
     }
 
     /// What becomes of a transaction that went well.
@@ -92,9 +174,9 @@ package final class Store: Sendable {
     package func othersWrote() throws -> Bool {
         try inWords {
             let version = try pool.writeWithoutTransaction(Self.dataVersion)
-            return lastVersion.withLock { last in
-                defer { last = version }
-                return last != version
+            return state.withLock { state in
+                defer { state.lastVersion = version }
+                return state.lastVersion != version
             }
         }
     }
@@ -139,7 +221,9 @@ package final class Store: Sendable {
     /// beside it, and who copies the file alone must not miss what is in there.
     package func close() throws {
         try inWords {
-            _ = try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+            if access == .writing {
+                _ = try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+            }
             try pool.close()
         }
     }

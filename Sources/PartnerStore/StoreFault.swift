@@ -12,6 +12,8 @@ package struct StoreFault: Error, Hashable, Sendable {
         case anotherPrograms
         /// Made by a later version of this program.
         case newerSchema
+        /// Made by an earlier version of this program, and not ours to bring up.
+        case olderSchema
         /// The disk is full, or fails.
         case diskFull, diskFailing
         /// Another program holds the database, and did not let go in time.

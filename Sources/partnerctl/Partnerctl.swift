@@ -46,7 +46,10 @@ struct Partnerctl: AsyncParsableCommand {
                 subcommands: calculators),
             CommandGroup(
                 name: "Run the daemon",
-                subcommands: [Check.self, Reload.self, Outbox.self, SendTest.self, Advance.self]),
+                subcommands: [
+                    Check.self, Reload.self, Outbox.self, SendTest.self, ReleaseHold.self, Adopt.self,
+                    Advance.self,
+                ]),
         ])
 }
 

@@ -31,13 +31,6 @@ struct Partnerd: AsyncParsableCommand {
     @Option(help: "Where partnerctl finds the daemon.")
     var socket = "/run/partnerd/control.sock"
 
-    @Flag(
-        help: ArgumentHelp(
-            "Take the clock for right, though it lies before the last record.",
-            discussion:
-                "What was recorded as later counts as of today. For one start, after a clock ran ahead."))
-    var acceptClock = false
-
     @Option(
         help: ArgumentHelp(
             "Run in a time that stands still until partnerctl advance moves it, from this moment on.",

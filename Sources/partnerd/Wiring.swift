@@ -65,10 +65,15 @@ struct Wiring {
             path: options.config, zones: resolve,
             calendars: CalendarFiles(zones: resolve).closures(path:zone:), at: system.now)
         let lock = try DatabaseLock(stateDirectory: options.stateDir)
+        // A time that is made up is no time to wait for a disk.
+        let durability = options.virtualClock == nil ? Store.Durability.powerCut : .ownCrash
+        let machine = MachineIdentity.read()
+        if machine == nil {
+            log.warning(
+                "this machine has no /etc/machine-id: records copied from another would not be noticed")
+        }
         let store = try Store(
-            path: options.stateDir + "/partnerd.db",
-            // A time that is made up is no time to wait for a disk.
-            outliving: options.virtualClock == nil ? .powerCut : .ownCrash)
+            path: options.stateDir + "/partnerd.db", outliving: durability, machine: machine)
         let time = try time(system, configuration.current.library, store)
         configuration.began(at: time.now)
         let channels = ChannelFactory.real(directory: options.stateDir)
@@ -83,18 +88,9 @@ struct Wiring {
             random: random, log: log)
         let desk = Desk(
             store: store, configuration: configuration, time: time, process: process, pulse: engine.pulse,
-            dropBoard: engine.dropBoard,
+            dropBoard: engine.dropBoard, mark: mark(configuration, durability), machine: machine,
             wake: { time.wake() })
-        if options.acceptClock {
-            try ClockGuard(store: store, log: log).accept(time.now, library: configuration.current.library)
-        }
-        try desk.mirror(configuration.current.library)
-        try store.write { db in
-            var record = try DaemonRecord.load(db)
-            record.started = time.now
-            record.time = options.virtualClock == nil ? .system : .virtual
-            try record.save(db)
-        }
+        try desk.begin()
         let sheets = try SheetWatch(configuration: configuration, wake: { time.wake() }, log: log)
         let socket = try ControlSocket(boundTo: options.socket)
         let server = ControlServer(
@@ -117,6 +113,19 @@ struct Wiring {
             engine: EngineService(engine: engine, lock: lock, desk: desk, sheets: sheets, drop: drop))
     }
 
+    /// Beside the log: who restores the state directory does not restore it too. A time that is made up has it at
+    /// home: such a daemon may run on the real one's configuration.
+    private func mark(_ configuration: ConfigurationInForce, _ durability: Store.Durability) -> WriteMark {
+        let atHome = options.stateDir
+        let isReal = options.virtualClock == nil
+        return WriteMark(
+            path: {
+                let folder = isReal ? configuration.current.channels.log.map { folderOf($0.path) } : nil
+                return (folder ?? atHome) + "/" + WriteMark.name
+            },
+            outliving: durability, log: log)
+    }
+
     private func time(_ system: SystemTime, _ library: Library, _ store: Store) throws -> any TimeSource {
         let (record, isEmpty) = try store.read { (try DaemonRecord.load($0), try DaemonRecord.isEmpty($0)) }
         guard let start = options.virtualClock else {
@@ -137,4 +146,9 @@ struct Wiring {
         // Virtual time goes on where it was: it never runs backwards by a restart.
         return VirtualTime(start: max(wanted, record.lastSeen ?? wanted))
     }
+}
+
+/// Of a whole path.
+private func folderOf(_ path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
 }

@@ -5,7 +5,6 @@ import os
 import signal
 import sqlite3
 import subprocess
-import time
 import unittest
 
 import harness
@@ -191,32 +190,6 @@ class Starting(harness.LibraryTest):
         """without a daemon: status exits 3, everything else 69, and both say where they looked"""
         self.assertIn(str(self.library.socket), self.library.ctl("status", expect=3))
         self.assertIn(str(self.library.socket), self.library.ctl("partners", expect=69))
-
-
-class ClockSetBack(harness.LibraryTest):
-    """The real clock, and records from its future."""
-
-    def meanwhile(self, seconds):
-        """The daemon's last look was so much later than now."""
-        self.library.daemon(clock=None).ready().stop()
-        with sqlite3.connect(self.library.state / "partnerd.db") as db:
-            db.execute("UPDATE daemon SET last_seen = ?", [int((time.time() + seconds) * 1000)])
-        db.close()
-        return self.library.daemon(clock=None).ready()
-
-    def test_by_more_than_a_day(self):
-        """a clock set back by over a day: nothing is sent, and status says so with exit code 2"""
-        self.meanwhile(86_400 + 3600)
-        status = self.library.json("status", expect=2)
-        self.assertEqual(status["findings"][0]["code"], "clock-back")
-        self.assertEqual(self.library.stub.messages(), [])
-
-    def test_by_less(self):
-        """a clock set back by some hours: taken for a correction, said in the log"""
-        daemon = self.meanwhile(5 * 3600)
-        until(lambda: "the clock was set back" in daemon.words(), "the warning in the log")
-        status = self.library.json("status", expect=None)
-        self.assertNotIn("clock-back", [finding["code"] for finding in status["findings"]])
 
 
 @unittest.skipUnless(os.geteuid() == 0, "a small file system needs root to mount")

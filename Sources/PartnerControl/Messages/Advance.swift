@@ -5,16 +5,19 @@ extension Verb {
     package enum Advance: ControlMethod {
         package static let name = "Advance"
 
-        /// One of the two.
+        /// One of the three.
         package struct Parameters: Hashable, Sendable, Codable {
             /// `2027-03-12 08:30`, in the zone of the first branch.
             package var to: String?
             /// `3 days`, `2 hours`
             package var by: String?
+            /// As `to`: the wall clock is set to it, forward or back, and no time goes by.
+            package var set: String?
 
-            package init(to: String? = nil, by: String? = nil) {
+            package init(to: String? = nil, by: String? = nil, set: String? = nil) {
                 self.to = to
                 self.by = by
+                self.set = set
             }
         }
 

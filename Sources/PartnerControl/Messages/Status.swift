@@ -228,12 +228,15 @@ extension Verb.Status {
         package var zone: String
         /// The daemon runs on a time of its own, which `partnerctl advance` moves.
         package var virtual: Bool
+        /// The kernel says that the clock is kept right, adjtimex(2).
+        package var synchronised: Bool
         /// What is wrong with the clock.
         package var trouble: String?
 
-        package init(zone: String, virtual: Bool, trouble: String? = nil) {
+        package init(zone: String, virtual: Bool, synchronised: Bool, trouble: String? = nil) {
             self.zone = zone
             self.virtual = virtual
+            self.synchronised = synchronised
             self.trouble = trouble
         }
     }

@@ -31,6 +31,7 @@ extension Verb {
         ShowSource.self, RemoveSource.self, ImportCandidates.self, ListCandidates.self, ListPairs.self,
         DecidePair.self,
         Take.self, Claim.self, ListLost.self, DecideProposal.self,
+        ReleaseHold.self, Adopt.self,
         Handover.self, ListHandovers.self, ShowPack.self, AddLeaving.self, WithdrawLeaving.self,
         ListLeavings.self, ListTouches.self, WhoKnows.self, Rehearse.self,
     ]

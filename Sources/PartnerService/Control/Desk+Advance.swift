@@ -11,6 +11,9 @@ extension Desk {
                 expected: "one started with --virtual-clock", exitCode: 64)
         }
         let was = virtual.now
+        if let moment = request.set, request.to == nil, request.by == nil {
+            return try await set(virtual, to: try target(.init(to: moment), from: was))
+        }
         let target = try target(request, from: was)
         guard target >= was else {
             throw ControlFault(
@@ -23,6 +26,16 @@ extension Desk {
             throw ControlFault(
                 .refused, "the daemon stops; its time stands at \(moment(virtual.now))", exitCode: 75)
         }
+        return Verb.Advance.Reply(
+            was: moment(was), now: moment(virtual.now),
+            accepted: try read { try Outbox.accepted($0) } - before)
+    }
+
+    /// Sets the clock, and no time goes by.
+    private func set(_ virtual: VirtualTime, to target: Instant) async throws -> Verb.Advance.Reply {
+        let was = virtual.now
+        let before = try read { try Outbox.accepted($0) }
+        await virtual.set(to: target)
         return Verb.Advance.Reply(
             was: moment(was), now: moment(virtual.now),
             accepted: try read { try Outbox.accepted($0) } - before)
@@ -51,7 +64,9 @@ extension Desk {
                 .refused, "\"\(by)\" is no length of time", found: by, expected: "one like 3 days or 2 hours",
                 exitCode: 65)
         default:
-            throw ControlFault(.refused, "advance takes either a moment or a length of time", exitCode: 64)
+            throw ControlFault(
+                .refused, "advance takes one of a moment, a length of time, a moment to set the clock to",
+                exitCode: 64)
         }
     }
 }

@@ -114,6 +114,8 @@ extension Desk {
         answer(Verb.SendTest.self) { request, _ in
             try await sendTest(request, channels: channels, random: random)
         }
+        answer(Verb.ReleaseHold.self) { try releaseHold($0, by: $1) }
+        answer(Verb.Adopt.self) { try adopt($0, by: $1) }
         answer(Verb.Advance.self) { request, _ in try await advance(request) }
         return methods
     }

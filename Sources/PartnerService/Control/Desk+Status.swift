@@ -8,16 +8,20 @@ extension Desk {
             let household = try household(db)
             let outbox = try OutboxSummary.load(at: household.instant, db)
             let standing = configuration.whole
+            let hold = try hold(db)
             let wake = NextWake(store: store, library: library)
             let findings = try StatusFindings(
-                household: household, outbox: outbox, standing: standing, daemon: DaemonRecord.load(db),
+                household: household, outbox: outbox, standing: standing, hold: hold,
+                daemon: DaemonRecord.load(db),
                 trouble: pulse.beats(at: time.uptime) ? pulse.trouble : "the daemon is stuck in what it does",
-                faults: Sanity.faults(db), calendarTrouble: pulse.calendarTrouble, moment: moment,
+                faults: Sanity.faults(db), calendarTrouble: pulse.calendarTrouble, markTrouble: mark?.trouble,
+                moment: moment,
                 drop: dropFinding(db)
             ).all(db)
             return Verb.Status.Reply(
                 verdict: findings.map(\.severity).max { $0.rank < $1.rank } ?? .healthy, findings: findings,
-                now: moment(household.instant), next: try next(wake, outbox, at: household.instant, db),
+                now: moment(household.instant),
+                next: hold == nil ? try next(wake, outbox, at: household.instant, db) : nil,
                 partners: household.counts, mail: mail(outbox), log: log(outbox), rules: rules(standing),
                 data: Verb.Status.DataState(path: store.path, bytes: try Sanity.size(db)),
                 clock: clock, sheets: try sheets(db), drop: try drop(db),
@@ -59,7 +63,11 @@ extension Desk {
     }
 
     private var clock: Verb.Status.ClockState {
-        Verb.Status.ClockState(zone: library.firstZone.name, virtual: time is VirtualTime)
+        let synchronisation = time.synchronisation
+        return Verb.Status.ClockState(
+            zone: library.firstZone.name, virtual: time is VirtualTime,
+            synchronised: synchronisation == .synchronised,
+            trouble: synchronisation == .awaited ? "not synchronised" : nil)
     }
 
     private var running: Verb.Status.RunningState {

@@ -18,12 +18,18 @@ package struct Desk: Sendable {
     let pulse: Pulse
     /// What is known of the drop folder.
     let dropBoard: DropBoard
+    /// What tells an older backup; nil: nothing does.
+    let mark: WriteMark?
+    /// Who this machine is; nil: nobody can tell.
+    let machine: String?
     /// Whole exports that are on their way in.
     let arrivals = WholeArrivals()
 
     package init(
         store: Store, configuration: ConfigurationInForce, time: any TimeSource, process: RunningProcess,
-        pulse: Pulse = Pulse(), dropBoard: DropBoard = DropBoard(), wake: @escaping @Sendable () -> Void
+        pulse: Pulse = Pulse(), dropBoard: DropBoard = DropBoard(), mark: WriteMark? = nil,
+        machine: String? = nil,
+        wake: @escaping @Sendable () -> Void
     ) {
         self.store = store
         self.configuration = configuration
@@ -31,6 +37,8 @@ package struct Desk: Sendable {
         self.process = process
         self.pulse = pulse
         self.dropBoard = dropBoard
+        self.mark = mark
+        self.machine = machine
         self.wake = wake
     }
 

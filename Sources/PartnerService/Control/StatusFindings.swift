@@ -7,6 +7,8 @@ struct StatusFindings {
     let household: Household
     let outbox: OutboxSummary
     let standing: ConfigurationInForce.Standing
+    /// Why nothing is sent at all.
+    let hold: MailHold?
     let daemon: DaemonRecord
     /// Why the daemon's last turn could not be done.
     let trouble: String?
@@ -14,6 +16,8 @@ struct StatusFindings {
     let faults: [String]
     /// Why the calendar files could not be written.
     let calendarTrouble: String?
+    /// Why the count of changes could not be written.
+    let markTrouble: String?
     let moment: (Instant) -> Moment
     /// What is wrong with the drop folder.
     let drop: Finding?
@@ -27,12 +31,12 @@ struct StatusFindings {
     func all(_ db: Database) throws -> [Finding] {
         let findings =
             [
-                turn, clock, mailStuck, try deadLetters(db), try logStuck(db), refusedReload, headsGone,
+                held, turn, mailStuck, try deadLetters(db), try logStuck(db), refusedReload, headsGone,
                 leaving, orphans,
                 homeless,
                 unreachable,
             ]
-            + [try sheets(db), drop, senseless, later, calendars]
+            + [try sheets(db), drop, senseless, later, calendars, mark]
         return findings.compactMap(\.self).sorted {
             ($0.severity == .failing ? 0 : 1) < ($1.severity == .failing ? 0 : 1)
         }
@@ -40,7 +44,7 @@ struct StatusFindings {
 
     private var date: DateText { DateText(today: moment(household.instant).date) }
 
-    private func when(_ instant: Instant) -> String {
+    func when(_ instant: Instant) -> String {
         let moment = moment(instant)
         return "\(date.shortWithWeekday(moment.date)) \(moment.local.time)"
     }
@@ -52,21 +56,6 @@ struct StatusFindings {
                 what: "the daemon can't do its work",
                 evidence: [$0], mends: [Mend(lines: ["journalctl -u partnerd"])])
         }
-    }
-
-    private var clock: Finding? {
-        guard case .held(let until) = ClockGuard.verdict(at: household.instant, lastSeen: daemon.lastSeen)
-        else { return nil }
-        return Finding(
-            code: "clock-back", severity: .failing, topic: "clock",
-            what: "the clock lies before the last record, so nothing is sent",
-            evidence: ["it shows \(when(household.instant)); the last record is of \(when(until))"],
-            mends: [
-                Mend(lines: ["set the clock right"]),
-                Mend(lines: [
-                    "or, if it is right now and ran ahead before: start partnerd once with --accept-clock"
-                ]),
-            ])
     }
 
     private var mailStuck: Finding? {
@@ -186,6 +175,15 @@ struct StatusFindings {
             code: "calendars-stuck", severity: .attention, topic: "calendar",
             what: "the calendar files can't be written",
             evidence: [calendarTrouble], mends: [Mend(lines: ["ls -ld \(path)"])])
+    }
+
+    private var mark: Finding? {
+        markTrouble.map {
+            Finding(
+                code: "changes-uncounted", severity: .attention, topic: "data",
+                what: "the count of changes can't be written: an older backup would not be noticed",
+                evidence: [$0], mends: [Mend(lines: ["make room, or let partnerd write there"])])
+        }
     }
 
     private var senseless: Finding? {

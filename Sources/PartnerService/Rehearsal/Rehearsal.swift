@@ -31,6 +31,13 @@ struct Rehearsal {
         _ take: (Mail) async throws -> Void
     ) async throws {
         let time = VirtualTime(start: start)
+        // What holds the mail in the world does not hold it here.
+        try store.write { db in
+            try DaemonRecord.update(db) { record in
+                record.held = nil
+                record.take(time.reading)
+            }
+        }
         let library = configuration.current.library
         let zone = library.firstZone
         let post = RehearsalPost { [down] parcel in

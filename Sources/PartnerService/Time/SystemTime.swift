@@ -11,6 +11,7 @@ package final class SystemTime: TimeSource {
     // TFD_CLOEXEC, EFD_CLOEXEC and their like are O_CLOEXEC and O_NONBLOCK by definition.
     private let timer: Int32
     private let event: Int32
+    package let life = String(UInt64.random(in: .min ... .max), radix: 16)
     /// A wait blocks a thread of its own, never one of the cooperative pool.
     private let queue = DispatchQueue(label: "partnerd.time")
 
@@ -34,6 +35,18 @@ package final class SystemTime: TimeSource {
     package var uptime: Duration {
         let time = Self.reading(CLOCK_BOOTTIME)
         return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+    }
+
+    /// What the services that set clocks put there while they run: systemd-timesyncd, chrony, ntpsec, OpenNTPD.
+    private static let keepers = [
+        "/run/systemd/timesync", "/run/chrony", "/run/ntpd.pid", "/run/ntpd.sock",
+    ]
+
+    package var synchronisation: ClockReading.Synchronisation {
+        // Without modes it asks, and changes nothing: that needs no right.
+        var state = timex()
+        if adjtimex(&state) >= 0, state.status & STA_UNSYNC == 0 { return .synchronised }
+        return Self.keepers.contains { access($0, F_OK) == 0 } ? .awaited : .none
     }
 
     private static func reading(_ clock: clockid_t) -> timespec {

@@ -11,6 +11,12 @@ package protocol TimeSource: Sendable {
     /// Time since the machine started, suspension included; never set by anybody.
     var uptime: Duration { get }
 
+    /// Names this run of the daemon.
+    var life: String { get }
+
+    /// Whether the wall clock is kept right by others.
+    var synchronisation: ClockReading.Synchronisation { get }
+
     /// Suspends until the wall clock shows `instant`, or something else wants attention.
     ///
     /// Only one wait at a time. A wake-up that comes between two waits ends the next one at once.
@@ -19,6 +25,13 @@ package protocol TimeSource: Sendable {
 
     /// Ends the wait under way, or the next.
     func wake()
+}
+
+extension TimeSource {
+    /// All that the clocks show.
+    var reading: ClockReading {
+        ClockReading(now: now, uptime: uptime, life: life, synchronisation: synchronisation)
+    }
 }
 
 package enum WakeReason: Hashable, Sendable {

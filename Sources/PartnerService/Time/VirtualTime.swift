@@ -9,6 +9,8 @@ package final class VirtualTime: TimeSource {
     private struct State {
         var now: Instant
         var elapsed = Duration.zero
+        var life = VirtualTime.newLife
+        var synchronisation = ClockReading.Synchronisation.none
         var pendingWake = false
         var isOver = false
         var waiter: (deadline: Instant?, continuation: CheckedContinuation<WakeReason, Never>)?
@@ -23,6 +25,10 @@ package final class VirtualTime: TimeSource {
 
     package var now: Instant { state.withLock { $0.now } }
     package var uptime: Duration { state.withLock { $0.elapsed } }
+    package var life: String { state.withLock { $0.life } }
+    package var synchronisation: ClockReading.Synchronisation { state.withLock { $0.synchronisation } }
+
+    private static var newLife: String { "virtual " + String(UInt64.random(in: .min ... .max), radix: 16) }
 
     package func wait(until instant: Instant?) async -> WakeReason {
         await withCheckedContinuation { continuation in
@@ -94,8 +100,32 @@ package final class VirtualTime: TimeSource {
         }
     }
 
-    /// Moves the time while nobody waits, as when the machine is off.
-    package func jump(to instant: Instant) { state.withLock { $0.now = instant } }
+    /// Moves the time while nobody waits, as when the machine is off: it starts anew then.
+    package func jump(to instant: Instant) {
+        state.withLock {
+            $0.now = instant
+            $0.elapsed = .zero
+            $0.life = Self.newLife
+        }
+    }
+
+    /// Suspends the machine: every clock goes on, and nobody is woken before.
+    package func suspend(until instant: Instant) async {
+        await untilIdle()
+        let waiter = state.withLock { state in
+            state.elapsed += instant.duration(since: state.now)
+            state.now = instant
+            defer { state.waiter = nil }
+            return state.waiter
+        }
+        waiter?.continuation.resume(returning: .reached)
+        await untilIdle()
+    }
+
+    /// What the kernel says of the clock from now on.
+    package func synchronise(_ synchronisation: ClockReading.Synchronisation) {
+        state.withLock { $0.synchronisation = synchronisation }
+    }
 
     /// Sets the wall clock, forward or back, as an administrator does.
     package func set(to instant: Instant) async {

@@ -2,11 +2,10 @@ import Logging
 import PartnerCore
 import PartnerStore
 
-/// Notices that the wall clock was set back, before anything is decided by it.
+/// Looks at the clock before anything is decided by it, and remembers what it showed.
 ///
-/// Up to a day is taken for a correction: what was recorded as having happened later is dated to today, and
-/// no digest comes a second time. More than a day holds everything until the clock passes the last record
-/// again, for then rather the clock is wrong than the records.
+/// A clock that is right by now, but was ahead before, has left records behind it: what was recorded as having
+/// happened later is dated to today, and no digest comes a second time.
 package struct ClockGuard {
     let store: Store
     let log: Logger
@@ -18,59 +17,56 @@ package struct ClockGuard {
 
     /// A correction by a synchronised clock is smaller than this.
     private static let negligible = Duration.seconds(2)
-    private static let correction = Duration.seconds(86_400)
 
-    enum Verdict: Hashable {
-        case admitted
-        /// Nothing is decided or sent before the clock shows this.
-        case held(until: Instant)
-    }
-
-    static func verdict(at now: Instant, lastSeen: Instant?) -> Verdict {
-        guard let lastSeen, lastSeen.duration(since: now) > correction else { return .admitted }
-        return .held(until: lastSeen)
-    }
-
-    func check(_ now: Instant, library: Library) throws -> Verdict {
-        let lastSeen = try store.read { try DaemonRecord.load($0).lastSeen }
-        let verdict = Self.verdict(at: now, lastSeen: lastSeen)
-        guard verdict == .admitted else {
-            log.error(
-                "the clock lies before the last record: nothing is sent until it is right",
-                metadata: ["now": "\(now)", "last-record": "\(lastSeen.map(\.description) ?? "none")"])
-            return verdict
+    /// Looks at everything that may hold the mail; where nothing does, the clock is taken for right.
+    /// - Returns: why nothing may be decided and sent; nil: it may.
+    func check(_ reading: ClockReading, library: Library) throws -> MailHold? {
+        let record = try store.read(DaemonRecord.load)
+        if let hold = MailHold.find(record, store.access, reading) {
+            // By a later start nobody could tell any more.
+            if case .clockAhead = hold, record.held == nil {
+                try holdAhead(reading.now)
+            }
+            return hold
         }
-        if let lastSeen, lastSeen.duration(since: now) > Self.negligible {
-            try redate(now, was: lastSeen, library: library)
+        if wasAhead(record, reading.now) {
+            log.warning(
+                "the clock was set back; what was recorded later counts as of today",
+                metadata: [
+                    "now": "\(reading.now)", "was": "\(record.lastSeen.map(\.description) ?? "unknown")",
+                ])
+            _ = try store.command(actor: "clock", verb: "redate", at: reading.now) { db, command in
+                try Self.redate(reading.now, library, command, db)
+            }
         }
-        try see(now)
-        return .admitted
+        try store.write { try DaemonRecord.update($0) { $0.take(reading) } }
+        return nil
     }
 
-    /// Takes the clock for right, by the admin's word.
-    package func accept(_ now: Instant, library: Library) throws {
-        if let lastSeen = try store.read({ try DaemonRecord.load($0).lastSeen }), lastSeen > now {
-            try redate(now, was: lastSeen, library: library)
-        }
-        try see(now)
+    private func wasAhead(_ record: DaemonRecord, _ now: Instant) -> Bool {
+        if record.held == .clockAhead { return true }
+        return record.lastSeen.map { $0.duration(since: now) > Self.negligible } ?? false
     }
 
-    private func redate(_ now: Instant, was lastSeen: Instant, library: Library) throws {
-        log.warning(
-            "the clock was set back; what was recorded later counts as of today",
-            metadata: ["now": "\(now)", "was": "\(lastSeen)"])
-        _ = try store.command(actor: "clock", verb: "redate", at: now) { db, command in
-            try Redating.apply(
-                recordedAfter: now,
-                today: { library.date(in: $0, at: now) }, command, db)
+    private func holdAhead(_ now: Instant) throws {
+        try store.command(actor: "clock", verb: "hold", at: now) { db, _ in
+            try DaemonRecord.update(db) { $0.held = .clockAhead }
         }
     }
 
-    private func see(_ now: Instant) throws {
-        try store.write { db in
-            var record = try DaemonRecord.load(db)
-            record.lastSeen = now
-            try record.save(db)
-        }
+    /// Takes the clock for right by the admin's word, in the caller's command.
+    static func accept(
+        _ reading: ClockReading, library: Library, _ command: PartnerStore.Command, _ db: Database
+    ) throws {
+        try redate(reading.now, library, command, db)
+        try DaemonRecord.update(db) { $0.take(reading) }
+    }
+
+    @discardableResult
+    private static func redate(
+        _ now: Instant, _ library: Library, _ command: PartnerStore.Command, _ db: Database
+    ) throws -> Redating.Counts {
+        try Redating.apply(
+            recordedAfter: now, today: { library.date(in: $0, at: now) }, command, db)
     }
 }

@@ -32,10 +32,12 @@ struct Courier: Sendable {
     private static let longestPass = Duration.seconds(60)
 
     /// Hands over what was due when the pass began; a message that fails meanwhile waits for the next pass.
-    /// - Parameter stop: asked between two messages: the one in hand is always finished.
-    func deliverDue(unless stop: @Sendable () -> Bool) async throws {
+    /// - Parameters:
+    ///   - admits: asked between two messages: whether nothing holds all mail.
+    ///   - stop: asked between two messages: the one in hand is always finished.
+    func deliverDue(while admits: @Sendable () -> Bool, unless stop: @Sendable () -> Bool) async throws {
         let began = time.now, uptime = time.uptime
-        while !stop(), time.uptime - uptime < Self.longestPass {
+        while !stop(), admits(), time.uptime - uptime < Self.longestPass {
             guard let due = try store.read({ try Outbox.due(at: began, limit: 1, $0) }).first else { return }
             try await deliver(due, unless: stop)
         }

@@ -23,6 +23,11 @@ package actor Engine {
     private nonisolated let stopping = Mutex(false)
     package nonisolated let pulse = Pulse()
     package nonisolated let dropBoard = DropBoard()
+    /// What held the mail at the last turn, by its code.
+    private var held: String?
+    /// Tries that were running when the daemon ended last are ended.
+    private var recovered = false
+    private var saidUnsynchronised = false
 
     package init(
         store: Store, configuration: ConfigurationInForce, time: any TimeSource, channels: ChannelFactory,
@@ -57,13 +62,10 @@ package actor Engine {
     /// - Parameter eachTurn: called after every turn, with the moment of the next: for the watchdog and the
     ///   service manager's status line.
     package func run(eachTurn: @Sendable (Instant?) -> Void) async throws {
-        var recovered = false
         while !isStopping {
             let next: Instant?
             pulse.begins(at: time.uptime)
             do {
-                if !recovered { try courier.recoverInterruptedTries() }
-                recovered = true
                 next = try await turn()
                 pulse.ends(trouble: nil)
             } catch {
@@ -88,18 +90,49 @@ package actor Engine {
     /// - Returns: when something is to be done next; nil: when woken.
     private func turn() async throws -> Instant? {
         if refreshZones() { log.notice("the time zone database has changed; all times follow it") }
-        let clock = ClockGuard(store: store, log: log)
-        if case .held(let until) = try clock.check(time.now, library: configuration.current.library) {
-            return until
-        }
+        let reading = time.reading
+        let hold = try ClockGuard(store: store, log: log).check(
+            reading, library: configuration.current.library)
+        tell(hold, reading)
+        if let hold { return hold.nextLook(reading) }
+        if !recovered { try courier.recoverInterruptedTries() }
+        recovered = true
         try nameSenselessRows()
         try await sheets.readChanged()
         let dropped = await drop.look()
+        // Reading takes its time, and so does a mail program: the clock may be set meanwhile.
+        if try isHeld() { return time.now }
         try decide()
-        try await courier.deliverDue(unless: { self.isStopping })
+        try await courier.deliverDue(while: isAdmitted, unless: { self.isStopping })
         try writeCalendars()
         let next = try NextWake(store: store, library: configuration.current.library).instant(after: time.now)
         return [next, dropped].compactMap(\.self).min()
+    }
+
+    /// Where the records can't be asked, the next turn says so.
+    private nonisolated func isAdmitted() -> Bool { (try? isHeld()) == false }
+
+    private nonisolated func isHeld() throws -> Bool {
+        try store.read { try MailHold.find(DaemonRecord.load($0), store.access, time.reading) } != nil
+    }
+
+    /// A hold is said when it begins and when it ends.
+    private func tell(_ hold: MailHold?, _ reading: ClockReading) {
+        if hold == nil, reading.synchronisation == .awaited, !saidUnsynchronised {
+            saidUnsynchronised = true
+            log.warning("the clock is not synchronised; it is believed all the same")
+        }
+        guard hold?.code != held else { return }
+        held = hold?.code
+        switch hold {
+        case nil: log.notice("nothing holds the mail any more", metadata: ["now": "\(reading.now)"])
+        case .clockAwaited(let until)?:
+            log.notice("mail waits for the clock to be synchronised", metadata: ["until": "\(until)"])
+        case let hold?:
+            log.error(
+                "nothing is sent; partnerctl status says what to do",
+                metadata: ["why": "\(hold.code)", "now": "\(reading.now)"])
+        }
     }
 
     /// Other programs may write to the records, with the schema's rules switched off.

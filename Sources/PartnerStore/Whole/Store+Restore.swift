@@ -101,7 +101,8 @@ extension Whole {
             return count == 0 ? nil : "\(table.name) \(count)"
         }
         let told = try Bool.fetchOne(
-            db, sql: "SELECT EXISTS (SELECT 1 FROM audit WHERE table_name NOT IN ('branch', 'staff'))")
+            db,
+            sql: "SELECT EXISTS (SELECT 1 FROM audit WHERE table_name NOT IN ('branch', 'staff', 'daemon'))")
         if counts.isEmpty { return told == true ? "an audit of earlier records" : nil }
         return counts.joined(separator: ", ")
     }

@@ -159,7 +159,8 @@ extension Verb.Status.SheetState {
 extension Verb.Status.ClockState {
     fileprivate func line(_ dates: DateText, _ now: Moment) -> String {
         if let trouble { return "\(zone), \(Ink.warning(trouble))" }
-        return virtual ? "\(zone), a time of its own: \(dates.echo(now.date)) \(now.timeWithSeconds)" : zone
+        if virtual { return "\(zone), a time of its own: \(dates.echo(now.date)) \(now.timeWithSeconds)" }
+        return zone + (synchronised ? ", in step" : "")
     }
 }
 

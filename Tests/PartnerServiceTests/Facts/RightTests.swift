@@ -42,6 +42,7 @@ struct RightTests {
         Verb.AddSilence.name, Verb.ExpireSilence.name,
         Verb.AddSource.name, Verb.RemoveSource.name, Verb.ImportCandidates.name,
         Verb.Handover.name, Verb.AddLeaving.name, Verb.WithdrawLeaving.name,
+        Verb.ReleaseHold.name, Verb.Adopt.name,
     ]
 
     @Test("staff and admins", arguments: reading + inOwnName)

@@ -63,6 +63,11 @@ final class House {
         await bench.time.set(to: Self.instant(date, time))
     }
 
+    func suspend(until date: CivilDate, _ time: String) async throws {
+        let time = try #require(TimeOfDay(time))
+        await bench.time.suspend(until: Self.instant(date, time))
+    }
+
     private static func instant(_ date: CivilDate, _ time: TimeOfDay) -> Instant {
         LocalTime(date: date, time: time).asUTC.adding(.seconds(8 * 3600))
     }
@@ -149,6 +154,23 @@ struct SeededRandom: RandomNumberGenerator {
 }
 
 extension House {
+    /// As the admin says it; returns when what comes of it is done.
+    func release(_ hold: Verb.ReleaseHold.Hold) async throws {
+        _ = try bench.desk.releaseHold(.init(hold: hold), by: bench.root)
+        bench.time.wake()
+        await bench.time.untilIdle()
+    }
+
+    /// What holds the mail, as status has it.
+    var held: String? {
+        get throws {
+            let codes = [
+                "clock-awaited", "clock-back", "clock-ahead", "long-off", "older-backup", "another-machine",
+            ]
+            return try bench.desk.status().findings.first { codes.contains($0.code) }?.code
+        }
+    }
+
     /// The date in Hillside.
     func date(_ instant: Instant) -> CivilDate { local(instant).date }
     func local(_ instant: Instant) -> LocalTime { FixedZone(name: "", hours: -8).local(instant) }

@@ -199,6 +199,9 @@ struct ParameterSample: CustomTestStringConvertible, Sendable {
                 Verb.History.self,
                 .init(partner: "lincoln-elementary", limit: 5, field: "phone", since: "yesterday", who: "ana")
             ),
-            .init(Verb.Advance.self, .init(to: "2027-03-12 08:30", by: "3 days")),
+            .init(Verb.ReleaseHold.self, .init(hold: .clock)), .init(Verb.Adopt.self, .init(sure: true)),
+            .init(
+                Verb.Advance.self,
+                .init(to: "2027-03-12 08:30", by: "3 days", set: "2027-03-12 08:30")),
         ]
 }

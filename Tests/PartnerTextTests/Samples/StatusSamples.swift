@@ -17,7 +17,7 @@ enum StatusSamples {
         data: .init(
             path: "/var/lib/partnerd/partnerd.db", bytes: 4_102_144, lastChecked: "2027-03-07T02:00:09-08:00",
             lastBackup: "2027-03-12T02:00:03-08:00"),
-        clock: .init(zone: "America/Los_Angeles", virtual: false),
+        clock: .init(zone: "America/Los_Angeles", virtual: false, synchronised: true),
         sheets: [
             .init(
                 path: "/srv/share/Partners/contacts.xlsx", outcome: .read,
@@ -59,6 +59,26 @@ enum StatusSamples {
                 code: "orphans", severity: .attention, topic: "orphans",
                 what: "1: Riverside Health Center, its steward (jo) left on 1 March",
                 mends: [.init(lines: ["partnerctl assign riverside-health-center --to NAME"])]),
+        ]
+        return reply
+    }
+
+    static var held: Verb.Status.Reply {
+        var reply = healthy
+        reply.verdict = .failing
+        reply.next = nil
+        reply.clock.synchronised = false
+        reply.findings = [
+            .init(
+                code: "clock-ahead", severity: .failing, topic: "clock",
+                what: "the clock went ahead of time, so nothing is sent",
+                evidence: [
+                    "it shows Friday, 9 April 2027 11:12; by the time gone by it should show Friday, 12 March 2027 11:12"
+                ],
+                mends: [
+                    .init(lines: ["set the clock right"]),
+                    .init(lines: ["or, if it is right now: partnerctl release clock"]),
+                ])
         ]
         return reply
     }

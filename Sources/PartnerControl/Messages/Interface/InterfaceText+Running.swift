@@ -75,13 +75,46 @@ extension InterfaceText {
           program: string
         )
 
+        # Send again what is held by a clock that seems wrong, or by an older backup.
+        method ReleaseHold(
+          # One of clock, backup: the clock is right as it is; the records go on from
+          # the backup.
+          hold: string
+        ) -> (
+          now: string,
+          hold: string,
+          # When the daemon last saw a clock that was right, before this.
+          lastRecord: ?string,
+          # What holds the mail all the same, as Status codes it.
+          remains: ?string
+        )
+
+        # Make this machine the one that writes the records.
+        method Adopt(
+          # Absent: only say what it means.
+          sure: ?bool
+        ) -> (
+          now: string,
+          done: bool,
+          # This one's name.
+          machine: string,
+          # The database.
+          path: string,
+          # When the other machine last saw to them.
+          lastRecord: ?string,
+          # What holds the mail now, as Status codes it.
+          remains: ?string
+        )
+
         # Move the time of a daemon that was started with a virtual clock: to a time,
-        # or by a length.
+        # by a length, or as an administrator sets a clock.
         method Advance(
           # 2027-03-12 08:30, in the zone of the first branch.
           to: ?string,
           # 3 days, 2 hours
-          by: ?string
+          by: ?string,
+          # As to: the wall clock is set to it, forward or back, and no time goes by.
+          set: ?string
         ) -> (
           was: string,
           now: string,

@@ -6,6 +6,8 @@ extension InterfaceText {
           zone: string,
           # The daemon runs on a time of its own, which partnerctl advance moves.
           virtual: bool,
+          # The kernel says that the clock is kept right, adjtimex(2).
+          synchronised: bool,
           # What is wrong with the clock.
           trouble: ?string
         )

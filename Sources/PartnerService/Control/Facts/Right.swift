@@ -1,4 +1,5 @@
 import PartnerControl
+import PartnerStore
 
 /// Who may ask for a verb, of those who may ask at all.
 enum Right: Hashable, Sendable {
@@ -102,15 +103,36 @@ enum Right: Hashable, Sendable {
         Verb.RetryMessages.name: .admin,
         Verb.DropMessage.name: .admin,
         Verb.SendTest.name: .admin,
+        Verb.ReleaseHold.name: .admin,
+        Verb.Adopt.name: .admin,
         Verb.Advance.name: .admin,
     ]
+
+    /// The admins' verbs that change no record.
+    private static let looking: Set<String> = [
+        Verb.Export.name, Verb.ExportAll.name, Verb.ExportContacts.name, Verb.Rehearse.name,
+        Verb.Advance.name,
+    ]
+
+    /// Whether records that are only read can answer it.
+    static func isAnswered(_ verb: String, by access: Store.Access) -> Bool {
+        access == .writing || of(verb) == .anyone || looking.contains(verb) || verb == Verb.Adopt.name
+    }
 }
 
 extension Desk {
     /// Refuses a verb to whom it is not for. In whose name a fact is changed, each verb sees to itself.
     func authorize(_ verb: String, _ caller: Caller) throws(ControlFault) {
-        guard Right.of(verb) == .admin, !caller.isAdmin else { return }
+        if Right.of(verb) == .admin, !caller.isAdmin { throw notFor(verb, caller) }
+        if Right.isAnswered(verb, by: store.access) { return }
         throw ControlFault(
+            .refused, "\(verb) would write, and these records are another machine's",
+            found: "the database of another machine",
+            expected: "partnerctl adopt, once nothing writes them any more there", exitCode: 75)
+    }
+
+    private func notFor(_ verb: String, _ caller: Caller) -> ControlFault {
+        ControlFault(
             .refused, "\(verb) is not for \(caller.actor)", found: caller.actor,
             expected: "root, or a member of the group \(Caller.adminGroup)", exitCode: 77)
     }
