@@ -53,7 +53,7 @@ struct ProgramTests {
         "building":0,"quiet":0,"orphans":0},"mail":{"waiting":0,"dead":0,"acceptedThisWeek":0},
         "rules":{"file":"/etc/partnerd/partnerd.yaml","inForceSince":"2027-03-02T09:12:44-08:00","warnings":[]},
         "data":{"path":"/var/lib/partnerd/partnerd.db","bytes":4102144},
-        "clock":{"zone":"America/Los_Angeles","virtual":false},"sheets":[],
+        "clock":{"zone":"America/Los_Angeles","virtual":false,"synchronised":true},"sheets":[],
         "running":{"version":"0.1.0","since":"2027-03-12T10:12:40-08:00","process":1}}}
         """
     }

@@ -4,6 +4,7 @@ extension Reading {
     private static let required = ["library", "mail", "branches", "staff"]
     private static let optional = [
         "policies", "channels", "sheets", "import", "checklists", "scopes", "candidates", "focus", "handover",
+        "storm",
         "drop",
         "calendars",
     ]
@@ -33,6 +34,7 @@ extension Reading {
         let channels = self.channels(fields["channels"])
         let imports = fields["import"].map { self.imports($0, names: names) } ?? ImportSettings.none
         let handover = fields["handover"].map { self.handover($0) } ?? HandoverSettings.usual
+        let storm = fields["storm"].map { self.storm($0) } ?? Storm.Limits.usual
         let calendars = Optionally(fields["calendars"]) {
             path($0, expecting: "one such as /var/lib/partnerd/calendars")
         }
@@ -44,7 +46,7 @@ extension Reading {
         let focus = fields["focus"].map { self.focus($0, scopes: scopes) } ?? FocusLimits.standard
 
         guard let library, let mail, let branches, let staff, let policies, let channels, let imports,
-            let sheets, let needs, let focus, let handover, let drop, let calendars
+            let sheets, let needs, let focus, let handover, let storm, let drop, let calendars
         else { return nil }
         refuseNeverSent(staff, branches: branches)
         warnAboutClosedBranches(branches, staff: staff)
@@ -59,7 +61,7 @@ extension Reading {
                 staff: staff.byKey(\.staff.key, \.staff),
                 policies: policies.named.byKey(\.policy.kind, \.policy),
                 otherwise: policies.otherwise.policy,
-                mail: mail.settings, focus: focus, handover: handover),
+                mail: mail.settings, focus: focus, handover: handover, storm: storm),
             channels: channels, sheets: sheets, imports: imports, calendars: calendars.value, needs: needs,
             drop: drop.value,
             warnings: warnings.sorted(by: Finding.inOrder), lateWarnings: lateWarnings)

@@ -10,6 +10,8 @@ extension Verb {
             case clock
             /// The records are to go on from the older backup.
             case backup
+            /// So many mails are meant.
+            case storm
         }
 
         package struct Parameters: Hashable, Sendable, Codable {

@@ -10,11 +10,13 @@ package struct Library: Sendable {
     /// How many relationships are built up at once.
     package let focus: FocusLimits
     package let handover: HandoverSettings
+    /// What is no usual day.
+    package let storm: Storm.Limits
 
     package init(
         name: String, branches: [BranchKey: Branch], staff: [StaffKey: Staff], policies: [KindKey: Policy],
         otherwise: Policy, mail: MailSettings, focus: FocusLimits = .standard,
-        handover: HandoverSettings = .usual
+        handover: HandoverSettings = .usual, storm: Storm.Limits = .usual
     ) {
         self.name = name
         self.branches = branches
@@ -24,6 +26,7 @@ package struct Library: Sendable {
         self.mail = mail
         self.focus = focus
         self.handover = handover
+        self.storm = storm
     }
 
     package func policy(for kind: KindKey) -> Policy { policies[kind] ?? otherwise }

@@ -33,6 +33,19 @@ extension Desk {
                 try DaemonRecord.update(db) { $0.held = nil }
             }
             mark?.restart(at: try refusing { try store.writes() })
+        case .storm:
+            guard try read(StormRecord.load).storm != nil else {
+                throw ControlFault(.refused, "no storm holds the mail", expected: holdsNow(), exitCode: 65)
+            }
+            let today = library.firstZone.date(reading.now)
+            try change("release storm", by: caller) { db, _ in
+                var record = try StormRecord.load(db)
+                record.storm = nil
+                record.since = nil
+                record.calmOn = today
+                try record.save(db)
+            }
+            wake()
         }
         let remains = try read(hold)
         return Verb.ReleaseHold.Reply(

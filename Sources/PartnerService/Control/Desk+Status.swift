@@ -12,6 +12,7 @@ extension Desk {
             let wake = NextWake(store: store, library: library)
             let findings = try StatusFindings(
                 household: household, outbox: outbox, standing: standing, hold: hold,
+                storm: StormRecord.load(db).storm,
                 daemon: DaemonRecord.load(db),
                 trouble: pulse.beats(at: time.uptime) ? pulse.trouble : "the daemon is stuck in what it does",
                 faults: Sanity.faults(db), calendarTrouble: pulse.calendarTrouble, markTrouble: mark?.trouble,
@@ -21,7 +22,8 @@ extension Desk {
             return Verb.Status.Reply(
                 verdict: findings.map(\.severity).max { $0.rank < $1.rank } ?? .healthy, findings: findings,
                 now: moment(household.instant),
-                next: hold == nil ? try next(wake, outbox, at: household.instant, db) : nil,
+                next: try hold == nil && StormRecord.load(db).storm == nil
+                    ? try next(wake, outbox, at: household.instant, db) : nil,
                 partners: household.counts, mail: mail(outbox), log: log(outbox), rules: rules(standing),
                 data: Verb.Status.DataState(path: store.path, bytes: try Sanity.size(db)),
                 clock: clock, sheets: try sheets(db), drop: try drop(db),

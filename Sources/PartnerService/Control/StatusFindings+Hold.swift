@@ -3,6 +3,24 @@ import PartnerCore
 
 /// What holds all mail: said before everything else.
 extension StatusFindings {
+    /// What is no usual day: no digest is decided until somebody has looked.
+    var stormy: Finding? {
+        storm.map {
+            Finding(
+                code: "storm", severity: .failing, topic: "mail",
+                what: "no usual day, so no digest is sent",
+                evidence: $0.words(household.library.storm).split(separator: "; ").map(String.init),
+                mends: [
+                    Mend(lines: ["partnerctl preview, import list: is it meant?"]),
+                    Mend(lines: ["it is: partnerctl release storm"]),
+                    Mend(lines: [
+                        "it is not: partnerctl import undo NUMBER, or put the",
+                        "configuration back and partnerctl reload",
+                    ]),
+                ])
+        }
+    }
+
     var held: Finding? {
         switch hold {
         case nil: nil

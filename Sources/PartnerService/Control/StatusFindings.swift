@@ -9,6 +9,8 @@ struct StatusFindings {
     let standing: ConfigurationInForce.Standing
     /// Why nothing is sent at all.
     let hold: MailHold?
+    /// Why no digest is decided.
+    let storm: Storm?
     let daemon: DaemonRecord
     /// Why the daemon's last turn could not be done.
     let trouble: String?
@@ -31,7 +33,8 @@ struct StatusFindings {
     func all(_ db: Database) throws -> [Finding] {
         let findings =
             [
-                held, turn, mailStuck, try deadLetters(db), try logStuck(db), refusedReload, headsGone,
+                held, stormy, turn, mailStuck, try deadLetters(db), try logStuck(db), refusedReload,
+                headsGone,
                 leaving, orphans,
                 homeless,
                 unreachable,

@@ -37,6 +37,9 @@ struct Rehearsal {
                 record.held = nil
                 record.take(time.reading)
             }
+            var storms = try StormRecord.load(db)
+            storms.storm = nil
+            try storms.save(db)
         }
         let library = configuration.current.library
         let zone = library.firstZone
@@ -51,6 +54,7 @@ struct Rehearsal {
                 return AcceptingChannel()
             },
             tables: nil, refreshZones: { false }, random: random,
+            guardsAgainstStorms: false,
             log: Logger(label: "rehearsal") { _ in SwiftLogNoOpLogHandler() })
         let staff = RehearsedStaff(store: store, configuration: configuration, time: time)
         let life = Task<Void, any Error> {

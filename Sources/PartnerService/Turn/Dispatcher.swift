@@ -21,7 +21,11 @@ struct Dispatcher {
     }
 
     /// Decides for everybody whose time it is and whose date is not decided, in the caller's transaction.
-    func decide(at now: Instant, _ db: Database) throws -> [Decision] {
+    /// - Parameter judge: looks at them before they are committed, and may throw.
+    func decide(
+        at now: Instant, judge: ([Decision], Household, Database) throws -> Void = { _, _, _ in },
+        _ db: Database
+    ) throws -> [Decision] {
         let days = try undecided(at: now, db)
         try takeBack(besides: days, at: now, db)
         if days.isEmpty { return [] }
@@ -30,11 +34,13 @@ struct Dispatcher {
         var proposals = try Proposals(
             household, branches: branches(of: days, facts, household), needs,
             from: days.map(\.date).min() ?? .earliest, db)
-        return try days.map { day in
+        let decisions = try days.map { day in
             let (decision, made) = try decide(day, household, proposals, facts, db)
             proposals.decided(for: day.person, on: day.date, made, isEmpty: decision.message == nil)
             return decision
         }
+        try judge(decisions, household, db)
+        return decisions
     }
 
     /// Takes back what surely never left, before the planning, so that its steps are chosen again, budget

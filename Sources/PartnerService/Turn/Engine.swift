@@ -19,6 +19,7 @@ package actor Engine {
     private let drop: DropReader
     private let refreshZones: @Sendable () -> Bool
     private let random: @Sendable () -> UInt64
+    private let guardsAgainstStorms: Bool
     private let log: Logger
     private nonisolated let stopping = Mutex(false)
     package nonisolated let pulse = Pulse()
@@ -33,13 +34,15 @@ package actor Engine {
         store: Store, configuration: ConfigurationInForce, time: any TimeSource, channels: ChannelFactory,
         tables: TableProgram?,
         beingWritten: @escaping @Sendable () -> Set<[UInt8]> = { [] },
-        refreshZones: @escaping @Sendable () -> Bool, random: @escaping @Sendable () -> UInt64, log: Logger
+        refreshZones: @escaping @Sendable () -> Bool, random: @escaping @Sendable () -> UInt64,
+        guardsAgainstStorms: Bool = true, log: Logger
     ) {
         self.store = store
         self.configuration = configuration
         self.time = time
         self.refreshZones = refreshZones
         self.random = random
+        self.guardsAgainstStorms = guardsAgainstStorms
         self.log = log
         courier = Courier(
             store: store, configuration: configuration, time: time, channels: channels, log: log)
@@ -105,7 +108,8 @@ package actor Engine {
         try decide()
         try await courier.deliverDue(while: isAdmitted, unless: { self.isStopping })
         try writeCalendars()
-        let next = try NextWake(store: store, library: configuration.current.library).instant(after: time.now)
+        let next = try NextWake(store: store, library: configuration.current.library).instant(
+            after: time.now)
         return [next, dropped].compactMap(\.self).min()
     }
 
@@ -171,7 +175,19 @@ package actor Engine {
         let dispatcher = Dispatcher(
             library: current.library, needs: current.needs, channels: Set(current.channels),
             messageID: MessageIDSource(from: current.library.mail.from, random: random))
-        let decisions = try store.write { try dispatcher.decide(at: time.now, $0) }
+        let guarding = StormGuard(
+            store: store, configuration: current, messageID: dispatcher.messageID, log: log)
+        let now = time.now
+        let decisions: [Dispatcher.Decision]
+        do {
+            decisions = try store.write { [guardsAgainstStorms] db in
+                try dispatcher.decide(
+                    at: now, judge: { if guardsAgainstStorms { try guarding.judge($0, $1, $2) } }, db)
+            }
+        } catch let found as StormGuard.Found {
+            try guarding.hold(found, at: now)
+            return
+        }
         for decision in decisions {
             log.info(
                 "digest decided",

@@ -98,4 +98,17 @@ extension Digests {
                 """, ["date": date]
             ) { DigestKey(person: $0.staff(0), date: try $0.date(1)) })
     }
+
+    /// The most digests that hold something of one date among these; nil: there were none.
+    package static func mostADay(in dates: ClosedRange<CivilDate>, _ db: Database) throws -> Int? {
+        try Int.fetchOne(
+            db,
+            sql: """
+                SELECT max(mails) FROM (
+                    SELECT count(*) AS mails FROM digest
+                    WHERE message IS NOT NULL AND set_aside IS NULL AND date BETWEEN :first AND :last
+                    GROUP BY date)
+                """,
+            arguments: ["first": dates.lowerBound, "last": dates.upperBound])
+    }
 }

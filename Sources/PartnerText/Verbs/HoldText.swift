@@ -16,6 +16,8 @@ extension Verb.ReleaseHold.Reply: Rendered {
             page.paragraph(
                 "What was told and mailed after that is not in it: tell it again, and know that up to one digest a "
                     + "person may repeat what a lost one said. The log has each notice that was mailed.")
+        case .storm:
+            page.paragraph("What is due today is sent, as many as it is.")
         }
         page.remains(remains)
         return page.text

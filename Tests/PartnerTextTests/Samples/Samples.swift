@@ -51,6 +51,7 @@ struct Sample: CustomTestStringConvertible, Sendable {
         Sample("status-failing", StatusSamples.failing, of: Verb.Status.self),
         Sample("status-held", StatusSamples.held, of: Verb.Status.self),
         Sample("release-clock", HoldSamples.clock, of: Verb.ReleaseHold.self),
+        Sample("release-storm", HoldSamples.storm, of: Verb.ReleaseHold.self),
         Sample("release-backup", HoldSamples.backup, of: Verb.ReleaseHold.self),
         Sample("adopt-asked", HoldSamples.asked, of: Verb.Adopt.self),
         Sample("adopt", HoldSamples.adopted, of: Verb.Adopt.self),

@@ -75,10 +75,11 @@ extension InterfaceText {
           program: string
         )
 
-        # Send again what is held by a clock that seems wrong, or by an older backup.
+        # Send again what is held by a clock that seems wrong, by an older backup, or by
+        # a storm.
         method ReleaseHold(
-          # One of clock, backup: the clock is right as it is; the records go on from
-          # the backup.
+          # One of clock, backup, storm: the clock is right as it is; the records go on
+          # from the backup; so many mails are meant.
           hold: string
         ) -> (
           now: string,
