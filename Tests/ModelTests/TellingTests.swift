@@ -62,6 +62,21 @@ struct TellingTests {
         #expect(story.checker.violations == [])
     }
 
+    @Test("a dead letter's escalation, over seven days late, goes to the steward first as well")
+    func lateDeadEscalation() throws {
+        var story = try afterThreeAsks()
+        try story.tell(
+            """
+            2026-05-13 08:00 digest id=90 to=2 date=2026-05-13 steps=90:7/follow-up/0/2026-01-01/backup/0
+            2026-05-13 08:01 composed digest=90
+            2026-05-13 08:02 tried digest=90 outcome=unknown
+            2026-05-20 08:02 tried digest=90 outcome=dead
+            """)
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/backup/2026-05-13/3"])
+        try story.tell("2026-05-21 07:00 now")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/repeat-2/2026-05-21/1"])
+    }
+
     @Test("the days on which a backup was waited for are not lateness")
     func waitedFor() throws {
         var story = try afterThreeAsks()
