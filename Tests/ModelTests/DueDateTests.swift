@@ -4,6 +4,8 @@ import Testing
 /// Worked out by hand; see `Story` for the world.
 @Suite("When it is due")
 struct DueDateTests {
+    static let name = "7/follow-up/0/2026-01-01"
+
     struct Rolled: CustomTestStringConvertible, Sendable {
         let cadence: Int, roll: String, due: String
         var testDescription: String { "\(roll), \(cadence) days" }
@@ -152,5 +154,82 @@ struct DueDateTests {
             2026-03-01 11:00 stage id=2 partner=7 to=lapsed on=2026-03-01
             """)
         #expect(story.checker.stage(of: 7) == .lapsed)
+    }
+
+    @Test("of missed fixed dates only the latest stays; a touch in its lead answers all")
+    func fixedDates() throws {
+        var story = try Story(
+            "2026-01-02 07:00 rule id=5 partners=7 dates=2026-03-10,2026-04-10,2026-12-01 lead=14")
+        #expect(
+            story.next(.fixedDate, 5)
+                == [
+                    "fixed-date/5/2026-03-10/notice/2026-02-24/1",
+                    "fixed-date/5/2026-04-10/notice/2026-03-27/1",
+                    "fixed-date/5/2026-12-01/notice/2026-11-17/1",
+                ].sorted())
+        try story.tell("2026-04-09 07:00 now")
+        #expect(story.next(.fixedDate, 5).contains("fixed-date/5/2026-03-10/due/2026-03-10/1"))
+        try story.tell("2026-04-10 07:00 now")
+        #expect(!story.next(.fixedDate, 5).contains { $0.contains("2026-03-10/") })
+        try story.tell("2026-04-11 07:00 happened what=touch id=2 partner=7 on=2026-03-26")
+        #expect(story.next(.fixedDate, 5).count == 2)
+        try story.tell("2026-04-11 07:01 happened what=touch id=2 partner=7 on=2026-03-27")
+        #expect(story.next(.fixedDate, 5) == ["fixed-date/5/2026-12-01/notice/2026-11-17/1"])
+    }
+
+    @Test("a due date moves to an open day in season; the ladder counts from there")
+    func moved() throws {
+        var story = try Story(
+            """
+            2026-01-01 07:01 branch id=1 open=Mon,Tue,Wed,Thu,Fri head=3 closed=2026-04-01..2026-04-05
+            2026-01-01 07:01 policy kind=school first-re-evaluation=60m
+            """)
+        // 1 April is closed, Monday is the 6th; 14 days before is 23 March.
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/notice/2026-03-23/1"])
+        try story.say("2026-04-06", to: 1, "\(Self.name)/due")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/repeat-1/2026-04-13/1"])
+        try story.tell("2026-04-07 07:01 policy kind=school first-re-evaluation=60m seasons=09-01..06-15")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/repeat-1/2026-04-13/1"])
+        #expect(story.checker.violations == [])
+        try story.tell("2026-04-07 07:02 policy kind=school first-re-evaluation=60m seasons=09-01..12-31")
+        // A notice would be moved back to before the touch, and is left out.
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/due/2026-09-01/1"])
+    }
+
+    @Test("skip and confirmation are answers of their day")
+    func answers() throws {
+        var story = try Story("2026-01-01 07:01 contact id=4 partner=7 entered=2026-01-01")
+        #expect(story.next(.contactCheck, 4) == ["contact-check/4/2026-01-01/due/2027-01-01/1"])
+        try story.tell("2026-02-01 07:01 happened what=confirmation id=1 partner=7 on=2026-02-01 subject=4")
+        #expect(story.next(.contactCheck, 4) == ["contact-check/4/2026-02-01/due/2027-02-01/1"])
+        try story.tell("2026-03-20 07:01 happened what=skip id=1 partner=7 on=2026-03-20 clock=follow-up")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-03-20/notice/2026-06-04/1"])
+    }
+
+    @Test("an agreement is asked about before its end, skipped, and renewed")
+    func agreement() throws {
+        var story = try Story("2026-01-01 07:01 agreement id=4 partner=7 start=2026-01-01 end=2026-12-31")
+        // 31 December − 60 days.
+        #expect(story.next(.agreement, 4) == ["agreement/4/2026-01-01/due/2026-11-01/1"])
+        try story.tell("2026-11-01 07:01 answered what=agreement subject=4 partner=7 how=skipped")
+        #expect(story.next(.agreement, 4) == [])
+        try story.tell("2026-12-01 07:01 agreement id=4 partner=7 start=2026-01-01 end=2027-12-31")
+        #expect(story.next(.agreement, 4) == ["agreement/4/2026-01-01/due/2027-11-01/1"])
+    }
+
+    @Test("a short cadence has no notice, and its steps count within a quarter of it")
+    func shortCadence() throws {
+        var story = try Story(
+            "2026-01-01 07:01 partner id=7 kind=school home=1 steward=1 backup=2 cadence=28d")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/due/2026-01-29/1"])
+        try story.tell("2026-01-01 07:02 partner id=7 kind=school home=1 steward=1 backup=2 cadence=29d")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/notice/2026-01-16/1"])
+        // A quarter of 8 days is 2: said on the 9th, `due` counts for the 11th and not for the 12th.
+        try story.tell("2026-01-01 07:03 partner id=7 kind=school home=1 steward=1 backup=2 cadence=8d")
+        try story.say("2026-01-09", to: 1, "\(Self.name)/due")
+        try story.tell("2026-01-09 10:00 happened what=touch id=1 partner=7 on=2026-01-03")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-03/repeat-1/2026-01-18/1"])
+        try story.tell("2026-01-09 10:00 happened what=touch id=1 partner=7 on=2026-01-04")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-04/due/2026-01-16/1"])
     }
 }

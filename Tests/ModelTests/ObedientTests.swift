@@ -5,10 +5,10 @@ import Testing
 struct ObedientTests {
     /// The checks of items 3, 4, 5 and 7 look at what was said, not at the model's next step: a
     /// contradiction between the two would show here.
-    @Test("a program that does what the model says violates nothing", arguments: UInt64(1)...6)
+    @Test("a program that does what the model says violates nothing", arguments: UInt64(1)...4)
     func obeys(seed: UInt64) throws {
         var program = Obedient(seed: seed, partners: 5)
-        program.live(days: 200)
+        program.live(days: 150)
         #expect(program.checker.violations == [], "seed \(seed)")
         let asks = program.events.count { if case .tried = $0.what { true } else { false } }
         #expect(asks > 20, "seed \(seed) says too little to mean anything")
@@ -17,7 +17,7 @@ struct ObedientTests {
     @Test("the same log read from its text is judged the same")
     func fromText() throws {
         var program = Obedient(seed: 99, partners: 5)
-        program.live(days: 60)
+        program.live(days: 40)
         let read = try Log.read(Log.write(program.events))
         #expect(read == program.events)
         #expect(Checker.check(read) == [])
@@ -39,14 +39,19 @@ struct ObedientTests {
         }
     }
 
-    @Test("each kind of mischief is caught where it happens", arguments: Mischief.allCases)
-    func caught(_ mischief: Mischief) throws {
+    /// What all kinds of mischief are done to.
+    static let history = {
         var program = Obedient(seed: 7, partners: 6)
         program.live(days: 150)
+        return program.events
+    }()
+
+    @Test("each kind of mischief is caught where it happens", arguments: Mischief.allCases)
+    func caught(_ mischief: Mischief) throws {
         var checker = Checker()
         var caught = 0
         var rounds: [ForetoldStep: Int] = [:]
-        for event in program.events {
+        for event in Self.history {
             if let changed = apply(mischief, to: event, rounds) {
                 var misled = checker
                 for event in changed { misled.take(event) }

@@ -4,6 +4,8 @@ import Testing
 /// Worked out by hand; see `Story` for who is who.
 @Suite("Who is told when it is handed up")
 struct TellingTests {
+    static let name = "7/follow-up/0/2026-01-01"
+
     /// The steward's three asks of a partner whose follow-up is due on 1 April.
     func afterThreeAsks(of partner: Int = 7, to reader: Int = 1, _ text: String = "") throws -> Story {
         var story = try Story(text)
@@ -60,6 +62,21 @@ struct TellingTests {
         #expect(story.checker.violations == [])
     }
 
+    @Test("a dead letter's escalation, over seven days late, goes to the steward first as well")
+    func lateDeadEscalation() throws {
+        var story = try afterThreeAsks()
+        try story.tell(
+            """
+            2026-05-13 08:00 digest id=90 to=2 date=2026-05-13 steps=90:7/follow-up/0/2026-01-01/backup/0
+            2026-05-13 08:01 composed digest=90
+            2026-05-13 08:02 tried digest=90 outcome=unknown
+            2026-05-20 08:02 tried digest=90 outcome=dead
+            """)
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/backup/2026-05-13/3"])
+        try story.tell("2026-05-21 07:00 now")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/repeat-2/2026-05-21/1"])
+    }
+
     @Test("the days on which a backup was waited for are not lateness")
     func waitedFor() throws {
         var story = try afterThreeAsks()
@@ -104,5 +121,89 @@ struct TellingTests {
             try story.tell("2026-04-02 09:00 merge partner=8 into=7")
             #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/\(next)/1"])
         }
+    }
+
+    struct Away: CustomTestStringConvertible, Sendable {
+        let what: String, facts: String, to: String
+        var testDescription: String { what }
+    }
+
+    static let away = [
+        Away(what: "there", facts: "", to: "1"),
+        Away(
+            what: "a week, and no delegate", facts: "absence id=1 staff=1 from=2026-03-28 to=2026-04-03",
+            to: "-"),
+        Away(what: "eight days", facts: "absence id=1 staff=1 from=2026-03-28 to=2026-04-04", to: "2"),
+        Away(
+            what: "a day, with a delegate",
+            facts: "absence id=1 staff=1 from=2026-04-01 to=2026-04-01 delegate=5", to: "5"),
+        Away(
+            what: "the delegate's delegate",
+            facts: "absence id=1 staff=1 from=2026-04-01 to=2026-04-01 delegate=5\n"
+                + "2026-03-01 09:00 absence id=2 staff=5 from=2026-04-01 to=2026-04-01 delegate=4", to: "4"),
+        Away(
+            what: "a circle",
+            facts: "absence id=1 staff=1 from=2026-04-01 to=2026-04-01 delegate=5\n"
+                + "2026-03-01 09:00 absence id=2 staff=5 from=2026-04-01 to=2026-04-01 delegate=1", to: "-"),
+        Away(
+            what: "steward and backup",
+            facts: "absence id=1 staff=1 from=2026-03-01 to=2026-05-01\n"
+                + "2026-03-01 09:00 absence id=2 staff=2 from=2026-03-01 to=2026-05-01", to: "3"),
+        Away(what: "gone", facts: "leaving staff=1", to: "2"),
+    ]
+
+    @Test("who is told while the steward is", arguments: away)
+    func standsIn(_ row: Away) throws {
+        var story = try Story(row.facts.isEmpty ? "" : "2026-03-01 09:00 " + row.facts)
+        try story.tell("2026-04-01 07:00 now")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/due/2026-04-01/\(row.to)"])
+    }
+
+    @Test("a backup away without a delegate is waited for a week, which is not lateness; then the head")
+    func backupAway() throws {
+        var story = try afterThreeAsks()
+        try story.tell("2026-05-01 10:00 absence id=1 staff=2 from=2026-05-10 to=2026-05-19")
+        try story.tell("2026-05-19 07:00 now")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/backup/2026-05-13/-"])
+        var early = story
+        try early.tell("2026-05-19 08:00 removed what=absence id=1\n2026-05-20 07:00 now")
+        #expect(early.next(.followUp) == ["follow-up/0/2026-01-01/backup/2026-05-13/2"])
+        try story.tell("2026-05-19 08:00 absence id=1 staff=2 from=2026-05-10 to=2026-06-30")
+        try story.tell("2026-05-20 07:00 now")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/head/2026-05-27/3"])
+    }
+
+    @Test("who was asked as a stand-in is not told on the steward")
+    func askedBefore() throws {
+        var story = try Story("2026-03-01 09:00 absence id=1 staff=1 from=2026-03-25 to=2026-04-10")
+        try story.say("2026-04-01", to: 2, "\(Self.name)/due")
+        try story.tell("2026-04-02 07:00 now")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/repeat-1/2026-04-08/2"])
+        try story.say("2026-04-11", to: 1, "\(Self.name)/repeat-1")
+        // 21 days after 11 April; then the backup has been asked, and the head is next: 28 days on.
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/repeat-2/2026-05-02/1"])
+        try story.say("2026-05-02", to: 1, "\(Self.name)/repeat-2")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/head/2026-05-30/3"])
+        #expect(story.checker.violations == [])
+    }
+
+    @Test("a dead letter's step goes to the backup, then to the head")
+    func deadLetter() throws {
+        func dead(_ id: Int, _ day: String, _ to: Int, _ round: Int) -> String {
+            """
+            \(day) 08:00 digest id=\(id) to=\(to) date=\(day) steps=\(id):\(Self.name)/due/\(round)
+            \(day) 08:01 composed digest=\(id)
+            \(day) 08:02 tried digest=\(id) outcome=dead
+            """
+        }
+        var story = try Story(dead(1, "2026-04-01", 1, 0))
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/due/2026-04-01/2"])
+        try story.tell("2026-04-02 07:00 counts dead=1")
+        try story.tell(dead(2, "2026-04-02", 2, 1))
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/due/2026-04-01/3"])
+        // Sent again by the admin, and taken.
+        try story.tell("2026-04-03 10:00 tried digest=2 outcome=accepted")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/repeat-1/2026-04-10/1"])
+        #expect(story.checker.violations == [])
     }
 }

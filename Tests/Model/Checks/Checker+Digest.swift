@@ -132,7 +132,6 @@ extension Checker {
         let entries = world.entries(for: digest.to)
         let choice = world.choose(entries, for: digest.to, on: digest.date)
         let seen = Dictionary(grouping: digest.steps, by: \.name.partner)
-        let shown = Set(choice.shown.map(\.partner))
         let ordinary = choice.putOff + choice.shown.filter { !$0.isExempt && !$0.isNotice }
         let seenOrdinary = ordinary.filter { seen[$0.partner] != nil }.count
         if seenOrdinary > choice.limit {
@@ -149,10 +148,6 @@ extension Checker {
             violate(
                 isOrdinary && found.isEmpty ? 10 : 8, entry.partner,
                 "digest \(digest.id) lacks \(missing), ready since \(entry.ready) and held by nothing")
-        }
-        for entry in choice.putOff where seen[entry.partner] != nil && !shown.contains(entry.partner) {
-            violate(
-                10, entry.partner, "digest \(digest.id) shows what others, ready for longer, came before")
         }
         if digest.putOff != choice.putOff.count {
             violate(

@@ -1,26 +1,3 @@
-/// One rung of a ladder: a step and when it comes.
-package struct Rung: Hashable, FieldValue {
-    package var step: Step
-    /// Days (or working days) after the due date, before it if negative.
-    package var offset: Int
-
-    package init(_ step: Step, _ offset: Int) {
-        self.step = step
-        self.offset = offset
-    }
-
-    package init?(text: String) {
-        let pieces = parts(of: text, at: ":")
-        guard pieces.count == 2, let step = Step(text: pieces[0]), let offset = Int(pieces[1]) else {
-            return nil
-        }
-        self.init(step, offset)
-    }
-
-    package var text: String { "\(step.text):\(offset)" }
-    package static var expected: String { "a step and its offset such as repeat-1:7" }
-}
-
 /// The rules for a kind of partner.
 package struct Policy: Record {
     package enum Roll: String, CaseIterable, FieldValue { case next, previous, nearest, stay }
@@ -85,34 +62,4 @@ package struct Policy: Record {
             .fixedDate: notice + repeats + handedUp + [Rung(.quiet, 98)],
         ]
     }()
-}
-
-/// A rule's own dates, and whom they concern.
-package struct Rule: Record {
-    package var id = 0
-    package var partners: [Int] = []
-    package var dates: [Day] = []
-    /// Days before a date from which a touch answers it.
-    package var lead = 14
-
-    package init() {}
-
-    package mutating func fields(_ f: inout Fields) throws {
-        try f.need("id", &id)
-        try f.list("partners", &partners)
-        try f.list("dates", &dates)
-        try f.may("lead", &lead)
-    }
-}
-
-/// How the program writes down what the rules leave to it.
-package struct Settings: Record {
-    /// The round of the first row of a step.
-    package var firstRound = 0
-
-    package init() {}
-
-    package mutating func fields(_ f: inout Fields) throws {
-        try f.may("first-round", &firstRound)
-    }
 }

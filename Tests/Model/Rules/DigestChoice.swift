@@ -69,19 +69,20 @@ extension View {
 extension World {
     /// Everything that is ready now for one person.
     func entries(for person: Int) -> [Entry] {
-        numbers.filter { mayConcern(person, $0) }.compactMap { number in
+        let standsForAnybody =
+            setting.absences.contains { $0.delegate == person }
+            || setting.staff.values.contains { $0.supervisor == person }
+        return numbers.filter { standsForAnybody || mayConcern(person, $0) }.compactMap { number in
             let speeches = view(of: number)?.speeches().filter { $0.next.to == person } ?? []
             return speeches.isEmpty ? nil : Entry(partner: number, speeches: speeches)
         }
     }
 
-    /// Whether a person can be told of a partner at all.
+    /// Whether a person who stands in for nobody can be told of a partner at all.
     private func mayConcern(_ person: Int, _ number: Int) -> Bool {
         guard let partner = partners[number] else { return false }
         return partner.tenure.steward == person || partner.entry.backup == person
             || setting.branches[partner.entry.home]?.head == person
-            || setting.absences.contains { $0.delegate == person }
-            || setting.staff.values.contains { $0.supervisor == person }
     }
 
     /// Everything that is ready, by reader.

@@ -174,7 +174,7 @@ extension View {
         }
         let ready = asking(reader, notBefore: base, of: occurrence)
         let latest = ready + 7 + waited
-        if today > latest, dead.isEmpty, let furthest = ladder.furthest(ladder.stewardsAsks) {
+        if today > latest, let furthest = ladder.furthest(ladder.stewardsAsks) {
             let again = ladder.places[furthest].rung.step
             var first = addressed(
                 again, ready: moveAsk(latest + 1, of: occurrence), of: occurrence, ladder)

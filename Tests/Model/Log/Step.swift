@@ -1,14 +1,3 @@
-/// A reason to be reminded.
-package enum Clock: String, CaseIterable, Hashable, Sendable, FieldValue {
-    case followUp = "follow-up"
-    case promise
-    case reEvaluation = "re-evaluation"
-    case firstApproach = "first-approach"
-    case contactCheck = "contact-check"
-    case agreement
-    case fixedDate = "fixed-date"
-}
-
 /// A step of a ladder. `quiet`, where the ladder ends, is never spoken.
 package enum Step: Hashable, Sendable {
     case notice, due
@@ -60,27 +49,4 @@ extension Step: FieldValue, CustomStringConvertible {
     package static var expected: String {
         "notice, due, repeat-1 (…), backup, head, last-question or quiet"
     }
-}
-
-/// What a partner is to us.
-package enum Stage: String, CaseIterable, Hashable, Sendable, FieldValue {
-    case candidate, prospect, building, established, resting, lapsed, ended
-
-    /// The clocks that run in it.
-    package var clocks: [Clock] {
-        switch self {
-        case .candidate, .resting, .lapsed: [.promise, .agreement]
-        case .prospect: [.promise, .agreement, .firstApproach]
-        case .building: [.promise, .agreement, .followUp, .reEvaluation, .contactCheck]
-        case .established:
-            [.promise, .agreement, .followUp, .reEvaluation, .contactCheck, .fixedDate]
-        case .ended: []
-        }
-    }
-}
-
-/// Why a step waits, in the order in which the reasons are given.
-package enum Hold: String, CaseIterable, Hashable, Sendable, FieldValue {
-    case admin, guarded = "storm-guard", clock, silence, snooze, away, grace
-    case busy = "outbox-busy", quietTime = "quiet-time", preference, budget
 }
