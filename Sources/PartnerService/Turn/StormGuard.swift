@@ -25,7 +25,7 @@ struct StormGuard {
         let today = library.firstZone.date(household.instant)
         var record = try StormRecord.load(db)
         let plans = household.agenda.plans.values
-        let due = plans.count { !$0.entries.isEmpty }
+        let due = plans.count(where: \.turnsDue)
         // A day that is held does not make the next one more usual.
         let days = record.dueOn.map { max(1, min(today, record.since ?? today).days(since: $0)) } ?? 1
         let dates = Set(decisions.map(\.date))
@@ -66,6 +66,16 @@ struct StormGuard {
                     If it is not, undo it, and mail goes on by itself: partnerctl import list and import undo NUMBER take an import back; the configuration, put back, is taken over by partnerctl reload. partnerctl preview shows what would go out.
                     """,
                 channels: Set(configuration.channels), at: now, db)
+        }
+    }
+}
+
+extension Plan {
+    /// Whether something may be said of it. Contact checks aside: those of an import all come a year later, on one day,
+    /// and nobody has done anything wrong.
+    fileprivate var turnsDue: Bool {
+        entries.values.contains { entry in
+            entry.occurrences.contains { $0.occurrence.clock != .contactCheck }
         }
     }
 }
