@@ -242,7 +242,7 @@ class LibraryTest(unittest.TestCase):
         for copies_of in copies.values():
             # What goes again says so in a header; nothing else of it is another.
             noted = [copy for copy in copies_of if copy["X-Partnerd-Possibly-Twice"]]
-            self.assertEqual(len(noted), len(copies_of) - 1, "each copy but the first says that it is one")
+            self.assertLessEqual(len(copies_of) - len(noted), 1, "each copy but the first says that it may be one")
             for copy in noted:
                 del copy["X-Partnerd-Possibly-Twice"]
             texts = {copy.as_bytes() for copy in copies_of}
