@@ -4,7 +4,7 @@ import PartnerCore
 
 /// What the daemon remembers of the days before, to know one that is not usual.
 package struct StormRecord: Hashable, Sendable {
-    /// Of how many partners something might be said when digests were decided last.
+    /// Of how many partners something was due when digests were decided last.
     package var dueBefore: Int?
     package var dueOn: CivilDate?
     /// Why nothing new is decided; nil: it is.

@@ -5,9 +5,9 @@ package struct Storm: Hashable, Sendable, Codable {
     package let mails: Int
     /// The most of a day in the four weeks before; nil: there were none.
     package let usual: Int?
-    /// Partners of whom something may be said, contact checks aside.
+    /// Partners of whom something is due, contact checks aside.
     package let due: Int
-    /// Of how many it might when digests were decided last; nil: they never were.
+    /// Of how many it was when digests were decided last; nil: they never were.
     package let dueBefore: Int?
     /// All that are looked after.
     package let partners: Int

@@ -25,7 +25,7 @@ struct StormGuard {
         let today = library.firstZone.date(household.instant)
         var record = try StormRecord.load(db)
         let plans = household.agenda.plans.values
-        let due = plans.count(where: \.turnsDue)
+        let due = plans.count(where: \.isDue)
         // A day that is held does not make the next one more usual.
         let days = record.dueOn.map { max(1, min(today, record.since ?? today).days(since: $0)) } ?? 1
         let dates = Set(decisions.map(\.date))
@@ -71,12 +71,10 @@ struct StormGuard {
 }
 
 extension Plan {
-    /// Whether something may be said of it. Contact checks aside: those of an import all come a year later, on one day,
-    /// and nobody has done anything wrong.
-    fileprivate var turnsDue: Bool {
-        entries.values.contains { entry in
-            entry.occurrences.contains { $0.occurrence.clock != .contactCheck }
-        }
+    /// Whether something of it is due, held back or not: that a silence or a handover's grace is over is no storm.
+    /// Contact checks aside: those of an import all come a year later, on one day, and nobody has done anything wrong.
+    fileprivate var isDue: Bool {
+        occurrences.contains { $0.occurrence.clock != .contactCheck && $0.due.date <= today }
     }
 }
 

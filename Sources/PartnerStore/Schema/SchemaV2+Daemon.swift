@@ -9,7 +9,7 @@ extension SchemaV2 {
         ALTER TABLE daemon ADD COLUMN held TEXT CHECK (held IN ('clock-ahead', 'older-backup'));
         -- Of an older backup: how many changes were written after it.
         ALTER TABLE daemon ADD COLUMN lacks INTEGER CHECK (lacks > 0);
-        -- Of how many partners something might be said when digests were decided last, and on which day that was.
+        -- Of how many partners something was due when digests were decided last, and on which day that was.
         ALTER TABLE daemon ADD COLUMN due_before INTEGER CHECK (due_before >= 0);
         ALTER TABLE daemon ADD COLUMN due_on TEXT \(SchemaV1.date("due_on"));
         -- Why nothing new is decided: what is no usual day, JSON, and on which day that was found.
