@@ -34,7 +34,8 @@ struct Partnerctl: AsyncParsableCommand {
             CommandGroup(
                 name: "Keep the records",
                 subcommands: [
-                    Partner.self, Contact.self, Stage.self, Assign.self, Absence.self, Prefs.self, Import.self,
+                    Partner.self, Contact.self, Stage.self, Assign.self, Absence.self, Prefs.self,
+                    Import.self,
                     Agreement.self, FixedDate.self, Silence.self,
                     Export.self, Handover.self, Leaving.self,
                 ]),

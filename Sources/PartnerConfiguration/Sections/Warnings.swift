@@ -80,7 +80,8 @@ extension Reading {
         for (rule, ladder) in ladders {
             // Only what follows to the same person: a backup may be asked on the day after. Working days are as long as
             // each branch makes them.
-            guard ladder.unit == .days, ladder.firstGap.count < Self.leastGap, let second = ladder.steps.dropFirst().first?.name,
+            guard ladder.unit == .days, ladder.firstGap.count < Self.leastGap,
+                let second = ladder.steps.dropFirst().first?.name,
                 second.isStewardsAsk,
                 let written = section.values[rule]?.step(second)
             else { continue }

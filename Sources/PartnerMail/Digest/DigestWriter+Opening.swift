@@ -3,7 +3,9 @@ import PartnerCore
 extension DigestWriter {
     var opening: [MailDocument.Block] {
         var blocks: [MailDocument.Block] = [
-            .greeting("\(greeting) \(cleaned(content.reader.firstName)),", date: DateText.full(content.date, form: dates.form))
+            .greeting(
+                "\(greeting) \(cleaned(content.reader.firstName)),",
+                date: DateText.full(content.date, form: dates.form))
         ]
         if let late = content.late { blocks.append(.paragraph(Phrase(sentence(late)))) }
         blocks.append(.paragraph(Phrase(summary)))

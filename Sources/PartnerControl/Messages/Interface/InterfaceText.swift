@@ -8,7 +8,8 @@ extension ControlInterface {
 /// The text of the interface, in parts. A test holds it against what the methods take and answer.
 enum InterfaceText {
     static let whole = [
-        beginning, looking, telling, records, imports, open, agreements, fixedDates, preferences, focus, needs, running,
+        beginning, looking, telling, records, imports, open, agreements, fixedDates, preferences, focus,
+        needs, running,
         statusTypes,
         lookingTypes, needsTypes, handover, touchLog, rehearsal, shared, errors,
     ].joined(separator: "\n")
