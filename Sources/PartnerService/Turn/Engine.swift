@@ -14,12 +14,10 @@ package actor Engine {
     private let store: Store
     private let configuration: ConfigurationInForce
     private let time: any TimeSource
-    private let courier: Courier
+    private let mail: Turn
     private let sheets: SheetReader
     private let drop: DropReader
     private let refreshZones: @Sendable () -> Bool
-    private let random: @Sendable () -> UInt64
-    private let guardsAgainstStorms: Bool
     private let log: Logger
     private nonisolated let stopping = Mutex(false)
     package nonisolated let pulse = Pulse()
@@ -41,11 +39,10 @@ package actor Engine {
         self.configuration = configuration
         self.time = time
         self.refreshZones = refreshZones
-        self.random = random
-        self.guardsAgainstStorms = guardsAgainstStorms
         self.log = log
-        courier = Courier(
-            store: store, configuration: configuration, time: time, channels: channels, log: log)
+        mail = Turn(
+            store: store, configuration: configuration, time: time, channels: channels, random: random,
+            guardsAgainstStorms: guardsAgainstStorms, log: log)
         sheets = SheetReader(
             store: store, configuration: configuration, time: time, tables: tables, random: random, log: log)
         drop = DropReader(
@@ -94,30 +91,20 @@ package actor Engine {
     private func turn() async throws -> Instant? {
         if refreshZones() { log.notice("the time zone database has changed; all times follow it") }
         let reading = time.reading
-        let hold = try ClockGuard(store: store, log: log).check(
-            reading, library: configuration.current.library)
+        let hold = try mail.hold(reading)
         tell(hold, reading)
         if let hold { return hold.nextLook(reading) }
-        if !recovered { try courier.recoverInterruptedTries() }
+        if !recovered { try mail.recover() }
         recovered = true
         try nameSenselessRows()
         try await sheets.readChanged()
         let dropped = await drop.look()
         // Reading takes its time, and so does a mail program: the clock may be set meanwhile.
-        if try isHeld() { return time.now }
-        try decide()
-        try await courier.deliverDue(while: isAdmitted, unless: { self.isStopping })
+        if try mail.isHeld() { return time.now }
+        try mail.decide()
+        try await mail.deliver(unless: { self.isStopping })
         try writeCalendars()
-        let next = try NextWake(store: store, library: configuration.current.library).instant(
-            after: time.now)
-        return [next, dropped].compactMap(\.self).min()
-    }
-
-    /// Where the records can't be asked, the next turn says so.
-    private nonisolated func isAdmitted() -> Bool { (try? isHeld()) == false }
-
-    private nonisolated func isHeld() throws -> Bool {
-        try store.read { try MailHold.find(DaemonRecord.load($0), store.access, time.reading) } != nil
+        return try [mail.next(), dropped].compactMap(\.self).min()
     }
 
     /// A hold is said when it begins and when it ends.
@@ -168,42 +155,5 @@ package actor Engine {
             log.warning("calendars can't be written", metadata: ["why": "\(error)"])
             pulse.calendars(trouble: "\(error)")
         }
-    }
-
-    private func decide() throws {
-        let current = configuration.current
-        let dispatcher = Dispatcher(
-            library: current.library, needs: current.needs, channels: Set(current.channels),
-            messageID: MessageIDSource(from: current.library.mail.from, random: random))
-        let guarding = StormGuard(
-            store: store, configuration: current, messageID: dispatcher.messageID, log: log)
-        let now = time.now
-        let decisions: [Dispatcher.Decision]
-        do {
-            decisions = try store.write { [guardsAgainstStorms] db in
-                try dispatcher.decide(
-                    at: now, judge: { if guardsAgainstStorms { try guarding.judge($0, $1, $2) } }, db)
-            }
-        } catch let found as StormGuard.Found {
-            try guarding.hold(found, at: now)
-            return
-        }
-        for decision in decisions {
-            log.info(
-                "digest decided",
-                metadata: [
-                    "staff": "\(decision.person)", "date": "\(decision.date)", "steps": "\(decision.steps)",
-                    "put-off": "\(decision.putOff)",
-                    "message": "\(decision.message.map(String.init) ?? "nothing to say")",
-                ])
-        }
-    }
-}
-
-extension Set<PartnerStore.Channel> {
-    /// The ways that are switched on.
-    init(_ channels: Channels) {
-        self = Set(
-            [channels.sendmail.map { _ in .sendmail }, channels.log.map { _ in .log }].compactMap(\.self))
     }
 }

@@ -1,0 +1,96 @@
+import Logging
+import PartnerConfiguration
+import PartnerCore
+import PartnerStore
+
+/// What one turn of the engine does with the mail, part by part: whoever drives it may look at the records in between.
+package struct Turn: Sendable {
+    private let store: Store
+    private let configuration: ConfigurationInForce
+    private let time: any TimeSource
+    private let courier: Courier
+    private let random: @Sendable () -> UInt64
+    private let guardsAgainstStorms: Bool
+    private let log: Logger
+
+    /// - Parameter random: from which Message-IDs are made.
+    package init(
+        store: Store, configuration: ConfigurationInForce, time: any TimeSource, channels: ChannelFactory,
+        random: @escaping @Sendable () -> UInt64, guardsAgainstStorms: Bool = true, log: Logger
+    ) {
+        self.store = store
+        self.configuration = configuration
+        self.time = time
+        self.random = random
+        self.guardsAgainstStorms = guardsAgainstStorms
+        self.log = log
+        courier = Courier(
+            store: store, configuration: configuration, time: time, channels: channels, log: log)
+    }
+
+    /// Ends the tries that were running when the daemon stopped: nobody knows how. Once, before anything else.
+    package func recover() throws { try courier.recoverInterruptedTries() }
+
+    /// Looks at all that may hold the mail, before anything is decided; where nothing does, the clock is taken for right.
+    /// - Returns: why nothing may be decided and sent; nil: it may.
+    package func hold(_ reading: ClockReading) throws -> MailHold? {
+        try ClockGuard(store: store, log: log).check(reading, library: configuration.current.library)
+    }
+
+    /// Whether something holds the mail by now; nothing is taken for right by it.
+    package func isHeld() throws -> Bool {
+        try store.read { try MailHold.find(DaemonRecord.load($0), store.access, time.reading) } != nil
+    }
+
+    /// Decides the digests whose time it is, all in one transaction; in a storm none.
+    @discardableResult
+    package func decide() throws -> [Dispatcher.Decision] {
+        let current = configuration.current
+        let dispatcher = Dispatcher(
+            library: current.library, needs: current.needs, channels: Set(current.channels),
+            messageID: MessageIDSource(from: current.library.mail.from, random: random))
+        let guarding = StormGuard(
+            store: store, configuration: current, messageID: dispatcher.messageID, log: log)
+        let now = time.now
+        let decisions: [Dispatcher.Decision]
+        do {
+            decisions = try store.write { db in
+                try dispatcher.decide(
+                    at: now, judge: { if guardsAgainstStorms { try guarding.judge($0, $1, $2) } }, db)
+            }
+        } catch let found as StormGuard.Found {
+            try guarding.hold(found, at: now)
+            return []
+        }
+        for decision in decisions {
+            log.info(
+                "digest decided",
+                metadata: [
+                    "staff": "\(decision.person)", "date": "\(decision.date)", "steps": "\(decision.steps)",
+                    "put-off": "\(decision.putOff)",
+                    "message": "\(decision.message.map(String.init) ?? "nothing to say")",
+                ])
+        }
+        return decisions
+    }
+
+    /// Hands over what is due in the outbox, as long as nothing holds the mail.
+    /// - Parameter stop: asked between two messages: the one in hand is always finished.
+    package func deliver(unless stop: @Sendable () -> Bool = { false }) async throws {
+        // Where the records can't be asked, the next turn says so.
+        try await courier.deliverDue(while: { (try? isHeld()) == false }, unless: stop)
+    }
+
+    /// When digests are to be decided or a message to be tried next; nil: never.
+    package func next() throws -> Instant? {
+        try NextWake(store: store, library: configuration.current.library).instant(after: time.now)
+    }
+}
+
+extension Set<PartnerStore.Channel> {
+    /// The ways that are switched on.
+    init(_ channels: Channels) {
+        self = Set(
+            [channels.sendmail.map { _ in .sendmail }, channels.log.map { _ in .log }].compactMap(\.self))
+    }
+}
