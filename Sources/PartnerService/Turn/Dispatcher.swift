@@ -3,7 +3,7 @@ import PartnerCore
 import PartnerStore
 
 /// Decides who is told what today: once a person and date, at the first moment of their send window.
-struct Dispatcher {
+package struct Dispatcher {
     let library: Library
     /// By which candidates are ranked.
     let needs: NeedsSettings
@@ -11,13 +11,13 @@ struct Dispatcher {
     let channels: Set<PartnerStore.Channel>
     let messageID: MessageIDSource
 
-    struct Decision: Hashable {
-        let person: StaffKey
-        let date: CivilDate
+    package struct Decision: Hashable, Sendable {
+        package let person: StaffKey
+        package let date: CivilDate
         /// nil: that there is nothing to say.
-        let message: Int64?
-        let steps: Int
-        let putOff: Int
+        package let message: Int64?
+        package let steps: Int
+        package let putOff: Int
     }
 
     /// Decides for everybody whose time it is and whose date is not decided, in the caller's transaction.

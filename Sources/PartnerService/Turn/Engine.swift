@@ -14,11 +14,10 @@ package actor Engine {
     private let store: Store
     private let configuration: ConfigurationInForce
     private let time: any TimeSource
-    private let courier: Courier
+    private let mail: Turn
     private let sheets: SheetReader
     private let drop: DropReader
     private let refreshZones: @Sendable () -> Bool
-    private let random: @Sendable () -> UInt64
     private let log: Logger
     private nonisolated let stopping = Mutex(false)
     package nonisolated let pulse = Pulse()
@@ -34,10 +33,10 @@ package actor Engine {
         self.configuration = configuration
         self.time = time
         self.refreshZones = refreshZones
-        self.random = random
         self.log = log
-        courier = Courier(
-            store: store, configuration: configuration, time: time, channels: channels, log: log)
+        mail = Turn(
+            store: store, configuration: configuration, time: time, channels: channels, random: random,
+            log: log)
         sheets = SheetReader(
             store: store, configuration: configuration, time: time, tables: tables, random: random, log: log)
         drop = DropReader(
@@ -62,7 +61,7 @@ package actor Engine {
             let next: Instant?
             pulse.begins(at: time.uptime)
             do {
-                if !recovered { try courier.recoverInterruptedTries() }
+                if !recovered { try mail.recover() }
                 recovered = true
                 next = try await turn()
                 pulse.ends(trouble: nil)
@@ -88,18 +87,14 @@ package actor Engine {
     /// - Returns: when something is to be done next; nil: when woken.
     private func turn() async throws -> Instant? {
         if refreshZones() { log.notice("the time zone database has changed; all times follow it") }
-        let clock = ClockGuard(store: store, log: log)
-        if case .held(let until) = try clock.check(time.now, library: configuration.current.library) {
-            return until
-        }
+        if let until = try mail.clockIsHeld() { return until }
         try nameSenselessRows()
         try await sheets.readChanged()
         let dropped = await drop.look()
-        try decide()
-        try await courier.deliverDue(unless: { self.isStopping })
+        try mail.decide()
+        try await mail.deliver(unless: { self.isStopping })
         try writeCalendars()
-        let next = try NextWake(store: store, library: configuration.current.library).instant(after: time.now)
-        return [next, dropped].compactMap(\.self).min()
+        return try [mail.next(), dropped].compactMap(\.self).min()
     }
 
     /// Other programs may write to the records, with the schema's rules switched off.
@@ -131,30 +126,5 @@ package actor Engine {
             log.warning("calendars can't be written", metadata: ["why": "\(error)"])
             pulse.calendars(trouble: "\(error)")
         }
-    }
-
-    private func decide() throws {
-        let current = configuration.current
-        let dispatcher = Dispatcher(
-            library: current.library, needs: current.needs, channels: Set(current.channels),
-            messageID: MessageIDSource(from: current.library.mail.from, random: random))
-        let decisions = try store.write { try dispatcher.decide(at: time.now, $0) }
-        for decision in decisions {
-            log.info(
-                "digest decided",
-                metadata: [
-                    "staff": "\(decision.person)", "date": "\(decision.date)", "steps": "\(decision.steps)",
-                    "put-off": "\(decision.putOff)",
-                    "message": "\(decision.message.map(String.init) ?? "nothing to say")",
-                ])
-        }
-    }
-}
-
-extension Set<PartnerStore.Channel> {
-    /// The ways that are switched on.
-    init(_ channels: Channels) {
-        self = Set(
-            [channels.sendmail.map { _ in .sendmail }, channels.log.map { _ in .log }].compactMap(\.self))
     }
 }
