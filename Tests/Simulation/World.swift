@@ -277,7 +277,7 @@ final class World {
         let delegate = random.one(of: SimulatedLibrary.people).key
         let kind: Kind = random.once(in: 5) ? .absenceEnd : .absence
         let stands = random.once(in: 2)
-        guard scenario.kinds.contains(kind), !isBackup(person.key) || !roster.isAway(person.key, near: first)
+        guard scenario.kinds.contains(kind), !roster.isAway(person.key, near: first)
         else { return }
         let root = Caller(actor: "root")
         let isDone = try isTaken {
@@ -424,7 +424,7 @@ final class World {
 extension Roster {
     /// So near that two absences may be one.
     fileprivate func isAway(_ person: StaffKey, near date: CivilDate) -> Bool {
-        absences.contains { $0.staff == person && abs($0.from.days(since: date)) < 12 }
+        absences.contains { $0.staff == person && abs($0.from.days(since: date)) < 30 }
     }
 }
 
