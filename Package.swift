@@ -112,6 +112,20 @@ let package = Package(
 
         .target(
             name: "PartnerModel", path: "Tests/Model", exclude: ["README.md"], swiftSettings: strict),
+        .target(
+            name: "PartnerSimulation",
+            dependencies: [
+                "PartnerConfiguration", "PartnerControl", "PartnerCore", "PartnerMail", "PartnerModel",
+                "PartnerService", "PartnerStore", grdb, logging,
+            ],
+            path: "Tests/Simulation", exclude: ["README.md"], swiftSettings: strict),
+        .executableTarget(
+            name: "simulate", dependencies: ["PartnerModel", "PartnerSimulation"], path: "Tests/Simulate",
+            swiftSettings: strict),
+        .testTarget(
+            name: "PartnerSimulationTests", dependencies: ["PartnerSimulation"],
+            path: "Tests/SimulationTests",
+            swiftSettings: strict),
         .testTarget(
             name: "PartnerModelTests", dependencies: ["PartnerModel"], path: "Tests/ModelTests",
             swiftSettings: strict),

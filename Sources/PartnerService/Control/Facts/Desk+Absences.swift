@@ -3,7 +3,7 @@ import PartnerCore
 import PartnerStore
 
 extension Desk {
-    func addAbsence(_ request: Verb.AddAbsence.Parameters, by caller: Caller) throws -> AbsenceReply {
+    package func addAbsence(_ request: Verb.AddAbsence.Parameters, by caller: Caller) throws -> AbsenceReply {
         try change("absence add", by: caller) { db, command in
             let person = try staff(request.staff)
             try mayAct(
@@ -33,7 +33,7 @@ extension Desk {
         }
     }
 
-    func endAbsence(_ request: Verb.EndAbsence.Parameters, by caller: Caller) throws -> AbsenceReply {
+    package func endAbsence(_ request: Verb.EndAbsence.Parameters, by caller: Caller) throws -> AbsenceReply {
         try change("absence end", by: caller) { db, command in
             let absence = try absence(request.absence, db)
             try mayAct(

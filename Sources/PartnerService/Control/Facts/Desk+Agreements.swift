@@ -3,7 +3,9 @@ import PartnerCore
 import PartnerStore
 
 extension Desk {
-    func addAgreement(_ request: Verb.AddAgreement.Parameters, by caller: Caller) throws -> AgreementReply {
+    package func addAgreement(_ request: Verb.AddAgreement.Parameters, by caller: Caller) throws
+        -> AgreementReply
+    {
         try change("agreement add", of: request.partner, by: caller) { before, command, db in
             try before.isNotEnded(orElse: "nothing is agreed on with it", found: request.partner)
             let what = try FactText.line(request.what, "agreement")
@@ -18,7 +20,7 @@ extension Desk {
         }
     }
 
-    func renewAgreement(_ request: Verb.RenewAgreement.Parameters, by caller: Caller) throws
+    package func renewAgreement(_ request: Verb.RenewAgreement.Parameters, by caller: Caller) throws
         -> AgreementReply
     {
         try change("agreement renew", by: caller) { db, command in
@@ -30,7 +32,9 @@ extension Desk {
         }
     }
 
-    func endAgreement(_ request: Verb.EndAgreement.Parameters, by caller: Caller) throws -> AgreementReply {
+    package func endAgreement(_ request: Verb.EndAgreement.Parameters, by caller: Caller) throws
+        -> AgreementReply
+    {
         try change("agreement end", by: caller) { db, command in
             let (before, agreement) = try running(request.number, db)
             let reason = try FactText.text(request.reason, "reason")

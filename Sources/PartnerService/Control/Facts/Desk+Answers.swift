@@ -58,7 +58,7 @@ extension Desk {
         }
     }
 
-    func skip(_ request: Verb.Skip.Parameters, by caller: Caller) throws -> AnswerReply {
+    package func skip(_ request: Verb.Skip.Parameters, by caller: Caller) throws -> AnswerReply {
         try change("skip", of: request.partner, by: caller) { before, command, db in
             let plan = try before.open(request.clock, subject: request.subject)
             let reason = try FactText.text(request.reason, "reason")
@@ -89,7 +89,7 @@ extension Desk {
         }
     }
 
-    func snooze(_ request: Verb.Snooze.Parameters, by caller: Caller) throws -> AnswerReply {
+    package func snooze(_ request: Verb.Snooze.Parameters, by caller: Caller) throws -> AnswerReply {
         try change("snooze", of: request.partner, by: caller) { before, command, db in
             let plan = try before.open(request.clock, subject: request.subject)
             let until = try date(request.until, .future, today: before.today)

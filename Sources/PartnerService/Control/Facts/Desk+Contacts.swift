@@ -3,7 +3,7 @@ import PartnerCore
 import PartnerStore
 
 extension Desk {
-    func addContact(_ request: Verb.AddContact.Parameters, by caller: Caller) throws -> ContactReply {
+    package func addContact(_ request: Verb.AddContact.Parameters, by caller: Caller) throws -> ContactReply {
         try change("contact add", of: request.partner, by: caller) { before, command, db in
             let new = try contact(request.contact, today: before.today)
             if let known = before.contactHere(named: new.name) {
@@ -46,7 +46,7 @@ extension Desk {
         }
     }
 
-    func confirmContact(_ request: ContactOn, by caller: Caller) throws -> ContactReply {
+    package func confirmContact(_ request: ContactOn, by caller: Caller) throws -> ContactReply {
         try change("contact confirm", of: request.partner, by: caller) { before, command, db in
             let known = try contact(request.contact, of: before)
             if let left = known.left {

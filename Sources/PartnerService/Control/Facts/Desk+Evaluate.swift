@@ -3,7 +3,9 @@ import PartnerCore
 import PartnerStore
 
 extension Desk {
-    func evaluate(_ request: Verb.Evaluate.Parameters, by caller: Caller) throws -> Verb.Evaluate.Reply {
+    package func evaluate(_ request: Verb.Evaluate.Parameters, by caller: Caller) throws
+        -> Verb.Evaluate.Reply
+    {
         try change("evaluate", of: request.partner, by: caller) { before, command, db in
             try EvaluationWriter(request, by: try doer(request.by, caller), before)
                 .write(command, db)

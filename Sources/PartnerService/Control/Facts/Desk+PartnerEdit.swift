@@ -6,7 +6,8 @@ extension Desk {
     /// Typed in place of a member of staff: none.
     static let nobody = "nobody"
 
-    func addPartner(_ request: Verb.AddPartner.Parameters, by caller: Caller) throws -> Verb.AddPartner.Reply
+    package func addPartner(_ request: Verb.AddPartner.Parameters, by caller: Caller) throws
+        -> Verb.AddPartner.Reply
     {
         try change("partner add", by: caller) { db, command in
             let others = try Partners.all(db)
@@ -51,7 +52,7 @@ extension Desk {
         }
     }
 
-    func editPartner(
+    package func editPartner(
         _ request: Verb.EditPartner.Parameters, by caller: Caller
     ) throws -> Verb.EditPartner.Reply {
         try change("partner edit", of: request.partner, by: caller) { before, command, db in

@@ -3,7 +3,8 @@ import PartnerCore
 import PartnerStore
 
 extension Desk {
-    func keepPromise(_ request: Verb.KeepPromise.Parameters, by caller: Caller) throws -> PromiseReply {
+    package func keepPromise(_ request: Verb.KeepPromise.Parameters, by caller: Caller) throws -> PromiseReply
+    {
         try change("promise keep", by: caller) { db, command in
             let (before, promise) = try openPromise(request.number, db)
             let day = try pastDay(request.on, today: before.today)
@@ -12,7 +13,8 @@ extension Desk {
         }
     }
 
-    func movePromise(_ request: Verb.MovePromise.Parameters, by caller: Caller) throws -> PromiseReply {
+    package func movePromise(_ request: Verb.MovePromise.Parameters, by caller: Caller) throws -> PromiseReply
+    {
         try change("promise move", by: caller) { db, command in
             let (before, promise) = try openPromise(request.number, db)
             let day = try date(request.to, .future, today: before.today)
@@ -26,7 +28,8 @@ extension Desk {
         }
     }
 
-    func dropPromise(_ request: Verb.DropPromise.Parameters, by caller: Caller) throws -> PromiseReply {
+    package func dropPromise(_ request: Verb.DropPromise.Parameters, by caller: Caller) throws -> PromiseReply
+    {
         try change("promise drop", by: caller) { db, command in
             let (before, promise) = try openPromise(request.number, db)
             let reason = try FactText.text(request.reason, "reason")

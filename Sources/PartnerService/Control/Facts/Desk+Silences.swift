@@ -6,7 +6,7 @@ extension Desk {
     /// Days that a silence lasts at most: what is to be silent for longer is a rest, or another rule.
     private static let longestSilence = 366
 
-    func addSilence(_ request: Verb.AddSilence.Parameters, by caller: Caller) throws -> SilenceReply {
+    package func addSilence(_ request: Verb.AddSilence.Parameters, by caller: Caller) throws -> SilenceReply {
         try change("silence add", by: caller) { db, command in
             let scope = Silence.Scope(
                 kind: try request.kind.map { try kind($0) },

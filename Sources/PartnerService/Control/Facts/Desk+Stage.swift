@@ -3,7 +3,9 @@ import PartnerCore
 import PartnerStore
 
 extension Desk {
-    func setStage(_ request: Verb.SetStage.Parameters, by caller: Caller) throws -> Verb.SetStage.Reply {
+    package func setStage(_ request: Verb.SetStage.Parameters, by caller: Caller) throws
+        -> Verb.SetStage.Reply
+    {
         try change("stage", of: request.partner, by: caller) { before, command, db in
             let step = try StageStep(
                 to: request.stage, on: try request.on.map { try pastDay($0, today: before.today) },
@@ -26,7 +28,7 @@ extension Desk {
         }
     }
 
-    func assign(_ request: Verb.Assign.Parameters, by caller: Caller) throws -> Verb.Assign.Reply {
+    package func assign(_ request: Verb.Assign.Parameters, by caller: Caller) throws -> Verb.Assign.Reply {
         guard request.steward != nil || request.backup != nil else {
             throw ControlFault.refused("it is not said who", expected: "a steward, a backup, or both")
         }

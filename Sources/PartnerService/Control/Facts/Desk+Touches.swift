@@ -4,7 +4,9 @@ import PartnerStore
 
 extension Desk {
     /// One exchange, with one partner or several: a touch each, of one number.
-    func logTouch(_ request: Verb.LogTouch.Parameters, by caller: Caller) throws -> Verb.LogTouch.Reply {
+    package func logTouch(_ request: Verb.LogTouch.Parameters, by caller: Caller) throws
+        -> Verb.LogTouch.Reply
+    {
         try change("log", of: request.partner, by: caller) { before, command, db in
             let all = try together(before, request.others, db)
             let entries = try touches(request, all, caller)
@@ -44,7 +46,7 @@ extension Desk {
             stopped: try stopped(from: before, to: after, db), coming: after.coming)
     }
 
-    func editTouch(_ request: Verb.EditTouch.Parameters, by caller: Caller) throws -> TouchReply {
+    package func editTouch(_ request: Verb.EditTouch.Parameters, by caller: Caller) throws -> TouchReply {
         try change("touch edit", by: caller) { db, command in
             let all = try exchange(request.number, caller, db)
             let whose = try request.who.map { try contacts($0, of: all.map(\.standing)) }
@@ -73,7 +75,7 @@ extension Desk {
         }
     }
 
-    func removeTouch(_ request: Verb.RemoveTouch.Parameters, by caller: Caller) throws -> TouchReply {
+    package func removeTouch(_ request: Verb.RemoveTouch.Parameters, by caller: Caller) throws -> TouchReply {
         try change("touch remove", by: caller) { db, command in
             let all = try exchange(request.number, caller, db)
             let reason = try FactText.optionalText(request.reason, "reason")

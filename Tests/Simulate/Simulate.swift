@@ -1,0 +1,101 @@
+import Glibc
+import PartnerModel
+import PartnerSimulation
+
+/// Runs simulated libraries and prints what was found.
+@main
+enum Simulate {
+    static let usage = """
+        Usage: simulate [--years N] [--seed S] [--days D] [--without KIND,…] [--only KIND,…] [--no-shrink] [--keep-going]
+
+        Lives through N library-years (100), from seed S (1) on, D days (731) in each library. The first violation
+        of a rule ends it: with its story made short, and exit status 1. --keep-going goes on with the next library.
+        KIND is one of these; all but refused are usual: \(Kind.allCases.map(\.rawValue).joined(separator: ", "))
+        """
+
+    static func main() async throws {
+        var (years, seed, days, kinds, shrinks, stops) = (100, UInt64(1), 731, Kind.usual, true, true)
+        var arguments = Array(CommandLine.arguments.dropFirst())
+        while let name = arguments.first {
+            let value = arguments.count > 1 ? arguments[1] : ""
+            let named = value.split(separator: ",").compactMap { Kind(rawValue: String($0)) }
+            switch name {
+            case "--years" where Int(value) ?? 0 > 0: years = Int(value) ?? years
+            case "--days" where Int(value) ?? 0 > 0: days = Int(value) ?? days
+            case "--seed" where UInt64(value) != nil: seed = UInt64(value) ?? seed
+            case "--without" where !named.isEmpty: kinds.subtract(named)
+            case "--only" where !named.isEmpty: kinds = Set(named)
+            case "--keep-going":
+                stops = false
+                arguments.removeFirst()
+                continue
+            case "--no-shrink":
+                shrinks = false
+                arguments.removeFirst()
+                continue
+            default:
+                print(usage)
+                // EX_USAGE
+                exit(name == "--help" ? 0 : 64)
+            }
+            arguments.removeFirst(2)
+        }
+        try await run((years * 365 + days - 1) / days, days, seed, kinds, shrinks && stops, stops)
+    }
+
+    private static func run(
+        _ libraries: Int, _ days: Int, _ seed: UInt64, _ kinds: Set<Kind>, _ shrinks: Bool, _ stops: Bool
+    ) async throws {
+        let clock = ContinuousClock()
+        let began = clock.now
+        var total: [String: Int] = [:]
+        var (partnerYears, found) = (0.0, 0)
+        for number in 0..<libraries {
+            let scenario = Scenario(seed: seed + UInt64(number), days: days, kinds: kinds)
+            let report = try await Simulation.run(scenario)
+            partnerYears += report.partnerYears
+            total.merge(report.counts) { $0 + $1 }
+            guard report.violation != nil else { continue }
+            tell(scenario, report, "Found")
+            for line in about(report).suffix(40) { print("  \(line)") }
+            if shrinks {
+                let (short, story) = try await Simulation.shrink(scenario, report)
+                tell(short, story, "Made short")
+                print(
+                    "Omitted acts: \(short.omitted.count); kinds left: "
+                        + short.kinds.map(\.rawValue).sorted().joined(separator: ","))
+                for event in story.recent where !isTick(event) { print("  \(Log.line(event))") }
+            }
+            if stops { exit(1) }
+            found += 1
+        }
+        let seconds = (clock.now - began) / .seconds(1)
+        for (what, count) in total.sorted(by: { $0.key < $1.key }) { print("\(count)\t\(what)") }
+        if found > 0 { print("\(found) of \(libraries) libraries ended with a violation.") }
+        print(
+            "\(Int(partnerYears)) partner-years in \(Int(seconds)) s: \(Int(partnerYears / seconds)) a second."
+        )
+        exit(found > 0 ? 1 : 0)
+    }
+
+    private static func tell(_ scenario: Scenario, _ report: RunReport, _ word: String) {
+        guard let violation = report.violation else { return }
+        print("\(word): seed \(scenario.seed), day \(report.violationDay), \(scenario.partners) partners.")
+        print("  \(violation)")
+        for line in report.planned { print("  the program plans: \(line)") }
+    }
+
+    /// The lines of the log that concern the violation's partner, or everybody.
+    private static func about(_ report: RunReport) -> [String] {
+        let number = report.violation?.partner ?? 0
+        let marks = ["partner=\(number) ", "id=\(number) kind", "partners=\(number) ", ":\(number)/"]
+        return report.recent.map { Log.line($0) }.filter { line in
+            marks.contains { (line + " ").contains($0) } || line.contains(" absence ")
+                || line.contains(" mail ") || line.contains(" tried ") && line.contains("outcome=unknown")
+        }
+    }
+
+    private static func isTick(_ event: Event) -> Bool {
+        if case .now = event.what { true } else { false }
+    }
+}

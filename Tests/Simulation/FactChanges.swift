@@ -1,0 +1,206 @@
+import PartnerCore
+import PartnerModel
+
+/// What of a partner's facts is other than it was, as the model's events.
+struct FactChanges {
+    private let partner: Int
+    private let today: CivilDate
+
+    static func events(of old: PartnerFacts?, _ new: PartnerFacts, today: CivilDate) -> [Event.What] {
+        FactChanges(partner: Int(new.partner.id.rawValue), today: today).events(of: old, new)
+    }
+
+    /// - Parameter old: nil: the partner is new.
+    private func events(of old: PartnerFacts?, _ new: PartnerFacts) -> [Event.What] {
+        var events: [Event.What] = []
+        let steward = Self.number(new.steward(on: today))
+        let before = old.map { Self.number($0.steward(on: today)) } ?? steward
+        if old?.partner != new.partner { events.append(enter(new, steward: before)) }
+        if before != steward {
+            var change = StewardChange()
+            change.partner = partner
+            change.to = steward
+            change.how = .other
+            events.append(.steward(change))
+        }
+        events += diff(old?.stages, new.stages, \.id) {
+            stage($1)
+        } removed: {
+            remove(.stage, $0.id)
+        }
+        events += diff(old?.touches, new.touches, \.id) {
+            touch($0, $1)
+        } removed: {
+            remove($0.what, $0.id)
+        }
+        events += diff(old?.evaluations, new.evaluations, \.id) {
+            happened(.evaluation, $1.id, on: $1.date)
+        } removed: {
+            remove(.evaluation, $0.id)
+        }
+        events += diff(old?.promises, new.promises, \.id) {
+            promise($0, $1)
+        } removed: {
+            remove(.promise, $0.id)
+        }
+        events += diff(old?.contacts, new.contacts, \.id) {
+            contact($1)
+        } removed: {
+            remove(.contact, $0.id)
+        }
+        events += diff(old?.agreements, new.agreements, \.id) {
+            agreement($0, $1)
+        } removed: {
+            remove(.agreement, $0.id)
+        }
+        events += diff(old?.skips, new.skips, \.id) {
+            skip($1)
+        } removed: {
+            remove(.skip, $0.id)
+        }
+        events += diff(old?.snoozes, new.snoozes, \.id) {
+            snooze($1)
+        } removed: {
+            remove(.snooze, $0.id)
+        }
+        return events
+    }
+
+    private static func number(_ person: StaffKey?) -> Int { person.map(SimulatedLibrary.number) ?? 0 }
+
+    /// - `changed`: with the fact as it was, if it was.
+    private func diff<Fact: Hashable>(
+        _ old: [Fact]?, _ new: [Fact], _ id: KeyPath<Fact, Int64>, changed: (Fact?, Fact) -> [Event.What],
+        removed: (Fact) -> [Event.What]
+    ) -> [Event.What] {
+        let old = old ?? []
+        if old == new { return [] }
+        let gone = old.filter { fact in !new.contains { $0[keyPath: id] == fact[keyPath: id] } }
+        let others = new.filter { !old.contains($0) }
+        return gone.flatMap(removed)
+            + others.flatMap { fact in changed(old.first { $0[keyPath: id] == fact[keyPath: id] }, fact) }
+    }
+
+    private func remove(_ what: Removal.What, _ id: Int64) -> [Event.What] {
+        var removal = Removal()
+        removal.what = what
+        removal.id = Int(id)
+        removal.partner = partner
+        return [.removed(removal)]
+    }
+
+    private func enter(_ facts: PartnerFacts, steward: Int) -> Event.What {
+        var entry = PartnerModel.PartnerEntry()
+        entry.id = partner
+        entry.kind = facts.partner.kind.rawValue
+        entry.home = SimulatedLibrary.number(facts.partner.branch)
+        entry.steward = steward
+        entry.backup = facts.partner.backup.map(SimulatedLibrary.number)
+        entry.cadence = facts.partner.followUp.flatMap { cadence in
+            SimulatedLibrary.rhythms.first { $0.cadence == cadence }?.span
+        }
+        return .partner(entry)
+    }
+
+    private func stage(_ new: StageChange) -> [Event.What] {
+        var fact = StageFact()
+        fact.id = Int(new.id)
+        fact.partner = partner
+        fact.to = PartnerModel.Stage(new.stage)
+        fact.on = Day(new.date)
+        fact.through = new.through.map { Day($0) }
+        fact.by = new.by?.rawValue ?? ""
+        fact.reason = new.reason ?? ""
+        return [.stage(fact)]
+    }
+
+    private func happened(
+        _ what: Happening.What, _ id: Int64, on: CivilDate, clock: PartnerModel.Clock? = nil,
+        subject: Int64 = 0
+    ) -> [Event.What] {
+        var happening = Happening()
+        happening.what = what
+        happening.id = Int(id)
+        happening.partner = partner
+        happening.on = Day(on)
+        happening.clock = clock
+        happening.subject = Int(subject)
+        return [.happened(happening)]
+    }
+
+    private func touch(_ old: Touch?, _ new: Touch) -> [Event.What] {
+        let what: Happening.What = new.how.isTouch ? .touch : .attempt
+        let before = old.flatMap { $0.what == new.what ? nil : remove($0.what, $0.id) } ?? []
+        return before + happened(what, new.id, on: new.date)
+    }
+
+    private func promise(_ old: PartnerCore.Promise?, _ new: PartnerCore.Promise) -> [Event.What] {
+        var events: [Event.What] = []
+        if old?.due != new.due || old?.made != new.made {
+            var promise = PartnerModel.Promise()
+            promise.id = Int(new.id)
+            promise.partner = partner
+            promise.made = Day(new.made)
+            promise.due = Day(new.due)
+            events.append(.promise(promise))
+        }
+        if new.state != .open, old?.state != new.state {
+            events.append(answered(.promise, new.id, new.state == .kept ? .kept : .dropped))
+        }
+        return events
+    }
+
+    private func answered(_ what: Answer.What, _ subject: Int64, _ how: Answer.How) -> Event.What {
+        var answer = Answer()
+        answer.what = what
+        answer.subject = Int(subject)
+        answer.partner = partner
+        answer.how = how
+        return .answered(answer)
+    }
+
+    /// What was confirmed counts from that day, else what was written down.
+    private func contact(_ new: PartnerCore.Contact) -> [Event.What] {
+        guard new.isThere(on: today) else { return remove(.contact, new.id) }
+        var contact = PartnerModel.Contact()
+        contact.id = Int(new.id)
+        contact.partner = partner
+        contact.entered = Day(new.confirmed ?? today)
+        return [.contact(contact)]
+    }
+
+    private func agreement(_ old: PartnerCore.Agreement?, _ new: PartnerCore.Agreement) -> [Event.What] {
+        var events: [Event.What] = []
+        if old?.starts != new.starts || old?.ends != new.ends {
+            var agreement = PartnerModel.Agreement()
+            agreement.id = Int(new.id)
+            agreement.partner = partner
+            agreement.start = Day(new.starts)
+            agreement.end = Day(new.ends)
+            events.append(.agreement(agreement))
+        }
+        if new.state != .running, old?.state != new.state {
+            events.append(answered(.agreement, new.id, .done))
+        }
+        return events
+    }
+
+    private func skip(_ new: Skip) -> [Event.What] {
+        if new.clock == .agreement { return [answered(.agreement, new.subject, .skipped)] }
+        return happened(.skip, new.id, on: new.date, clock: Clock(new.clock), subject: new.subject)
+    }
+
+    private func snooze(_ new: PartnerCore.Snooze) -> [Event.What] {
+        var snooze = PartnerModel.Snooze()
+        snooze.id = Int(new.id)
+        snooze.partner = partner
+        snooze.clock = Clock(new.clock)
+        snooze.subject = Int(new.subject)
+        snooze.until = Day(new.until)
+        return [.snooze(snooze)]
+    }
+}
+
+extension Touch {
+    fileprivate var what: Removal.What { how.isTouch ? .touch : .attempt }
+}

@@ -1,0 +1,170 @@
+import GRDB
+import PartnerCore
+import PartnerModel
+import PartnerService
+import PartnerStore
+
+/// What the program wrote into the outbox since it was looked at last, as the model's events.
+///
+/// Read from the tables themselves: what the program says of them is what is being checked.
+struct Ledger {
+    /// The message of each step that is decided and not yet ended.
+    private var live: [Int64: Int64] = [:]
+    /// Digests that are not closed.
+    private var open: Set<Int64> = []
+    /// Digests whose text is fixed.
+    private var fixed: Set<Int64> = []
+    /// Tries whose end is not known.
+    private var running: Set<Int64> = []
+    private var lastTry: Int64 = 0
+    /// The number of the last digest that held nothing: such have no message.
+    private var lastEmpty = 1_000_000_000
+
+    /// After digests were decided: what was taken back before, and what they hold.
+    mutating func decided(
+        _ decisions: [Dispatcher.Decision], _ db: PartnerStore.Database
+    ) throws -> [Event.What] {
+        var events = try ended(db)
+        try dropClosed(db)
+        for decision in decisions {
+            var digest = PartnerModel.Digest()
+            digest.to = SimulatedLibrary.number(decision.person)
+            digest.date = Day(decision.date)
+            digest.putOff = decision.putOff
+            if let message = decision.message {
+                digest.id = Int(message)
+                open.insert(message)
+                for step in try Steps.of(message: message, db) {
+                    live[step.id] = message
+                    digest.steps.append(
+                        StepRow(
+                            Int(step.id), OccurrenceName(step.occurrence), Step(step.step), step.round))
+                }
+            } else {
+                lastEmpty += 1
+                digest.id = lastEmpty
+            }
+            events.append(.digest(digest))
+        }
+        return events
+    }
+
+    /// After messages were handed over, or a crash: what was composed, and how each try ended.
+    mutating func delivered(_ db: PartnerStore.Database) throws -> [Event.What] {
+        var events: [Event.What] = []
+        let gone = try goneRows(db)
+        // A try that began before and has ended now.
+        for id in running.sorted() {
+            guard let (message, outcome) = try attempt(id, db), let outcome else { continue }
+            running.remove(id)
+            events += tried(message, outcome)
+        }
+        let begun = try Row.fetchAll(
+            db, sql: "SELECT id, message, outcome FROM try WHERE id > ? ORDER BY id", arguments: [lastTry])
+        var left = gone
+        for row in begun {
+            let id: Int64 = row[0], message: Int64 = row[1]
+            lastTry = id
+            guard open.contains(message) else { continue }
+            events += composed(message, &left)
+            let outcome: String? = row[2]
+            guard let outcome else {
+                running.insert(id)
+                continue
+            }
+            events += tried(message, try meaning(of: outcome, message, db))
+        }
+        // Composed, and nothing was left to say.
+        for message in try closed(db, as: "withdrawn") { events += composed(message, &left) }
+        events += rowsEnded(left)
+        try dropClosed(db)
+        return events
+    }
+
+    /// After facts were changed: what was closed for it.
+    mutating func ended(_ db: PartnerStore.Database) throws -> [Event.What] {
+        rowsEnded(try goneRows(db))
+    }
+
+    private func rowsEnded(_ gone: [Int64: (message: Int64, state: String)]) -> [Event.What] {
+        ["withdrawn", "closed"].compactMap { state in
+            let rows = gone.filter { $0.value.state == state }.keys.sorted()
+            guard !rows.isEmpty else { return nil }
+            var ending = Ending()
+            ending.rows = rows.map(Int.init)
+            ending.how = state == "closed" ? .closed : .withdrawn
+            return .rowsEnded(ending)
+        }
+    }
+
+    /// Steps that are decided no more; of those that were neither spoken nor died, what became of them.
+    private mutating func goneRows(
+        _ db: PartnerStore.Database
+    ) throws -> [Int64: (message: Int64, state: String)] {
+        var gone: [Int64: (message: Int64, state: String)] = [:]
+        for (id, message) in live {
+            let state = try String.fetchOne(db, sql: "SELECT state FROM step WHERE id = ?", arguments: [id])
+            guard let state, state != "decided" else { continue }
+            live[id] = nil
+            if state == "withdrawn" || state == "closed" { gone[id] = (message, state) }
+        }
+        return gone
+    }
+
+    private func composed(
+        _ message: Int64, _ gone: inout [Int64: (message: Int64, state: String)]
+    ) -> [Event.What] {
+        if fixed.contains(message) { return [] }
+        let out = gone.filter { $0.value.message == message }.keys.sorted()
+        for id in out { gone[id] = nil }
+        var composition = Composition()
+        composition.digest = Int(message)
+        composition.out = out.map(Int.init)
+        return [.composed(composition)]
+    }
+
+    private mutating func tried(_ message: Int64, _ outcome: Try.Outcome) -> [Event.What] {
+        if outcome == .unknown { fixed.insert(message) }
+        var attempt = Try()
+        attempt.digest = Int(message)
+        attempt.outcome = outcome
+        return [.tried(attempt)]
+    }
+
+    private func attempt(_ id: Int64, _ db: PartnerStore.Database) throws -> (Int64, Try.Outcome?)? {
+        guard
+            let row = try Row.fetchOne(
+                db, sql: "SELECT message, outcome FROM try WHERE id = ?", arguments: [id])
+        else { return nil }
+        let message: Int64 = row[0]
+        let outcome: String? = row[1]
+        return (message, try outcome.map { try meaning(of: $0, message, db) })
+    }
+
+    private func meaning(
+        of outcome: String, _ message: Int64, _ db: PartnerStore.Database
+    ) throws -> Try.Outcome {
+        let state = try String.fetchOne(
+            db, sql: "SELECT state FROM message WHERE id = ?", arguments: [message])
+        if state == "refused" { return .dead }
+        return switch outcome {
+        case "accepted": .accepted
+        case "unknown": .unknown
+        default: .none
+        }
+    }
+
+    private func closed(_ db: PartnerStore.Database, as state: String) throws -> [Int64] {
+        try open.sorted().filter {
+            try String.fetchOne(db, sql: "SELECT state FROM message WHERE id = ?", arguments: [$0]) == state
+        }
+    }
+
+    private mutating func dropClosed(_ db: PartnerStore.Database) throws {
+        for message in open {
+            let state = try String.fetchOne(
+                db, sql: "SELECT state FROM message WHERE id = ?", arguments: [message])
+            if state != "open" { open.remove(message) }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import PartnerCore
+import PartnerModel
+
+/// What of the staff's absences, of the silences and of whose mail is refused is other than it was.
+struct RosterChanges {
+    private(set) var events: [Event.What] = []
+
+    init(of old: Roster, _ new: Roster) {
+        for absence in old.absences where !new.absences.contains(where: { $0.id == absence.id }) {
+            remove(.absence, absence.id)
+        }
+        for absence in new.absences where !old.absences.contains(absence) { add(absence) }
+        for silence in new.silences where !old.silences.contains(silence) { add(silence) }
+        for person in old.deadMail.keys.sorted() where new.deadMail[person] == nil { mail(person, .alive) }
+        for person in new.deadMail.keys.sorted() where old.deadMail[person] == nil { mail(person, .dead) }
+    }
+
+    private mutating func remove(_ what: Removal.What, _ id: Int64) {
+        var removal = Removal()
+        removal.what = what
+        removal.id = Int(id)
+        events.append(.removed(removal))
+    }
+
+    private mutating func add(_ new: PartnerCore.Absence) {
+        var absence = PartnerModel.Absence()
+        absence.id = Int(new.id)
+        absence.staff = SimulatedLibrary.number(new.staff)
+        absence.from = Day(new.from)
+        absence.to = Day(new.through)
+        absence.delegate = new.delegate.map(SimulatedLibrary.number)
+        events.append(.absence(absence))
+    }
+
+    private mutating func add(_ new: PartnerCore.Silence) {
+        guard new.over > new.since else {
+            remove(.silence, new.id)
+            return
+        }
+        var silence = PartnerModel.Silence()
+        silence.id = Int(new.id)
+        silence.partners = new.scope.partner.map { [Int($0.rawValue)] } ?? []
+        silence.clocks = new.scope.clock.map { [Clock($0)] } ?? []
+        silence.from = Day(new.since)
+        silence.to = Day(new.over.adding(days: -1))
+        events.append(.silence(silence))
+    }
+
+    private mutating func mail(_ person: StaffKey, _ state: MailState.State) {
+        var mail = MailState()
+        mail.staff = SimulatedLibrary.number(person)
+        mail.state = state
+        events.append(.mail(mail))
+    }
+}

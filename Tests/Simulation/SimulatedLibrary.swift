@@ -1,0 +1,141 @@
+import PartnerCore
+import PartnerModel
+
+/// The branches, staff and rules of every simulated library, as the configuration says them and as the model reads
+/// them.
+struct SimulatedLibrary {
+    struct Person {
+        let key: StaffKey
+        let number: Int
+        let branch: Int
+        let supervisor: Int?
+        /// When their digest is due, in minutes of the day.
+        let digest: Int
+    }
+
+    let hasSummer: Bool
+
+    static let people = [
+        Person(key: "dana", number: 1, branch: 1, supervisor: nil, digest: 510),
+        Person(key: "ana", number: 2, branch: 1, supervisor: 1, digest: 510),
+        Person(key: "kim", number: 3, branch: 1, supervisor: 1, digest: 450),
+        Person(key: "lee", number: 4, branch: 1, supervisor: 1, digest: 510),
+        Person(key: "omar", number: 5, branch: 2, supervisor: 1, digest: 510),
+        Person(key: "eve", number: 6, branch: 2, supervisor: 5, digest: 600),
+    ]
+    static let branches: [(key: BranchKey, number: Int)] = [("hillside", 1), ("far", 2)]
+    static let kinds: [(key: KindKey, rhythm: String, span: Span)] = [
+        ("school", "every 3 months", .months(3)), ("food-bank", "every month", .months(1)),
+        ("club", "every 6 weeks", .days(42)),
+    ]
+    static let rhythms: [(text: String, cadence: Cadence, span: Span)] = [
+        ("every month", Cadence(1, .months), .months(1)), ("every 6 weeks", Cadence(6, .weeks), .days(42)),
+        ("every 3 months", Cadence(3, .months), .months(3)),
+        ("every 6 months", Cadence(6, .months), .months(6)),
+    ]
+
+    /// Days. So many that none is left of the 14 days after a rest, where the rules leave open what a cadence is.
+    static let notice = 30
+    /// Who looks after partners: not the heads, whose delegates the rules and the program see otherwise then.
+    static let stewards = people.filter { !["dana", "omar"].contains($0.key) }
+
+    /// Who stands behind stewards. They are away for days only: how long one is waited for who is away for longer,
+    /// the rules and the program see otherwise.
+    static let backups: [StaffKey] = ["dana", "omar", "lee"]
+
+    static func number(_ person: StaffKey) -> Int { people.first { $0.key == person }?.number ?? 0 }
+    static func number(_ branch: BranchKey) -> Int { branches.first { $0.key == branch }?.number ?? 0 }
+
+    func zone(_ name: String) -> SimulatedZone {
+        SimulatedZone(name: name, winter: name == "Europe/Berlin" ? 60 : -480, hasSummer: hasSummer)
+    }
+
+    /// The configuration file.
+    let text = """
+        library: Simulated Library
+        mail:
+          from: Partnerships <partners@library.example>
+          admin: it@library.example
+          tell-us: Write it into the shared sheet.
+        channels: {log: off}
+        focus: {steward: 20, branch: 200}
+        branches:
+          hillside:
+            name: Hillside Branch
+            time-zone: America/Los_Angeles
+            open: Tue..Sat
+            closed: [12-24..01-01, 07-04]
+            head: dana
+          far:
+            name: Far Branch
+            time-zone: Europe/Berlin
+            open: Mon..Fri
+            closed: [08-01..08-14]
+            head: omar
+        staff:
+
+        """
+        + people.map { person in
+            let name = person.key.rawValue
+            let above =
+                people.first { $0.number == person.supervisor }.map { ", supervisor: \($0.key)" } ?? ""
+            let branch = branches.first { $0.number == person.branch }?.key ?? ""
+            let time = MinuteOfDay(minutes: person.digest)
+            return """
+                  \(name): {name: \(name.capitalized) Reyes, mail: \(name)@library.example, \
+                branch: \(branch)\(above), digest: "\(time)"}
+
+                """
+        }.joined()
+        + "policies:\n"
+        + kinds.map { "  \($0.key): {follow-up: \($0.rhythm), notice: \(notice) days}\n" }.joined()
+
+    /// The same for the model.
+    /// - Parameter years: for which closures are written out.
+    func events(at moment: PartnerModel.Moment, years: ClosedRange<Int>) -> [Event] {
+        var events: [Event.What] = []
+        for (key, number) in Self.branches {
+            var branch = PartnerModel.Branch()
+            branch.id = number
+            branch.offset = zone(key == "far" ? "Europe/Berlin" : "").utcOffset(at: moment.instant) / 60
+            branch.open =
+                key == "far"
+                ? [.monday, .tuesday, .wednesday, .thursday, .friday]
+                : [.tuesday, .wednesday, .thursday, .friday, .saturday]
+            branch.closed = years.flatMap { year in
+                key == "far"
+                    ? [range(year, 8, 1, year, 8, 14)]
+                    : [range(year, 12, 24, year + 1, 1, 1), range(year, 7, 4, year, 7, 4)]
+            }
+            branch.head = key == "far" ? 5 : 1
+            events.append(.branch(branch))
+        }
+        for person in Self.people {
+            var staff = PartnerModel.Staff()
+            staff.id = person.number
+            staff.branch = person.branch
+            staff.supervisor = person.supervisor
+            staff.digest = MinuteOfDay(minutes: person.digest)
+            staff.sendFrom = staff.digest
+            staff.budget = 5
+            events.append(.staff(staff))
+        }
+        for kind in Self.kinds {
+            var policy = PartnerModel.Policy()
+            policy.kind = kind.key.rawValue
+            policy.followUp = kind.span
+            for clock in [PartnerModel.Clock.followUp, .reEvaluation, .fixedDate] {
+                policy.ladders[clock]?[0] = Rung(.notice, -Self.notice)
+            }
+            events.append(.policy(policy))
+        }
+        return events.map { Event(at: moment, $0) }
+    }
+
+    private func range(_ y: Int, _ m: Int, _ d: Int, _ y2: Int, _ m2: Int, _ d2: Int) -> DayRange {
+        guard let first = Day(year: y, month: m, day: d), let last = Day(year: y2, month: m2, day: d2) else {
+            preconditionFailure("\(y)-\(m)-\(d) is no day")
+        }
+        return DayRange(first, last)
+    }
+}
