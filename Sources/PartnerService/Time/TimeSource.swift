@@ -29,7 +29,7 @@ package protocol TimeSource: Sendable {
 
 extension TimeSource {
     /// All that the clocks show.
-    var reading: ClockReading {
+    package var reading: ClockReading {
         ClockReading(now: now, uptime: uptime, life: life, synchronisation: synchronisation)
     }
 }
