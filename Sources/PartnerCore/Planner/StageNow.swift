@@ -86,9 +86,8 @@ package struct StageNow: Hashable, Sendable {
         case (.imported, _, _): .imported
         case (.rebuilt, _, _): .rebuilt
         case (_, .established, .resting?): .afterRest
-        case (_, .building, .lapsed?), (_, .building, .ended?), (_, .building, .established?),
-            (_, .building, .resting?):
-            .rebuilt
+        // Who is set back from established is built on, and not anew: their last touch counts on.
+        case (_, .building, .lapsed?), (_, .building, .ended?), (_, .building, .resting?): .rebuilt
         default: .set
         }
     }

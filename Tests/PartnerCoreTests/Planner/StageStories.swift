@@ -97,6 +97,12 @@ struct StageStories {
                 .touch("2026-11-12"), .stage(.resting, "2026-12-01", through: "2027-01-31"),
                 .stage(.established, "2027-01-10"),
             ], on: "2027-01-11", .stage(.established, since: "2027-01-10"), .due("2027-01-24")),
+        // 1: the stage's day is the anchor after a rest or a rebuilding only. 20 January + 3 months; and six months
+        // from the stage's day for "is it established?".
+        Story(
+            "set back from established", [.touch("2027-01-20"), .stage(.building, "2027-02-01")],
+            on: "2027-02-02", .stage(.building, since: "2027-02-01"), .due("2027-04-20"),
+            .due("2027-08-01", .reEvaluation)),
         // 7: ended, then rebuilt: building; 1: + 14 from the day it began, and six months for "is it
         // established?".
         Story(
