@@ -13,6 +13,12 @@ package struct StormRecord: Hashable, Sendable {
     package var since: CivilDate?
     /// The day for which the admin released it.
     package var calmOn: CivilDate?
+
+    /// Digests are decided again.
+    package mutating func end() {
+        storm = nil
+        since = nil
+    }
 }
 
 extension StormRecord {
@@ -26,6 +32,13 @@ extension StormRecord {
                 },
                 since: try row.optionalDate(3), calmOn: try row.optionalDate(4))
         } ?? StormRecord()
+    }
+
+    /// Changes what is remembered, in the caller's transaction.
+    package static func update(_ db: Database, _ change: (inout StormRecord) throws -> Void) throws {
+        var record = try load(db)
+        try change(&record)
+        try record.save(db)
     }
 
     /// The daemon's own row is there once it has started.

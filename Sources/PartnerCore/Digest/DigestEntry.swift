@@ -20,13 +20,7 @@ package struct DigestEntry: Hashable, Sendable {
 
     package var weight: Weight {
         let steps = occurrences.compactMap(\.nextStep)
-        if occurrences.contains(where: {
-            $0.occurrence.clock == .promise || $0.occurrence.clock == .agreement
-        })
-            || isHandedUp
-        {
-            return .exempt
-        }
+        if occurrences.contains(where: \.occurrence.clock.neverWaits) || isHandedUp { return .exempt }
         return steps.allSatisfy { !$0.step.isAsk } ? .notice : .ordinary
     }
 
@@ -60,4 +54,9 @@ package struct DigestEntry: Hashable, Sendable {
         if a.highestStep != b.highestStep { return a.highestStep > b.highestStep }
         return a.partner < b.partner
     }
+}
+
+extension ClockKind {
+    /// Whether what it asks is never put off, nor left for a weekday.
+    package var neverWaits: Bool { self == .promise || self == .agreement }
 }

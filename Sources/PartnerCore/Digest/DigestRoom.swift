@@ -19,7 +19,7 @@ extension Library {
     package func room(
         for person: Staff, on date: CivilDate, _ roster: Roster, isGiven: (CivilDate) throws -> Bool
     ) rethrows -> DigestRoom {
-        guard let weekday = roster.preferences[person.key]?.weekly else {
+        guard let weekday = roster.preferences(of: person.key).weekly else {
             return DigestRoom(budget: mail.asksADay)
         }
         let first = date.startOfWeek(on: weekday)
@@ -28,8 +28,16 @@ extension Library {
             let isAway = roster.absences.contains { $0.staff == person.key && $0.contains(day) }
             if try !isAway && isGiven(day) { return DigestRoom(budget: mail.asksADay, ownWait: true) }
         }
+        return DigestRoom(budget: budget(of: person, on: date, roster))
+    }
+
+    /// Asks that a digest of this date has room for where what can wait is in it: of who has that once a week, as many as
+    /// on all the days of the week on which a digest may come.
+    package func budget(of person: Staff, on date: CivilDate, _ roster: Roster) -> Int {
+        guard let weekday = roster.preferences(of: person.key).weekly else { return mail.asksADay }
+        let first = date.startOfWeek(on: weekday)
         let days = (0..<7).count { SendDay(person, on: first.adding(days: $0), in: self) != nil }
-        return DigestRoom(budget: mail.asksADay * max(1, days))
+        return mail.asksADay * max(1, days)
     }
 
     /// The first day on or after a date on which a person hears of what can wait, if each week brings one digest; nil
@@ -37,7 +45,7 @@ extension Library {
     package func turn(of person: Staff, notBefore date: CivilDate, _ roster: Roster) -> CivilDate? {
         let days = (0...OpenDays.reach).lazy.map { date.adding(days: $0) }
             .filter { SendDay(person, on: $0, in: self) != nil }
-        guard let weekday = roster.preferences[person.key]?.weekly else { return days.first }
+        guard let weekday = roster.preferences(of: person.key).weekly else { return days.first }
         return days.first { day in
             let first = day.startOfWeek(on: weekday)
             return !(0..<day.days(since: first)).contains {

@@ -81,8 +81,10 @@ struct MonthlyLife {
         let first = Dictionary(
             grouping: facts.steps.filter { $0.spoken != nil && $0.step.isStewardsAsk }, by: \.occurrence
         ).compactMapValues { $0.compactMap(\.spoken).min() }
+            .filter { month.contains($0.value) }
+        if first.isEmpty { return [] }
         let open = Set((plan(on: today)?.occurrences ?? []).map(\.occurrence))
-        return first.filter { month.contains($0.value) }.compactMap { occurrence, asked -> Int?? in
+        return first.compactMap { occurrence, asked -> Int?? in
             guard let days = answers(to: occurrence) else { return nil }
             // Told later, it may have been done before the ask.
             if let answer = days.filter({ $0 <= today }).min() {

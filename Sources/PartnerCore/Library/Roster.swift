@@ -29,6 +29,9 @@ package struct Roster: Hashable, Sendable {
         self.preferences = preferences
     }
 
+    /// How this person wants their mail.
+    package func preferences(of person: StaffKey) -> Preferences { preferences[person] ?? .usual }
+
     /// Whether this person's last day is over.
     package func hasLeft(_ person: StaffKey, on date: CivilDate) -> Bool {
         leaving[person].map { $0.lastDay < date } ?? false

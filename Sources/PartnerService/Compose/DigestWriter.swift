@@ -26,7 +26,7 @@ struct DigestWriter {
         return DigestContent(
             reader: DigestReader(
                 name: person.name, firstName: person.firstName, partners: partnersInCare,
-                preferences: household.roster.preferences[person.key] ?? .usual),
+                preferences: household.roster.preferences(of: person.key)),
             date: date, library: library.name,
             items: full.compactMap(item), shortItems: short.compactMap(item),
             notices: Array(notices.prefix(Self.noticesInFull)),
@@ -61,7 +61,7 @@ struct DigestWriter {
         let roster = household.roster
         return DigestPutOff(
             count: putOff,
-            budget: library.room(for: person, on: date, roster) { _ in false }.budget,
+            budget: library.budget(of: person, on: date, roster),
             next: next.flatMap { library.turn(of: person, notBefore: $0, roster) })
     }
 

@@ -108,7 +108,7 @@ struct ItemWriter {
 
     /// Whether it is left for the weekday on which its reader wants what can wait.
     private func waits(_ step: NextStep, of clock: ClockKind, for person: StaffKey) -> Bool {
-        person == plan.steward && !step.step.isEscalation && clock != .promise && clock != .agreement
+        person == plan.steward && !step.step.isEscalation && !clock.neverWaits
     }
 
     /// What follows if nobody does anything: planned as if this step were said today.

@@ -40,7 +40,7 @@ struct PackWriter {
         return HandoverPack(
             reader: DigestReader(
                 name: reader.name, firstName: reader.firstName, partners: inCare,
-                preferences: household.roster.preferences[reader.key] ?? .usual),
+                preferences: household.roster.preferences(of: reader.key)),
             from: former(date), library: library.name, date: date, starts: handover.date,
             asksFrom: handover.asksFrom, budget: library.mail.asksADay,
             partners: ordered.map { handed($0.0, $0.1) }, backups: backups, tellUs: library.mail.tellUs,

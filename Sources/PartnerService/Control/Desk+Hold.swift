@@ -39,11 +39,10 @@ extension Desk {
             }
             let today = library.firstZone.date(reading.now)
             try change("release storm", by: caller) { db, _ in
-                var record = try StormRecord.load(db)
-                record.storm = nil
-                record.since = nil
-                record.calmOn = today
-                try record.save(db)
+                try StormRecord.update(db) { record in
+                    record.end()
+                    record.calmOn = today
+                }
             }
             wake()
         }

@@ -8,11 +8,11 @@ extension Desk {
             let household = try household(db)
             let outbox = try OutboxSummary.load(at: household.instant, db)
             let standing = configuration.whole
-            let hold = try hold(db)
+            let hold = try hold(db), storm = try StormRecord.load(db).storm
             let wake = NextWake(store: store, library: library)
             let findings = try StatusFindings(
                 household: household, outbox: outbox, standing: standing, hold: hold,
-                storm: StormRecord.load(db).storm,
+                storm: storm,
                 daemon: DaemonRecord.load(db),
                 trouble: pulse.beats(at: time.uptime) ? pulse.trouble : "the daemon is stuck in what it does",
                 faults: Sanity.faults(db), calendarTrouble: pulse.calendarTrouble, markTrouble: mark?.trouble,
@@ -22,7 +22,7 @@ extension Desk {
             return Verb.Status.Reply(
                 verdict: findings.map(\.severity).max { $0.rank < $1.rank } ?? .healthy, findings: findings,
                 now: moment(household.instant),
-                next: try hold == nil && StormRecord.load(db).storm == nil
+                next: hold == nil && storm == nil
                     ? try next(wake, outbox, at: household.instant, db) : nil,
                 partners: household.counts, mail: mail(outbox), log: log(outbox), rules: rules(standing),
                 data: Verb.Status.DataState(path: store.path, bytes: try Sanity.size(db)),

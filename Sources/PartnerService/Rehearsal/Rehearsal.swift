@@ -37,9 +37,7 @@ struct Rehearsal {
                 record.held = nil
                 record.take(time.reading)
             }
-            var storms = try StormRecord.load(db)
-            storms.storm = nil
-            try storms.save(db)
+            try StormRecord.update(db) { $0.end() }
         }
         let library = configuration.current.library
         let zone = library.firstZone

@@ -38,8 +38,7 @@ struct StormGuard {
         if record.storm != nil { log.notice("the storm is over: digests are decided again") }
         record.dueBefore = due
         record.dueOn = today
-        record.storm = nil
-        record.since = nil
+        record.end()
         try record.save(db)
     }
 

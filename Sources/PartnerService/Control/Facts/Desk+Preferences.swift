@@ -46,7 +46,7 @@ extension Desk {
 
     private func reply(_ person: StaffKey, _ db: Database) throws -> PreferencesReply {
         let household = try household(db)
-        let preferences = household.roster.preferences[person] ?? .usual
+        let preferences = household.roster.preferences(of: person)
         return PreferencesReply(
             today: library.staff[person].map { today(in: $0.branch) } ?? library.firstZone.date(time.now),
             staff: household.label(person), weekly: preferences.weekly?.name,
