@@ -111,11 +111,25 @@ extension Database {
         try list(table, sql, arguments, make).first
     }
 
+    /// The one value of the first row that a question finds; nil where it finds none, or NULL.
+    func answer<Value: DatabaseValueConvertible>(
+        _: Value.Type, _ sql: String, arguments: StatementArguments = [:]
+    ) throws -> Value? {
+        try Value.fetchOne(try kept(sql), arguments: arguments)
+    }
+
+    /// The one value of each row that a question finds, in its order.
+    func answers<Value: DatabaseValueConvertible>(
+        _: Value.Type, _ sql: String, arguments: StatementArguments = [:]
+    ) throws -> [Value] {
+        try Value.fetchAll(try kept(sql), arguments: arguments)
+    }
+
     /// After an UPDATE that may have found nothing to change: the row must be there all the same.
     func expectRow(_ table: String, _ key: String, _ value: Int64) throws {
         if changesCount > 0 { return }
-        let found = try Bool.fetchOne(
-            self, sql: "SELECT EXISTS (SELECT 1 FROM \(table) WHERE \(key) = :value)",
+        let found = try answer(
+            Bool.self, "SELECT EXISTS (SELECT 1 FROM \(table) WHERE \(key) = :value)",
             arguments: ["value": value])
         if found != true { throw StoreFault.missing(table, value) }
     }

@@ -104,12 +104,12 @@ extension DaemonRecord {
 
     /// Whether nothing was ever written down: what a virtual clock may take for its own.
     package static func isEmpty(_ db: Database) throws -> Bool {
-        try Bool.fetchOne(
-            db,
-            sql: """
-                SELECT NOT EXISTS (SELECT 1 FROM command) AND NOT EXISTS (SELECT 1 FROM audit)
-                    AND NOT EXISTS (SELECT 1 FROM message)
-                """) ?? false
+        try db.answer(
+            Bool.self,
+            """
+            SELECT NOT EXISTS (SELECT 1 FROM command) AND NOT EXISTS (SELECT 1 FROM audit)
+                AND NOT EXISTS (SELECT 1 FROM message)
+            """) ?? false
     }
 }
 

@@ -57,9 +57,8 @@ extension Store {
 /// Moments by which records are ordered: each later than all before it, also after the clock was set back.
 enum Stamp {
     static func next(after now: Instant, _ db: Database) throws -> Instant {
-        let latest = try Int64.fetchOne(
-            db,
-            sql: "UPDATE writer SET latest = max(latest + 1, :now) RETURNING latest",
+        let latest = try db.answer(
+            Int64.self, "UPDATE writer SET latest = max(latest + 1, :now) RETURNING latest",
             arguments: ["now": now.unixMilliseconds])
         guard let latest else { throw StoreFault.missing("row in the table", "writer") }
         return Instant(unixMilliseconds: latest)

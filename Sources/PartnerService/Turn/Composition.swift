@@ -34,7 +34,19 @@ struct Composition {
             dropped = steps.map { ($0, .notNow) }
             return
         }
-        let household = try Household(at: now, library: library, without: Set(steps.map(\.id)), db)
+        let roster = try Roster.load(db)
+        let offers = try Offers.of(message: message.id, db)
+        let isOwedOverviews = try Overviews.isOwed(to: key, on: date, in: library, besides: message.id, db)
+        let isOwedMonths = try Months.isOwed(to: key, on: date, in: library, besides: message.id, db)
+        // What has become due, or free, since the digest was decided is for the next: it was not put off.
+        let chosenFrom = try PutOff.of(message: message.id, db).union(all.map { PutOff($0.occurrence) })
+        // An ordinary mail tells of its own partners, and of the reader's: of others nothing is read.
+        let tellsOfAll = isOwedOverviews || isOwedMonths || !roster.leaving.isEmpty || !offers.isEmpty
+        let household = try Household(
+            at: now, library: library,
+            of: tellsOfAll
+                ? nil : try Partners.everOf(steward: key, db).union(chosenFrom.map(\.partner)),
+            without: Set(steps.map(\.id)), db)
         let entries = household.agenda.entries(for: key)
         let next = Set(entries.flatMap(\.occurrences).compactMap(StepKey.init))
         // Decided under another steward it would not count, though it went to the same person.
@@ -43,20 +55,16 @@ struct Composition {
         dropped = steps.filter { !kept.contains(StepKey($0)) }.map { ($0, household.whyDropped($0)) }
 
         let shown = entries.compactMap { $0.keeping { StepKey($0).map(kept.contains) ?? false } }
-        // What has become due, or free, since the digest was decided is for the next: it was not put off.
-        let chosenFrom = try PutOff.of(message: message.id, db).union(all.map { PutOff($0.occurrence) })
         let inMail = Set(shown.map(\.partner))
         let putOff = entries.compactMap { entry in
             inMail.contains(entry.partner)
                 ? nil : entry.keeping { chosenFrom.contains(PutOff($0.occurrence)) }
         }
-        let overviews =
-            try Overviews.isOwed(to: key, on: date, in: library, besides: message.id, db)
-            ? Overviews.written(household, for: person, needs, db) : []
-        let months = try Months.written(household, for: person, on: date, besides: message.id, db)
+        let overviews = isOwedOverviews ? try Overviews.written(household, for: person, needs, db) : []
+        let months = isOwedMonths ? Months.written(household, for: person, on: date) : []
         let leaving = try LeavingAsks.owed(to: key, on: date, besides: message.id, household, db)
         let proposals = try ProposalWriter(household: household, reader: person, date: date)
-            .proposals(Offers.of(message: message.id, db), db)
+            .proposals(offers, db)
         // What was proposed beside steps that dropped out makes no mail of its own.
         let isProposal = proposals != nil && all.isEmpty
         guard !shown.isEmpty || !overviews.isEmpty || !leaving.isEmpty || isProposal else {

@@ -14,6 +14,11 @@ package enum Facts {
         try load(try Merges.family(of: try Merges.survivor(of: partner, db), db), db).first
     }
 
+    /// Of these, or of those they were merged into.
+    package static func of(_ partners: Set<Partner.ID>, _ db: Database) throws -> [PartnerFacts] {
+        try load(Merges.families(of: partners, db), db)
+    }
+
     /// - `family`: a partner and those merged into it; nil: everybody.
     private static func load(_ family: [Partner.ID]?, _ db: Database) throws -> [PartnerFacts] {
         let numbers: StatementArguments = family.map { ["family": $0.asOneValue] } ?? [:]

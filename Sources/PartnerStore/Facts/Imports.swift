@@ -47,8 +47,9 @@ package enum Imports {
     /// The number that ``add(_:file:kind:sha256:counts:_:_:)`` will give: rows may refer to it before, in the
     /// same transaction, so that an import that changed nothing need not be written down.
     package static func nextNumber(_ db: Database) throws -> Int64 {
-        try Int64.fetchOne(
-            db, sql: "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'import'), 0) + 1") ?? 1
+        try db.answer(
+            Int64.self, "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'import'), 0) + 1")
+            ?? 1
     }
 
     /// - `number`: from ``nextNumber(_:)``.

@@ -7,8 +7,8 @@ package enum Merges {
     package static func survivor(of partner: Partner.ID, _ db: Database) throws -> Partner.ID {
         var current = partner
         var seen: Set<Partner.ID> = [partner]
-        while let next = try Int64.fetchOne(
-            db, sql: "SELECT merged_into FROM partner WHERE number = :id", arguments: ["id": current])
+        while let next = try db.answer(
+            Int64.self, "SELECT merged_into FROM partner WHERE number = :id", arguments: ["id": current])
         {
             current = Partner.ID(rawValue: next)
             // The schema forbids a circle; a program that switched that off must not hang this one.
@@ -22,8 +22,9 @@ package enum Merges {
         var family = [survivor]
         var next = 0
         while next < family.count {
-            let merged = try Int64.fetchAll(  // partner_merged
-                db, sql: "SELECT number FROM partner WHERE merged_into = :id ORDER BY number",
+            let merged = try db.answers(
+                Int64.self,  // partner_merged
+                "SELECT number FROM partner WHERE merged_into = :id ORDER BY number",
                 arguments: ["id": family[next]])
             family += merged.map(Partner.ID.init(rawValue:)).filter { !family.contains($0) }
             next += 1
@@ -31,10 +32,17 @@ package enum Merges {
         return family
     }
 
+    /// The numbers of these, of those they were merged into and of all that were merged into those.
+    static func families(of partners: Set<Partner.ID>, _ db: Database) throws -> [Partner.ID] {
+        let survivors = try all(db)
+        let wanted = Set(partners.map { survivors[$0] ?? $0 })
+        return wanted.union(survivors.filter { wanted.contains($0.value) }.keys).sorted()
+    }
+
     /// Whom each merged partner stands for.
     package static func all(_ db: Database) throws -> [Partner.ID: Partner.ID] {
-        let merged = try Int64.fetchAll(
-            db, sql: "SELECT number FROM partner WHERE merged_into IS NOT NULL"
+        let merged = try db.answers(
+            Int64.self, "SELECT number FROM partner WHERE merged_into IS NOT NULL"
         ).map(
             Partner.ID.init(rawValue:))
         return try Dictionary(uniqueKeysWithValues: merged.map { ($0, try survivor(of: $0, db)) })

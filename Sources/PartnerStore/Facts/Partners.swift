@@ -61,11 +61,19 @@ package enum Partners {
 
     /// Every slug, to find the nearest of a mistyped one or the next free one.
     package static func slugs(_ db: Database) throws -> [String] {
-        try String.fetchAll(db, sql: "SELECT slug FROM partner ORDER BY slug")
+        try db.answers(String.self, "SELECT slug FROM partner ORDER BY slug")
     }
 
     package static func count(_ db: Database) throws -> Int {
-        try Int.fetchOne(db, sql: "SELECT count(*) FROM partner") ?? 0
+        try db.answer(Int.self, "SELECT count(*) FROM partner") ?? 0
+    }
+
+    /// Whose steward a person is, or was once.
+    package static func everOf(steward: StaffKey, _ db: Database) throws -> Set<Partner.ID> {
+        let numbers = try db.answers(
+            Int64.self, "SELECT partner FROM stewardship WHERE steward = :steward",  // stewardship_steward
+            arguments: ["steward": steward])
+        return Set(numbers.map(Partner.ID.init(rawValue:)))
     }
 
     package static func add(_ entry: PartnerEntry, _ command: Command, _ db: Database) throws -> Partner.ID {

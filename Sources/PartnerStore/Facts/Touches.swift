@@ -78,7 +78,7 @@ package enum Touches {
 
     /// The number that the next touch will have: that of the exchange it begins.
     package static func nextNumber(_ db: Database) throws -> Int64 {
-        (try Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'touch'") ?? 0) + 1
+        (try db.answer(Int64.self, "SELECT seq FROM sqlite_sequence WHERE name = 'touch'") ?? 0) + 1
     }
 
     /// All touches of the exchange that this one belongs to, itself included, by number.

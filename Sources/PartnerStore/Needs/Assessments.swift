@@ -41,8 +41,8 @@ package enum Checklists {
     package static func keep(
         _ checklist: Checklist, body: String, _ command: Command, _ db: Database
     ) throws -> Int64 {
-        let known = try Int64.fetchOne(
-            db, sql: "SELECT id FROM checklist WHERE key = :key AND sha256 = :version",
+        let known = try db.answer(
+            Int64.self, "SELECT id FROM checklist WHERE key = :key AND sha256 = :version",
             arguments: ["key": checklist.key, "version": checklist.version])
         if let known { return known }
         try db.run(

@@ -58,11 +58,11 @@ package enum Candidates {
     }
 
     package static func slugs(_ db: Database) throws -> [String] {
-        try String.fetchAll(db, sql: "SELECT slug FROM candidate ORDER BY slug")
+        try db.answers(String.self, "SELECT slug FROM candidate ORDER BY slug")
     }
 
     package static func count(_ db: Database) throws -> Int {
-        try Int.fetchOne(db, sql: "SELECT count(*) FROM candidate") ?? 0
+        try db.answer(Int.self, "SELECT count(*) FROM candidate") ?? 0
     }
 
     /// - `number`: of the import that brought it, from ``Imports/nextNumber(_:)``.

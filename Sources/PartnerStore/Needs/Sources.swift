@@ -126,8 +126,9 @@ package enum Sources {
     }
 
     package static func areaCount(of source: Int64, _ db: Database) throws -> Int {
-        try Int.fetchOne(
-            db, sql: "SELECT count(*) FROM source_area WHERE source = :source", arguments: ["source": source])
+        try db.answer(
+            Int.self, "SELECT count(*) FROM source_area WHERE source = :source", arguments: ["source": source]
+        )
             ?? 0
     }
 }

@@ -21,12 +21,12 @@ extension Digests {
     package static func lastDecided(
         for staff: StaffKey, before date: CivilDate, _ db: Database
     ) throws -> CivilDate? {
-        try CivilDate.fetchOne(
-            db,
-            sql: """
-                SELECT max(date) FROM digest                        -- digest_one_a_day
-                WHERE staff = :staff AND date < :date AND set_aside IS NULL
-                """,
+        try db.answer(
+            CivilDate.self,
+            """
+            SELECT max(date) FROM digest                        -- digest_one_a_day
+            WHERE staff = :staff AND date < :date AND set_aside IS NULL
+            """,
             arguments: ["staff": staff, "date": date])
     }
 
@@ -35,15 +35,15 @@ extension Digests {
     package static func lastComposed(
         for staff: StaffKey, before date: CivilDate, _ db: Database
     ) throws -> Instant? {
-        try Instant.fetchOne(
-            db,
-            sql: """
-                SELECT min(started) FROM try                        -- try_delivery
-                WHERE outcome IN ('accepted', 'unknown') AND message = (
-                    SELECT id FROM message                          -- message_staff
-                    WHERE staff = :staff AND kind = 'digest' AND state = 'accepted' AND digest_date < :date
-                    ORDER BY digest_date DESC LIMIT 1)
-                """,
+        try db.answer(
+            Instant.self,
+            """
+            SELECT min(started) FROM try                        -- try_delivery
+            WHERE outcome IN ('accepted', 'unknown') AND message = (
+                SELECT id FROM message                          -- message_staff
+                WHERE staff = :staff AND kind = 'digest' AND state = 'accepted' AND digest_date < :date
+                ORDER BY digest_date DESC LIMIT 1)
+            """,
             arguments: ["staff": staff, "date": date])
     }
 
@@ -52,14 +52,14 @@ extension Digests {
     package static func hasLeft(
         to staff: StaffKey, in dates: ClosedRange<CivilDate>, besides message: Int64?, _ db: Database
     ) throws -> Bool {
-        try Bool.fetchOne(
-            db,
-            sql: """
-                SELECT EXISTS (SELECT 1 FROM digest JOIN message ON message.id = digest.message
-                    WHERE digest.staff = :staff AND date BETWEEN :first AND :last AND set_aside IS NULL
-                        AND message.id IS NOT :message              -- digest_one_a_day
-                        AND (state = 'accepted' OR (state = 'open' AND fixed IS NOT NULL)))
-                """,
+        try db.answer(
+            Bool.self,
+            """
+            SELECT EXISTS (SELECT 1 FROM digest JOIN message ON message.id = digest.message
+                WHERE digest.staff = :staff AND date BETWEEN :first AND :last AND set_aside IS NULL
+                    AND message.id IS NOT :message              -- digest_one_a_day
+                    AND (state = 'accepted' OR (state = 'open' AND fixed IS NOT NULL)))
+            """,
             arguments: [
                 "staff": staff, "first": dates.lowerBound, "last": dates.upperBound, "message": message,
             ]) ?? false
@@ -78,12 +78,12 @@ extension Digests {
     /// Whether a digest of this date has left, may have, or was decided to hold nothing.
     package static func isGiven(to staff: StaffKey, on date: CivilDate, _ db: Database) throws -> Bool {
         if try hasLeft(to: staff, in: date...date, besides: nil, db) { return true }
-        return try Bool.fetchOne(
-            db,
-            sql: """
-                SELECT EXISTS (SELECT 1 FROM digest                 -- digest_one_a_day
-                    WHERE staff = :staff AND date = :date AND set_aside IS NULL AND message IS NULL)
-                """,
+        return try db.answer(
+            Bool.self,
+            """
+            SELECT EXISTS (SELECT 1 FROM digest                 -- digest_one_a_day
+                WHERE staff = :staff AND date = :date AND set_aside IS NULL AND message IS NULL)
+            """,
             arguments: ["staff": staff, "date": date]) ?? false
     }
 
@@ -101,14 +101,14 @@ extension Digests {
 
     /// The most digests that hold something of one date among these; nil: there were none.
     package static func mostADay(in dates: ClosedRange<CivilDate>, _ db: Database) throws -> Int? {
-        try Int.fetchOne(
-            db,
-            sql: """
-                SELECT max(mails) FROM (
-                    SELECT count(*) AS mails FROM digest
-                    WHERE message IS NOT NULL AND set_aside IS NULL AND date BETWEEN :first AND :last
-                    GROUP BY date)
-                """,
+        try db.answer(
+            Int.self,
+            """
+            SELECT max(mails) FROM (
+                SELECT count(*) AS mails FROM digest
+                WHERE message IS NOT NULL AND set_aside IS NULL AND date BETWEEN :first AND :last
+                GROUP BY date)
+            """,
             arguments: ["first": dates.lowerBound, "last": dates.upperBound])
     }
 }

@@ -5,12 +5,12 @@ import PartnerCore
 package enum Digests {
     /// Whether a digest was decided, with or without something to say, for exactly that date.
     package static func isDecided(_ staff: StaffKey, on date: CivilDate, _ db: Database) throws -> Bool {
-        try Bool.fetchOne(
-            db,
-            sql: """
-                SELECT EXISTS (SELECT 1 FROM digest                -- digest_one_a_day
-                    WHERE staff = :staff AND date = :date AND set_aside IS NULL)
-                """,
+        try db.answer(
+            Bool.self,
+            """
+            SELECT EXISTS (SELECT 1 FROM digest                -- digest_one_a_day
+                WHERE staff = :staff AND date = :date AND set_aside IS NULL)
+            """,
             arguments: ["staff": staff, "date": date]) ?? false
     }
 

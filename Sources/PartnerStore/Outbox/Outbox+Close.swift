@@ -63,7 +63,7 @@ extension Outbox {
     /// Tries that were running when the daemon stopped: they ended in the unknown, and their texts are fixed.
     /// Returns how many there were.
     package static func endInterrupted(at now: Instant, next: Instant, _ db: Database) throws -> Int {
-        let ids = try Int64.fetchAll(db, sql: "SELECT id FROM try WHERE ended IS NULL ORDER BY id")
+        let ids = try db.answers(Int64.self, "SELECT id FROM try WHERE ended IS NULL ORDER BY id")
         for id in ids {
             try end(
                 id, .unknown(next: next), words: "partnerd stopped during this try", at: now,

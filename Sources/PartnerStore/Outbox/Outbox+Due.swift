@@ -55,14 +55,14 @@ extension Outbox {
     }
 
     private static func nextTry(at now: Instant, of deliveries: String, _ db: Database) throws -> Instant? {
-        try Instant.fetchOne(
-            db,
-            sql: """
-                SELECT min(iif(\(unbound), next_try, max(next_try, window_from)))
-                FROM delivery JOIN message ON message.id = delivery.message   -- delivery_open
-                WHERE \(deliveries) AND \(idle)
-                    AND (\(unbound) OR (next_try < window_until AND :now < window_until))
-                """,
+        try db.answer(
+            Instant.self,
+            """
+            SELECT min(iif(\(unbound), next_try, max(next_try, window_from)))
+            FROM delivery JOIN message ON message.id = delivery.message   -- delivery_open
+            WHERE \(deliveries) AND \(idle)
+                AND (\(unbound) OR (next_try < window_until AND :now < window_until))
+            """,
             arguments: ["now": now])
     }
 

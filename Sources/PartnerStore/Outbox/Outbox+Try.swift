@@ -47,12 +47,12 @@ extension Outbox {
 
     /// How many tries of the mail may have handed it over, and nobody knows.
     package static func unknownTries(of message: Int64, _ db: Database) throws -> Int {
-        try Int.fetchOne(
-            db,
-            sql: """
-                SELECT count(*) FROM try                            -- try_delivery
-                WHERE message = :id AND channel = 'sendmail' AND outcome = 'unknown'
-                """,
+        try db.answer(
+            Int.self,
+            """
+            SELECT count(*) FROM try                            -- try_delivery
+            WHERE message = :id AND channel = 'sendmail' AND outcome = 'unknown'
+            """,
             arguments: ["id": message]) ?? 0
     }
 

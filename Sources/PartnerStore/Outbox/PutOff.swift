@@ -5,7 +5,7 @@ import PartnerCore
 ///
 /// Without the anchor: what is put off stays so where a date is corrected.
 package struct PutOff: Hashable, Sendable {
-    let partner: Partner.ID
+    package let partner: Partner.ID
     let clock: ClockKind
     let subject: Int64
 

@@ -4,13 +4,13 @@ import PartnerCore
 extension Outbox {
     /// How many messages the mail system ever accepted.
     package static func accepted(_ db: Database) throws -> Int {
-        try Int.fetchOne(db, sql: "SELECT count(*) FROM message WHERE state = 'accepted'") ?? 0
+        try db.answer(Int.self, "SELECT count(*) FROM message WHERE state = 'accepted'") ?? 0
     }
 
     /// How many messages that were decided before a moment are still open.
     package static func open(decidedBefore moment: Instant, _ db: Database) throws -> Int {
-        try Int.fetchOne(
-            db, sql: "SELECT count(*) FROM message WHERE state = 'open' AND created < :moment",
+        try db.answer(
+            Int.self, "SELECT count(*) FROM message WHERE state = 'open' AND created < :moment",
             arguments: ["moment": moment]) ?? 0
     }
 
@@ -33,13 +33,13 @@ extension Outbox {
             guard let reader = entry.message.staff else { return true }
             // That another mail reached them gives nobody their handover pack.
             if entry.message.kind != .digest { return true }
-            return try Bool.fetchOne(
-                db,
-                sql: """
-                    SELECT EXISTS (SELECT 1 FROM staff WHERE key = :staff AND mail = :address AND gone_since IS NULL)
-                        AND NOT EXISTS (SELECT 1 FROM message                  -- message_staff
-                            WHERE kind = 'digest' AND staff = :staff AND state = 'accepted' AND closed > :closed)
-                    """,
+            return try db.answer(
+                Bool.self,
+                """
+                SELECT EXISTS (SELECT 1 FROM staff WHERE key = :staff AND mail = :address AND gone_since IS NULL)
+                    AND NOT EXISTS (SELECT 1 FROM message                  -- message_staff
+                        WHERE kind = 'digest' AND staff = :staff AND state = 'accepted' AND closed > :closed)
+                """,
                 arguments: [
                     "staff": reader, "address": entry.message.recipient.address,
                     "closed": entry.message.closed,

@@ -30,8 +30,8 @@ extension Outbox {
             case .refused: "state = 'refused'"
             case .all: "TRUE"
             }
-        let ids = try Int64.fetchAll(
-            db, sql: "SELECT id FROM message WHERE \(condition) ORDER BY id DESC LIMIT :limit",
+        let ids = try db.answers(
+            Int64.self, "SELECT id FROM message WHERE \(condition) ORDER BY id DESC LIMIT :limit",
             arguments: ["limit": limit])
         return try ids.compactMap { try entry($0, db) }
     }
@@ -52,7 +52,7 @@ extension Outbox {
 
     /// The number of the message with this Message-ID.
     package static func find(messageID: String, _ db: Database) throws -> Int64? {
-        try Int64.fetchOne(
-            db, sql: "SELECT id FROM message WHERE message_id = :text", arguments: ["text": messageID])
+        try db.answer(
+            Int64.self, "SELECT id FROM message WHERE message_id = :text", arguments: ["text": messageID])
     }
 }

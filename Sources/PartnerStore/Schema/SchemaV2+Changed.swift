@@ -46,6 +46,7 @@ extension SchemaV2 {
         -- From when on the new steward is asked; promises and agreements do not wait.
         ALTER TABLE stewardship ADD COLUMN asks_from TEXT \(SchemaV1.date("asks_from"));
         ALTER TABLE stewardship ADD COLUMN handover INTEGER REFERENCES handover(id);
+        CREATE INDEX stewardship_steward ON stewardship (steward);
         -- Why one more than the focus limit went to them.
         ALTER TABLE stewardship ADD COLUMN override TEXT \(SchemaV1.text("override"));
 
