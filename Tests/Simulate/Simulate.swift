@@ -57,7 +57,8 @@ enum Simulate {
             total.merge(report.counts) { $0 + $1 }
             guard report.violation != nil else { continue }
             tell(scenario, report, "Found")
-            for line in about(report).suffix(40) { print("  \(line)") }
+            for line in about(report).suffix(60) { print("  \(line)") }
+            if let last = report.recent.last { print("  \(Log.line(last))") }
             if shrinks {
                 let (short, story) = try await Simulation.shrink(scenario, report)
                 tell(short, story, "Made short")
@@ -89,9 +90,13 @@ enum Simulate {
     private static func about(_ report: RunReport) -> [String] {
         let number = report.violation?.partner ?? 0
         let marks = ["partner=\(number) ", "id=\(number) kind", "partners=\(number) ", ":\(number)/"]
+        var digests: Set<Substring> = []
         return report.recent.map { Log.line($0) }.filter { line in
-            marks.contains { (line + " ").contains($0) } || line.contains(" absence ")
-                || line.contains(" mail ") || line.contains(" tried ") && line.contains("outcome=unknown")
+            let words = line.split(separator: " ")
+            let isMarked = marks.contains { (line + " ").contains($0) }
+            if isMarked, words.dropFirst(2).first == "digest" { digests.insert(words[3].dropFirst(3)) }
+            return isMarked || line.contains(" absence ") || line.contains(" mail ")
+                || words.contains { $0.hasPrefix("digest=") && digests.contains($0.dropFirst(7)) }
         }
     }
 

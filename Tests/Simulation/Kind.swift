@@ -19,9 +19,7 @@ package enum Kind: String, CaseIterable, Hashable, Sendable {
     // The clock.
     case summerTime = "summer-time"
 
-    /// All but what the rules and the program see otherwise until that is settled: to whom the steps go of
-    /// somebody whose mail was refused.
-    package static let usual = Set(allCases).subtracting([.refused])
+    package static let usual = Set(allCases)
 
     /// What staff do with a partner, and how often among all of it.
     static let ofPartners: [(kind: Kind, weight: Int)] = [

@@ -26,7 +26,7 @@ struct People {
         case .stage: try setStage(&random)
         case .snooze, .skip, .silence: try putOff(kind, &random)
         case .steward:
-            let steward = random.one(of: SimulatedLibrary.stewards).key
+            let steward = random.one(of: SimulatedLibrary.people).key
             _ = try desk.assign(
                 .init(partner: slug, steward: "\(steward)", override: "somebody must"), by: root)
         case .contact, .confirmation: try contact(kind, &random)
@@ -42,11 +42,6 @@ struct People {
 
     private func touch(_ kind: Kind, _ random: inout Random) throws {
         let back = random.days(1...60)
-        // Whether a touch of another day than today takes up what has lapsed, the rules and the program say otherwise.
-        if kind != .attempt, facts.stages.contains(where: { $0.stage == .lapsed }) {
-            _ = try desk.logTouch(.init(partner: slug, how: .call), by: root)
-            return
-        }
         switch kind {
         case .touch: _ = try desk.logTouch(.init(partner: slug, how: .call), by: root)
         case .attempt: _ = try desk.logTouch(.init(partner: slug, how: .attempt), by: root)
@@ -54,9 +49,7 @@ struct People {
             _ = try desk.logTouch(
                 .init(partner: slug, how: .visit, on: "\(today.adding(days: -back))"), by: root)
         default:
-            // The only one may be what made it established.
-            guard facts.touches.count > 3, let touch = facts.touches.suffix(3).randomElement(using: &random)
-            else { return }
+            guard let touch = facts.touches.suffix(3).randomElement(using: &random) else { return }
             if kind == .removal {
                 _ = try desk.removeTouch(.init(number: touch.id), by: root)
             } else {
@@ -67,8 +60,7 @@ struct People {
     }
 
     private func promise(_ kind: Kind, _ random: inout Random) throws {
-        // So far that an open day lies between, for which the rules don't say what a promise's first day is.
-        let day = today.adding(days: random.days(20...60))
+        let day = today.adding(days: random.days(random.once(in: 4) ? 0...5 : 6...60))
         if kind == .promise {
             let how: Touch.How = random.once(in: 3) ? .attempt : .call
             _ = try desk.logTouch(
@@ -90,12 +82,6 @@ struct People {
         return stage == .lapsed || stage == .ended
     }
 
-    /// Since the stage began.
-    private var isTouched: Bool {
-        guard let stage = StageNow(facts, on: today) else { return false }
-        return facts.touches.contains { $0.how.isTouch && $0.date >= stage.since && $0.date <= today }
-    }
-
     private func evaluate(_ random: inout Random) throws {
         if isOver { return }
         let back = random.once(in: 4) ? random.days(1...30) : 0
@@ -103,7 +89,7 @@ struct People {
         let until = today.adding(days: random.days(10...90))
         switch random.days(0...7) {
         case 0: _ = try desk.evaluate(.init(partner: slug, outcome: .rest, until: "\(until)"), by: root)
-        case 1 where isTouched:
+        case 1:
             _ = try desk.evaluate(.init(partner: slug, outcome: .keep, established: true), by: root)
         default: _ = try desk.evaluate(.init(partner: slug, outcome: .keep, on: on), by: root)
         }
@@ -114,10 +100,6 @@ struct People {
             of: [.building, .established, .established, .resting, .lapsed, .ended] as [Stage])
         // What has lapsed or ended is rebuilt, or ends.
         if isOver, stage != .ended { stage = .building }
-        // Whether who is established without a touch since counts from then, the rules leave open.
-        if stage == .established, !isTouched { stage = .resting }
-        // Whether who is set back from established to building is rebuilt, the rules leave open.
-        if stage == .building, StageNow(facts, on: today)?.stage == .established { stage = .resting }
         let until = today.adding(days: random.days(10...90))
         let back = random.once(in: 4) ? today.adding(days: -random.days(1...30)) : today
         _ = try desk.setStage(
@@ -174,8 +156,7 @@ struct People {
             guard running.count < 2 else { return }
             _ = try desk.addAgreement(.init(partner: slug, what: "a room", until: "\(until)"), by: root)
         } else if let agreement = running.randomElement(using: &random) {
-            // One that is renewed ahead of its end is none of the plan yet, and one of the model's already.
-            if agreement.ends < today {
+            if agreement.ends < today || random.once(in: 2) {
                 let end = max(until, agreement.ends.adding(days: 90))
                 _ = try desk.renewAgreement(.init(number: agreement.id, until: "\(end)"), by: root)
             } else {

@@ -13,12 +13,12 @@ package struct Scenario: Hashable, Sendable {
         package var partner: Int
     }
 
-    /// A library of 5 to 20 partners.
+    /// A library of 5 to 60 partners.
     package init(seed: UInt64, days: Int, kinds: Set<Kind> = Kind.usual) {
         var random = Random(seed, 1)
         self.seed = seed
         self.days = days
         self.kinds = kinds
-        partners = random.days(5...20)
+        partners = random.days(5...60)
     }
 }

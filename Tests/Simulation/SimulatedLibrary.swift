@@ -34,15 +34,6 @@ struct SimulatedLibrary {
         ("every 6 months", Cadence(6, .months), .months(6)),
     ]
 
-    /// Days. So many that none is left of the 14 days after a rest, where the rules leave open what a cadence is.
-    static let notice = 30
-    /// Who looks after partners: not the heads, whose delegates the rules and the program see otherwise then.
-    static let stewards = people.filter { !["dana", "omar"].contains($0.key) }
-
-    /// Who stands behind stewards. They are away for days only: how long one is waited for who is away for longer,
-    /// the rules and the program see otherwise.
-    static let backups: [StaffKey] = ["dana", "omar", "lee"]
-
     static func number(_ person: StaffKey) -> Int { people.first { $0.key == person }?.number ?? 0 }
     static func number(_ branch: BranchKey) -> Int { branches.first { $0.key == branch }?.number ?? 0 }
 
@@ -88,7 +79,7 @@ struct SimulatedLibrary {
                 """
         }.joined()
         + "policies:\n"
-        + kinds.map { "  \($0.key): {follow-up: \($0.rhythm), notice: \(notice) days}\n" }.joined()
+        + kinds.map { "  \($0.key): {follow-up: \($0.rhythm)}\n" }.joined()
 
     /// The same for the model.
     /// - Parameter years: for which closures are written out.
@@ -124,9 +115,6 @@ struct SimulatedLibrary {
             var policy = PartnerModel.Policy()
             policy.kind = kind.key.rawValue
             policy.followUp = kind.span
-            for clock in [PartnerModel.Clock.followUp, .reEvaluation, .fixedDate] {
-                policy.ladders[clock]?[0] = Rung(.notice, -Self.notice)
-            }
             events.append(.policy(policy))
         }
         return events.map { Event(at: moment, $0) }

@@ -107,12 +107,8 @@ final class World {
             var random = Random(scenario.seed, 2, number)
             let home = random.once(in: 4) ? "far" : "hillside"
             let people = SimulatedLibrary.people.filter { ($0.branch == 2) == (home == "far") }
-            let steward = random.one(
-                of: people.filter { person in
-                    SimulatedLibrary.stewards.contains { $0.key == person.key }
-                }
-            ).key
-            let others = SimulatedLibrary.backups.filter { $0 != steward }
+            let steward = random.one(of: people).key
+            let others = SimulatedLibrary.people.map(\.key).filter { $0 != steward }
             let stages: [PartnerCore.Stage] = [.established, .established, .building, .prospect, .lapsed]
             let stage = random.one(of: stages)
             let since = Self.start.adding(days: -random.days(0...500))
@@ -130,8 +126,7 @@ final class World {
     private func liveDay() async throws {
         let date = Self.start.adding(days: day)
         var random = Random(scenario.seed, 3, day)
-        // Never five days long: to whom a step goes that was given up on, the rules and the program see otherwise.
-        let isOut = day % 10 < 4 && Random.isWithinSpell(scenario.seed, 4, day, every: 40, longest: 10)
+        let isOut = Random.isWithinSpell(scenario.seed, 4, day, every: 40, longest: 10)
         let isDown = Random.isWithinSpell(scenario.seed, 5, day, every: 120, longest: 20)
         mail.begin(day: day, isDown: isOut && scenario.kinds.contains(.outage))
         let noon = random.days(5 * 60...22 * 60)
@@ -273,19 +268,18 @@ final class World {
         let person = random.one(of: SimulatedLibrary.people)
         let today = today(in: person.branch == 2 ? "far" : "hillside")
         let first = today.adding(days: random.days(0...10))
-        let last = first.adding(days: random.days(0...(isBackup(person.key) ? 4 : 20)))
+        let last = first.adding(days: random.days(0...20))
         let delegate = random.one(of: SimulatedLibrary.people).key
         let kind: Kind = random.once(in: 5) ? .absenceEnd : .absence
         let stands = random.once(in: 2)
-        guard scenario.kinds.contains(kind), !roster.isAway(person.key, near: first)
-        else { return }
+        guard scenario.kinds.contains(kind) else { return }
         let root = Caller(actor: "root")
         let isDone = try isTaken {
             if kind == .absence {
                 _ = try desk.addAbsence(
                     .init(
                         staff: "\(person.key)", from: "\(first)", through: "\(last)",
-                        delegate: stands && mayStandIn(delegate, for: person.key) ? "\(delegate)" : nil),
+                        delegate: stands && delegate != person.key ? "\(delegate)" : nil),
                     by: root)
             } else {
                 _ = try desk.endAbsence(.init(absence: "\(person.key)"), by: root)
@@ -295,19 +289,6 @@ final class World {
         report.count(kind.rawValue)
         report.acts.append(act)
         try noteRoster()
-    }
-
-    private func isBackup(_ person: StaffKey) -> Bool { SimulatedLibrary.backups.contains(person) }
-
-    /// Not the steward of a partner that the other is the backup or the head of: whether such a delegate is one,
-    /// where the steward was asked already, the rules leave open.
-    private func mayStandIn(_ delegate: StaffKey, for person: StaffKey) -> Bool {
-        delegate != person
-            && !facts.values.contains { facts in
-                let head = configuration.current.library.branches[facts.partner.branch]?.head
-                return facts.steward(on: today(of: facts)) == delegate
-                    && (facts.partner.backup == person || head == person)
-            }
     }
 
     /// Whether the program did as it was asked. What it refuses leaves everything as it was.
@@ -418,13 +399,6 @@ final class World {
             report.violation = violation
             report.violationDay = day
         }
-    }
-}
-
-extension Roster {
-    /// So near that two absences may be one.
-    fileprivate func isAway(_ person: StaffKey, near date: CivilDate) -> Bool {
-        absences.contains { $0.staff == person && abs($0.from.days(since: date)) < 30 }
     }
 }
 

@@ -59,6 +59,8 @@ package struct RouteEntry: Hashable, Sendable, Codable {
         /// The steward is away for over a week, without a delegate.
         case insteadOfAbsent = "instead-of-absent"
         case insteadOfOrphaned = "instead-of-orphaned"
+        /// Mail about this very step was given up on.
+        case afterDeadLetter = "after-dead-letter"
         case supervisor
         /// The head, though away: nobody else is left.
         case headThoughAway = "head-though-away"

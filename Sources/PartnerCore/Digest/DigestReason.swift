@@ -50,6 +50,8 @@ package struct DigestReason: Hashable, Sendable {
         case standIn(for: String, through: CivilDate?)
         /// The steward has left, or there is none.
         case noSteward(former: String?)
+        /// Mail about this was given up on, which went to the steward or who stood in.
+        case afterDeadLetter(of: String)
         /// Handed up, as the steward did not get to it.
         case handedUp(from: String)
     }

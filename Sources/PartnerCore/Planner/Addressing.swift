@@ -48,6 +48,22 @@ final class Addressing {
         return backupThenHead(on: date, .insteadOfAbsent(steward, absence))
     }
 
+    /// For a step of the steward's of which mail was given up on: the first who was not `tried`; where nobody else is
+    /// there, as ever.
+    func forSteward(afterDeadLettersTo tried: Set<StaffKey>, on date: CivilDate) -> Answer {
+        present(besides: tried, on: date) ?? forSteward(on: date)
+    }
+
+    /// For an escalation of which mail was given up on.
+    func forEscalation(afterDeadLettersTo tried: Set<StaffKey>, on date: CivilDate) -> Answer {
+        present(besides: tried, on: date) ?? .nobody
+    }
+
+    private func present(besides tried: Set<StaffKey>, on date: CivilDate) -> Answer? {
+        behindSteward.lazy.compactMap { self.present($0, on: date) }.first { !tried.contains($0) }
+            .map { .person($0, .afterDeadLetter) }
+    }
+
     /// For an escalation: the first who was not `asked` by a step that counts, never the steward.
     ///
     /// Somebody away is waited for at most a week from the day on which the step is `ready`.
@@ -96,15 +112,23 @@ final class Addressing {
 
     /// Who takes the steward's place; where all are away, whoever is back first is waited for.
     private func backupThenHead(on date: CivilDate, _ route: Route) -> Answer {
-        let others = [backup, head].compactMap { $0 }.filter { isReachable($0) && $0 != steward }
-        for person in others {
-            if absence(of: person, on: date) == nil { return .person(person, route) }
-            if let standIn = standIn(for: person, on: date) { return .person(standIn, route) }
+        let others = behindSteward
+        if let there = others.lazy.compactMap({ self.present($0, on: date) }).first {
+            return .person(there, route)
         }
         let own = orphan == nil ? [steward].compactMap { $0 } : []
         let absences = (own + others).compactMap { absence(of: $0, on: date) }
         guard let first = absences.min(by: { $0.through < $1.through }) else { return .nobody }
         return .wait(for: first.staff, until: first.through.adding(days: 1))
+    }
+
+    private var behindSteward: [StaffKey] {
+        [backup, head].compactMap { $0 }.filter { isReachable($0) && $0 != steward }
+    }
+
+    /// The person, or who stands in for them.
+    private func present(_ person: StaffKey, on date: CivilDate) -> StaffKey? {
+        absence(of: person, on: date) == nil ? person : standIn(for: person, on: date)
     }
 
     func isReachable(_ person: StaffKey) -> Bool {

@@ -79,8 +79,9 @@ extension PartnerFacts {
         let touch = lastTouch(on: today).map { Anchor(.touch($0)) }
         let skip = lastSkip(of: .followUp, on: today).map { Anchor(.skip($0)) }
         let answers = [skip, touch].compactMap { $0 }
-        let beginning = Anchor(.stage(stage))
-        let startsAnew = stage.origin == .afterRest || stage.origin == .rebuilt
+        let first = stage.beginning(self, on: today)
+        let beginning = Anchor(.stage(first))
+        let startsAnew = first.origin == .afterRest || first.origin == .rebuilt
         return latest(answers.isEmpty || startsAnew ? [beginning] + answers : answers) ?? beginning
     }
 

@@ -26,17 +26,28 @@ extension LadderPlanner {
     /// day as of today's facts lies no later than shortly after it was spoken. So a correction by a day
     /// repeats nothing, and one by a year loses nothing.
     func counted(among spoken: [StepRecord]) -> CountedSteps {
-        if spoken.isEmpty { return CountedSteps([]) }
+        CountedSteps(ofToday(spoken))
+    }
+
+    /// Those of the present steward's time whose own day, as of today's facts, is near enough.
+    private func ofToday(_ records: [StepRecord]) -> [StepRecord] {
+        if records.isEmpty { return [] }
         let underPresentSteward = facts.stepsUnder(addressing.steward)
-        return CountedSteps(
-            spoken.filter { record in
-                guard underPresentSteward.contains(record.id), isOfThisDate(record),
-                    let nominal = nominal(record.step)
-                else {
-                    return false
-                }
-                return nominal <= record.day.adding(days: slack)
-            })
+        return records.filter { record in
+            guard underPresentSteward.contains(record.id), isOfThisDate(record),
+                let nominal = nominal(record.step)
+            else { return false }
+            return nominal <= record.day.adding(days: slack)
+        }
+    }
+
+    /// To whom mail with this step was given up on, since anything else was said.
+    func deadLetters(of step: StepName) -> Set<StaffKey> {
+        let dead = facts.steps.filter { $0.state == .dead && $0.step == step && $0.concerns(occurrence) }
+        if dead.isEmpty { return [] }
+        let underPresentSteward = facts.stepsUnder(addressing.steward)
+        let lastSaid = spoken.lazy.map(\.id).filter(underPresentSteward.contains).max() ?? .min
+        return Set(ofToday(dead).filter { $0.id > lastSaid }.map(\.addressee))
     }
 
     /// Of a fixed date only what was said of that very date counts: each has a day of its own.

@@ -7,14 +7,22 @@ extension LadderPlanner {
         _ step: StepName, ready: CivilDate, reason: NextStep.Reason = .ladder,
         spacing: Spacing = .sameSevenDays
     ) -> NextStep {
-        addressed(step, ready: ready, reason: reason, spacing: spacing) { addressing.forSteward(on: $0) }
+        let dead = deadLetters(of: step)
+        return addressed(step, ready: ready, reason: reason, spacing: spacing) { [addressing] date in
+            dead.isEmpty
+                ? addressing.forSteward(on: date)
+                : addressing.forSteward(afterDeadLettersTo: dead, on: date)
+        }
     }
 
     /// nil where nobody new is left for it.
     func escalation(_ step: StepName, ready: CivilDate, counted: CountedSteps) -> NextStep? {
         let asked = counted.asked
+        let dead = deadLetters(of: step)
         let answer = { [addressing] (date: CivilDate) in
-            addressing.forEscalation(step, asked: asked, on: date, ready: ready)
+            dead.isEmpty
+                ? addressing.forEscalation(step, asked: asked, on: date, ready: ready)
+                : addressing.forEscalation(afterDeadLettersTo: dead, on: date)
         }
         if answer(max(setting.today, ready)) == .nobody { return nil }
         let next = addressed(step, ready: ready, reason: .ladder, spacing: .sameSevenDays, to: answer)

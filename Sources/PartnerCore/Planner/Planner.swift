@@ -86,8 +86,8 @@ package enum Planner {
 
     private static func followUp(_ facts: PartnerFacts, _ stage: StageNow, in setting: Setting) -> DueDate {
         let anchor = facts.followUpAnchor(stage, on: setting.today)
-        if case .stage = anchor.source {
-            switch stage.origin {
+        if case .stage(let beginning) = anchor.source {
+            switch beginning.origin {
             case .afterRest:
                 return DueDate(from: anchor, plus: DueDate.firstAgain, .firstAfterRest, in: setting)
             case .rebuilt:

@@ -8,6 +8,8 @@ package enum Route: Hashable, Sendable {
     /// The steward is away for over a week, without a delegate.
     case insteadOfAbsent(StaffKey, Absence)
     case insteadOfOrphaned(Orphan)
+    /// Mail about this very step, to who it was for, was given up on.
+    case afterDeadLetter
     case supervisor(of: StaffKey)
     /// The head, though away: nobody else is left.
     case headThoughAway

@@ -23,7 +23,24 @@ package struct StageNow: Hashable, Sendable {
         self.init(after: Self.changes(in: facts, through: today), facts, on: today)
     }
 
-    private init?(after changes: [StageChange], _ facts: PartnerFacts, on today: CivilDate) {
+    /// The stage with which the time began in which the relationship is looked after, building or established: its
+    /// follow-ups run on through both.
+    func beginning(_ facts: PartnerFacts, on today: CivilDate) -> StageNow {
+        if facts.stages.count < 2 { return self }
+        var first = self
+        var changes = Self.changes(in: facts, through: today)[...]
+        while let last = changes.popLast(), last.stage == first.stage,
+            let before = StageNow(after: changes, facts, on: last.date),
+            before.stage.clocks.contains(.followUp)
+        {
+            first = before
+        }
+        return first
+    }
+
+    private init?(
+        after changes: some BidirectionalCollection<StageChange>, _ facts: PartnerFacts, on today: CivilDate
+    ) {
         guard let last = changes.last else { return nil }
         if last.stage == .resting, let through = last.through, through < today {
             self.init(.established, since: through.adding(days: 1), .afterRest, recorded: last.recorded)
@@ -32,9 +49,10 @@ package struct StageNow: Hashable, Sendable {
         } else if last.stage == .prospect, let touch = Self.firstTouch(after: last, in: facts, on: today) {
             self.init(.building, since: touch.date, .set, recorded: touch.recorded)
         } else {
-            let before = changes.dropLast().last?.stage
+            let before = StageNow(after: changes.dropLast(), facts, on: last.date)
             self.init(
-                last.stage, since: last.date, Self.origin(of: last, before: before), through: last.through,
+                last.stage, since: last.date, Self.origin(of: last, before: before?.stage),
+                through: last.through,
                 recorded: last.recorded)
         }
     }

@@ -64,7 +64,8 @@ extension DigestWriter {
     func onBehalf(_ reason: DigestReason) -> String {
         switch reason.standing {
         case .steward, .noSteward: ""
-        case .standIn(let steward, _), .handedUp(let steward): ", for \(cleaned(steward))"
+        case .standIn(let steward, _), .afterDeadLetter(let steward), .handedUp(let steward):
+            ", for \(cleaned(steward))"
         }
     }
 

@@ -18,6 +18,9 @@ extension DigestWriter {
         case .standIn(let steward, let through):
             let until = through.map { " through \(dates.day($0))" } ?? ""
             return "You stand in for \(cleaned(steward)), who is away\(until)."
+        case .afterDeadLetter(let steward):
+            return
+                "\(cleaned(steward)) looks after them; our mail about this could not be delivered, so it comes to you."
         case .noSteward(let former):
             let was = former.map { " since \(cleaned($0)) left" } ?? ""
             return "Nobody looks after them\(was), so this comes to you."

@@ -83,6 +83,7 @@ struct ItemWriter {
             return .standIn(for: household.name(absent), through: absence.through)
         case .insteadOfAbsent(let absent, let absence):
             return .standIn(for: household.name(absent), through: absence.through)
+        case .afterDeadLetter: return steward.map { .afterDeadLetter(of: $0) } ?? .noSteward(former: nil)
         case .insteadOfOrphaned(.noSteward): return .noSteward(former: nil)
         case .insteadOfOrphaned(.stewardGone(let former, _)), .insteadOfOrphaned(.mailDead(let former, _)):
             return .noSteward(former: household.name(former))

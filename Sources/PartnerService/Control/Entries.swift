@@ -104,6 +104,7 @@ extension Household {
         case .insteadOfOrphaned(.noSteward): RouteEntry(why: .insteadOfOrphaned)
         case .insteadOfOrphaned(.stewardGone(let person, _)), .insteadOfOrphaned(.mailDead(let person, _)):
             RouteEntry(why: .insteadOfOrphaned, instead: label(person))
+        case .afterDeadLetter: RouteEntry(why: .afterDeadLetter)
         case .supervisor(let person): RouteEntry(why: .supervisor, instead: label(person))
         case .headThoughAway: RouteEntry(why: .headThoughAway)
         case .nobody: RouteEntry(why: .nobody)

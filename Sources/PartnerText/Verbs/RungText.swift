@@ -43,6 +43,7 @@ extension RouteEntry {
         case .steward, .backup, .head: return "to \(to.key)"
         case .standIn, .insteadOfAbsent: return "\(name) away\(span), so to \(to.key)"
         case .insteadOfOrphaned: return "no steward, so to \(to.key)"
+        case .afterDeadLetter: return "the mail was given up on, so to \(to.key)"
         case .supervisor: return "\(name) was asked or is away, so to \(to.key)"
         case .headThoughAway: return "to \(to.key), though away: nobody else is left"
         case .nobody: return "to nobody yet"

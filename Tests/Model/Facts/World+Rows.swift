@@ -24,7 +24,8 @@ extension World {
                 for place in partner.rows.indices
                 where partner.rows[place].id == id && states.contains(partner.rows[place].state) {
                     partner.rows[place].state = state
-                    partner.rows[place].day = today
+                    // A dead letter keeps the day for which it was decided.
+                    if state != .dead { partner.rows[place].day = today }
                 }
             }
         }

@@ -3,18 +3,36 @@
 /// To whom an escalation goes.
 enum EscalationReader: Equatable {
     case person(Int)
-    /// Somebody new is away and has no delegate; they are waited for.
-    case waiting
+    /// Somebody new is away, nobody new stands in, and they are back soon: on this day.
+    case waiting(until: Day)
     case nobody
 }
 
 extension View {
+    /// Not one of the staff any more, or not to be reached by mail.
     private func isGone(_ person: Int) -> Bool {
         setting.staff[person] == nil || setting.gone.contains(person)
+            || setting.deadMail.contains(person)
     }
 
     private func absences(of person: Int, on day: Day) -> [Absence] {
         setting.absences.filter { $0.staff == person && $0.days.contains(day) }
+    }
+
+    /// The whole time of being away around a day: absences that touch or overlap are one.
+    private func wholeAbsence(of person: Int, on day: Day) -> DayRange? {
+        if absences(of: person, on: day).isEmpty { return nil }
+        var (from, to, grew) = (day, day, true)
+        while grew {
+            grew = false
+            for absence in setting.absences
+            where absence.staff == person && absence.from <= to + 1 && from <= absence.to + 1
+                && (absence.from < from || to < absence.to)
+            {
+                (from, to, grew) = (min(from, absence.from), max(to, absence.to), true)
+            }
+        }
+        return DayRange(from, to)
     }
 
     func isPresent(_ person: Int, on day: Day) -> Bool {
@@ -27,7 +45,8 @@ extension View {
         var (at, seen): (Int, Set<Int>) = (person, [])
         while !isPresent(at, on: day) {
             seen.insert(at)
-            guard let delegate = absences(of: at, on: day).compactMap(\.delegate).first,
+            // For who is gone nobody stands in: their partners are orphans.
+            guard !isGone(at), let delegate = absences(of: at, on: day).compactMap(\.delegate).first,
                 !seen.contains(delegate)
             else { return nil }
             at = delegate
@@ -39,7 +58,7 @@ extension View {
     func stewardsReader() -> Int? {
         let steward = partner.tenure.steward
         if let person = standIn(steward, on: today) { return person }
-        let isLong = isGone(steward) || absences(of: steward, on: today).contains { $0.days.length > 7 }
+        let isLong = isGone(steward) || (wholeAbsence(of: steward, on: today)?.length ?? 0) > 7
         return isLong ? backupThenHead().first : nil
     }
 
@@ -52,51 +71,35 @@ extension View {
         return found
     }
 
-    /// The first who was not asked: the backup and their delegates; for `head` the home branch's
-    /// head, their delegates, their supervisors, at last the head though absent. Never the steward.
-    func escalationReader(_ step: Step, asked: Set<Int>, ready: Day) -> EscalationReader {
-        func isNew(_ person: Int) -> Bool { person != partner.tenure.steward && !asked.contains(person) }
-        let chosen = step == .backup ? partner.entry.backup : home.head
-        guard let chosen else { return .nobody }
-        for person in [chosen] + delegates(of: chosen)
-        where isNew(person) && isPresent(person, on: today) {
-            return .person(person)
+    /// The first who was not asked: the backup or who stands in for them; for `head` the home
+    /// branch's head or who stands in for them, then likewise their supervisors, at last the head
+    /// though absent. Never the steward, for whom nobody stands in here.
+    func escalationReader(
+        _ step: Step, asked: Set<Int>, ready: Day, on day: Day
+    ) -> EscalationReader {
+        let steward = partner.tenure.steward
+        func isNew(_ person: Int) -> Bool { person != steward && !asked.contains(person) }
+        guard let chosen = step == .backup ? partner.entry.backup : home.head else { return .nobody }
+        let choices = step == .backup ? [chosen] : [chosen] + supervisors(above: chosen)
+        for person in choices where !isGone(person) && person != steward {
+            if let there = standIn(person, on: day), isNew(there) { return .person(there) }
+            if isNew(person), let away = wholeAbsence(of: person, on: day), away.last + 1 <= ready + 7 {
+                return .waiting(until: away.last + 1)
+            }
         }
-        if isNew(chosen), isAwayAlone(chosen, on: today), today < ready + 7 { return .waiting }
-        guard step == .head else { return .nobody }
-        var (at, seen): (Int, Set<Int>) = (chosen, [chosen])
-        while let supervisor = setting.staff[at]?.supervisor, seen.insert(supervisor).inserted {
-            if isNew(supervisor), isPresent(supervisor, on: today) { return .person(supervisor) }
+        return step == .head && isNew(chosen) && !isGone(chosen) ? .person(chosen) : .nobody
+    }
+
+    private func supervisors(above person: Int) -> [Int] {
+        var found: [Int] = []
+        var at = person
+        while let supervisor = setting.staff[at]?.supervisor, supervisor != person,
+            !found.contains(supervisor)
+        {
+            found.append(supervisor)
             at = supervisor
         }
-        return isNew(chosen) && !isGone(chosen) ? .person(chosen) : .nobody
-    }
-
-    /// While a person is absent: their delegate, that one's if absent too, and so on.
-    private func delegates(of person: Int) -> [Int] {
-        var (found, at): ([Int], Int) = ([], person)
-        while !isPresent(at, on: today),
-            let next = absences(of: at, on: today).compactMap(\.delegate).first,
-            next != person, !found.contains(next)
-        {
-            found.append(next)
-            at = next
-        }
         return found
-    }
-
-    /// Absent for a time, and nobody stands in.
-    private func isAwayAlone(_ person: Int, on day: Day) -> Bool {
-        !isGone(person) && standIn(person, on: day) == nil
-    }
-
-    /// How many of the seven days from `ready` on the escalation's first choice was away alone:
-    /// these are not lateness.
-    func waitedFor(_ step: Step, from ready: Day) -> Int {
-        guard let chosen = step == .backup ? partner.entry.backup : home.head, ready < today,
-            chosen != partner.tenure.steward
-        else { return 0 }
-        return (0..<min(7, today - ready)).count { isAwayAlone(chosen, on: ready + $0) }
     }
 
     /// Dead letters of a step that nothing said since has made good, oldest first.
@@ -117,11 +120,12 @@ extension View {
     }
 
     /// A dead letter's step goes to the backup, then the head; what was handed up, never to the
-    /// steward.
+    /// steward. Of the steward's own, where nobody else is left, to them again.
     func readerAfterDeath(_ dead: [Row]) -> Int? {
         var tried = Set(dead.map(\.to))
-        if dead.contains(where: \.step.isEscalation) { tried.insert(partner.tenure.steward) }
-        return backupThenHead().first { !tried.contains($0) }
+        let isEscalation = dead.contains(where: \.step.isEscalation)
+        if isEscalation { tried.insert(partner.tenure.steward) }
+        return backupThenHead().first { !tried.contains($0) } ?? (isEscalation ? nil : stewardsReader())
     }
 
     /// Without a living steward, or with one whose mail is dead.
@@ -129,6 +133,6 @@ extension View {
         guard let stage = periods().last?.stage,
             [.prospect, .building, .established, .resting].contains(stage)
         else { return false }
-        return isGone(partner.tenure.steward) || setting.deadMail.contains(partner.tenure.steward)
+        return isGone(partner.tenure.steward)
     }
 }

@@ -66,7 +66,10 @@ extension View {
         let due = occurrence.due
         if occurrence.clock == .promise {
             switch rung.step {
-            case .due: return openDay(onOrBefore: due)
+            case .due:
+                // Not on the day on which it was made, or before.
+                let day = openDay(onOrBefore: due)
+                return day > occurrence.name.anchor ? day : due
             case .repeat(1): return openDay(onOrAfter: shift(due, rung.offset))
             default: return shift(due, rung.offset)
             }

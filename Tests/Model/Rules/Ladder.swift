@@ -76,7 +76,7 @@ extension View {
         if let first = ladder.places.first, first.rung.step == .notice, today < place.nominal,
             !ladder.counted.contains(where: { $0.step == .notice }),
             // A new steward gets a notice only if its date was still to come.
-            partner.tenure.how == .first || first.nominal > partner.tenure.began
+            partner.tenure.how == .first || first.nominal >= partner.tenure.began
         {
             return addressed(.notice, ready: first.nominal, of: occurrence, ladder)
         }
@@ -160,10 +160,10 @@ extension View {
         let step = place.rung.step
         let base = readyForAnyone(place, of: occurrence, ladder)
         let dead = unansweredDeadLetters(step, of: occurrence, ladder)
-        let waited = waitedFor(step, from: base)
+        let asked = Set(ladder.asks.map(\.to))
         let reader: Int
         if dead.isEmpty {
-            switch escalationReader(step, asked: Set(ladder.asks.map(\.to)), ready: base) {
+            switch escalationReader(step, asked: asked, ready: base, on: max(today, base)) {
             case .nobody: return nil
             case .waiting: return NextStep(step: step, ready: base, to: nil)
             case .person(let person): reader = person
@@ -173,7 +173,11 @@ extension View {
             reader = person
         }
         let ready = asking(reader, notBefore: base, of: occurrence)
-        let latest = ready + 7 + waited
+        var latest = ready + 7
+        // Waiting for somebody who is away is not lateness.
+        if case .waiting(let back) = escalationReader(step, asked: asked, ready: base, on: base) {
+            latest = max(ready, moveAsk(back, of: occurrence)) + 7
+        }
         if today > latest, let furthest = ladder.furthest(ladder.stewardsAsks) {
             let again = ladder.places[furthest].rung.step
             var first = addressed(

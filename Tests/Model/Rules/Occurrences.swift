@@ -44,8 +44,9 @@ extension View {
             return occurrence(
                 .followUp, 0, anchor: answer, due: cadence.after(answer), cadence: cadence)
         }
-        let due = run.isAfterPause ? run.began + policy.afterPause : cadence.after(run.began)
-        return occurrence(.followUp, 0, anchor: run.began, due: due, cadence: cadence)
+        let first = run.isAfterPause ? Span.days(policy.afterPause) : cadence
+        return occurrence(
+            .followUp, 0, anchor: run.began, due: first.after(run.began), cadence: first)
     }
 
     private func promises() -> [Occurrence] {
@@ -70,8 +71,8 @@ extension View {
         if let answer, answer > period.began || answer == period.began && isAfterRest {
             return at(policy.reEvaluation.after(anchor), policy.reEvaluation)
         }
-        if isAfterRest { return at(anchor + policy.afterPause, policy.reEvaluation) }
-        if let spread = period.spread { return at(anchor + spread, policy.reEvaluation) }
+        if isAfterRest { return at(anchor + policy.afterPause, .days(policy.afterPause)) }
+        if let spread = period.spread { return at(anchor + spread, .days(spread)) }
         return at(policy.firstReEvaluation.after(anchor), policy.firstReEvaluation)
     }
 
@@ -92,11 +93,12 @@ extension View {
 
     private func agreements() -> [Occurrence] {
         partner.agreements.filter { agreement in
-            // A renewal after the answer opens it anew.
-            !partner.answers.contains {
-                $0.fact.what == .agreement && $0.fact.subject == agreement.fact.id
-                    && $0.event > agreement.event
-            }
+            // A renewal after the answer opens it anew; one ahead of its first day is none yet.
+            agreement.fact.start <= today
+                && !partner.answers.contains {
+                    $0.fact.what == .agreement && $0.fact.subject == agreement.fact.id
+                        && $0.event > agreement.event
+                }
         }.map {
             occurrence(
                 .agreement, $0.fact.id, anchor: $0.fact.start, due: $0.fact.end - policy.lead, cadence: nil)

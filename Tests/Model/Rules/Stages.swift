@@ -66,7 +66,7 @@ extension View {
                 guard let now = periods.last, now.began <= on else { continue }
                 if now.stage == .prospect {
                     enter(.building, on)
-                } else if now.stage == .lapsed, touch.on == on, touch.event > lastFact {
+                } else if now.stage == .lapsed, touch.event > lastFact {
                     enter(.building, on)
                 }
             }

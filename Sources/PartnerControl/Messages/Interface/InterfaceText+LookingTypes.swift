@@ -121,7 +121,7 @@ extension InterfaceText {
         # Why a step goes to this person.
         type RouteEntry (
           # One of steward, backup, head, stand-in, instead-of-absent, instead-of-
-          # orphaned, supervisor, head-though-away, nobody.
+          # orphaned, after-dead-letter, supervisor, head-though-away, nobody.
           why: string,
           # In whose place.
           instead: ?StaffLabel,
