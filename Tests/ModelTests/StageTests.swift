@@ -42,9 +42,10 @@ struct StageTests {
         #expect(story.checker.stage(of: 8) == .prospect)
         try story.tell("2026-02-11 07:02 stage id=3 partner=8 to=lapsed on=2026-02-11")
         #expect(story.checker.plan(of: 8) == [])
-        try story.tell("2026-02-20 07:02 happened what=touch id=3 partner=8 on=2026-02-19")
+        // Before it lapsed; then one that was written down the day after.
+        try story.tell("2026-02-20 07:02 happened what=touch id=3 partner=8 on=2026-02-10")
         #expect(story.checker.stage(of: 8) == .lapsed)
-        try story.tell("2026-02-20 07:03 happened what=touch id=4 partner=8 on=2026-02-20")
+        try story.tell("2026-02-20 07:03 happened what=touch id=4 partner=8 on=2026-02-19")
         #expect(story.checker.stage(of: 8) == .building)
     }
 

@@ -26,14 +26,21 @@ struct TellingTests {
     func absentHead() throws {
         var story = try afterThreeAsks()
         try story.say("2026-05-13", to: 2, "7/follow-up/0/2026-01-01/backup")
-        try story.tell("2026-05-14 09:00 absence id=1 staff=3 from=2026-05-14 to=2026-09-01")
+        try story.tell("2026-05-14 09:00 absence id=1 staff=3 from=2026-05-14 to=2026-06-02")
         try story.tell("2026-06-02 07:00 now")
         #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/head/2026-05-27/-"])
+        // Back only on the eighth day after the 27th: not waited for at all.
+        try story.tell("2026-06-02 09:00 absence id=1 staff=3 from=2026-05-14 to=2026-06-03")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/head/2026-05-27/4"])
+        // Absences that touch are one.
+        try story.tell("2026-06-02 10:00 absence id=1 staff=3 from=2026-05-14 to=2026-06-02")
+        try story.tell("2026-06-02 10:00 absence id=3 staff=3 from=2026-06-03 to=2026-09-01")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/head/2026-05-27/4"])
         try story.tell("2026-06-03 07:00 now")
         #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/head/2026-05-27/4"])
         try story.tell("2026-06-03 08:00 absence id=2 staff=4 from=2026-06-01 to=2026-09-01")
         #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/head/2026-05-27/3"])
-        try story.tell("2026-06-03 09:00 absence id=1 staff=3 from=2026-05-14 to=2026-09-01 delegate=5")
+        try story.tell("2026-06-03 09:00 absence id=3 staff=3 from=2026-06-03 to=2026-09-01 delegate=5")
         #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/head/2026-05-27/5"])
     }
 

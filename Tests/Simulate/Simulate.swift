@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 import PartnerModel
 import PartnerSimulation
 
@@ -49,34 +49,48 @@ enum Simulate {
         let clock = ContinuousClock()
         let began = clock.now
         var total: [String: Int] = [:]
-        var (partnerYears, found) = (0.0, 0)
-        for number in 0..<libraries {
-            let scenario = Scenario(seed: seed + UInt64(number), days: days, kinds: kinds)
-            let report = try await Simulation.run(scenario)
-            partnerYears += report.partnerYears
-            total.merge(report.counts) { $0 + $1 }
-            guard report.violation != nil else { continue }
-            tell(scenario, report, "Found")
-            for line in about(report).suffix(60) { print("  \(line)") }
-            if let last = report.recent.last { print("  \(Log.line(last))") }
-            if shrinks {
-                let (short, story) = try await Simulation.shrink(scenario, report)
-                tell(short, story, "Made short")
-                print(
-                    "Omitted acts: \(short.omitted.count); kinds left: "
-                        + short.kinds.map(\.rawValue).sorted().joined(separator: ","))
-                for event in story.recent where !isTick(event) { print("  \(Log.line(event))") }
+        var (partnerYears, lived, found) = (0.0, 0, 0)
+        try await withThrowingTaskGroup(of: (Scenario, RunReport).self) { group in
+            var next = seed
+            func begin() {
+                guard next < seed + UInt64(libraries) else { return }
+                let scenario = Scenario(seed: next, days: days, kinds: kinds)
+                next += 1
+                group.addTask { (scenario, try await Simulation.run(scenario)) }
             }
-            if stops { exit(1) }
-            found += 1
+            for _ in 0..<ProcessInfo.processInfo.activeProcessorCount { begin() }
+            while let (scenario, report) = try await group.next() {
+                partnerYears += report.partnerYears
+                lived += report.days
+                total.merge(report.counts) { $0 + $1 }
+                if report.violation != nil {
+                    found += 1
+                    try await show(scenario, report, shrinks: shrinks)
+                    if stops { exit(1) }
+                }
+                begin()
+            }
         }
         let seconds = (clock.now - began) / .seconds(1)
         for (what, count) in total.sorted(by: { $0.key < $1.key }) { print("\(count)\t\(what)") }
         if found > 0 { print("\(found) of \(libraries) libraries ended with a violation.") }
         print(
-            "\(Int(partnerYears)) partner-years in \(Int(seconds)) s: \(Int(partnerYears / seconds)) a second."
-        )
+            "\(lived / 365) library-years, \(Int(partnerYears)) partner-years in \(Int(seconds)) s: "
+                + "\(Int(partnerYears / seconds)) a second.")
         exit(found > 0 ? 1 : 0)
+    }
+
+    private static func show(_ scenario: Scenario, _ report: RunReport, shrinks: Bool) async throws {
+        tell(scenario, report, "Found")
+        for line in about(report).suffix(60) { print("  \(line)") }
+        if let last = report.recent.last { print("  \(Log.line(last))") }
+        guard shrinks else { return }
+        let (short, story) = try await Simulation.shrink(scenario, report)
+        tell(short, story, "Made short")
+        print(
+            "Omitted acts: \(short.omitted.count); kinds left: "
+                + short.kinds.map(\.rawValue).sorted().joined(separator: ","))
+        for event in story.recent where !isTick(event) { print("  \(Log.line(event))") }
     }
 
     private static func tell(_ scenario: Scenario, _ report: RunReport, _ word: String) {

@@ -20,7 +20,7 @@ struct FactChanges {
             var change = StewardChange()
             change.partner = partner
             change.to = steward
-            change.how = .other
+            change.how = new.asksFrom(on: today) == nil ? .other : .handover
             events.append(.steward(change))
         }
         events += diff(old?.stages, new.stages, \.id) {

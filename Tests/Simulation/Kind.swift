@@ -11,6 +11,10 @@ package enum Kind: String, CaseIterable, Hashable, Sendable {
     // What concerns staff.
     case absence
     case absenceEnd = "absence-end"
+    case handover, leaving
+    case leavingEnd = "leaving-end"
+    /// Another rhythm in the configuration.
+    case configuration
     // The mail system.
     case deferred, unknown, refused, outage
     // The program itself.
@@ -28,4 +32,19 @@ package enum Kind: String, CaseIterable, Hashable, Sendable {
         (.steward, 3), (.contact, 2), (.confirmation, 4), (.agreement, 2), (.agreementAnswer, 3),
         (.rhythm, 2),
     ]
+
+    /// What happens among the staff, and how often among all of it.
+    static let ofStaff: [(kind: Kind, weight: Int)] = [
+        (.absence, 10), (.absenceEnd, 3), (.handover, 1), (.leaving, 1), (.leavingEnd, 2),
+        (.configuration, 2),
+    ]
+
+    static func choose(among kinds: [(kind: Kind, weight: Int)], _ random: inout Random) -> Kind {
+        var place = random.days(0...kinds.reduce(-1) { $0 + $1.weight })
+        for (kind, weight) in kinds {
+            if place < weight { return kind }
+            place -= weight
+        }
+        preconditionFailure("one of them has the place")
+    }
 }

@@ -59,8 +59,7 @@ struct Ledger {
             running.remove(id)
             events += tried(message, outcome)
         }
-        let begun = try Row.fetchAll(
-            db, sql: "SELECT id, message, outcome FROM try WHERE id > ? ORDER BY id", arguments: [lastTry])
+        let begun = try db.rows("SELECT id, message, outcome FROM try WHERE id > ? ORDER BY id", [lastTry])
         var left = gone
         for row in begun {
             let id: Int64 = row[0], message: Int64 = row[1]
@@ -101,11 +100,14 @@ struct Ledger {
     private mutating func goneRows(
         _ db: PartnerStore.Database
     ) throws -> [Int64: (message: Int64, state: String)] {
+        if live.isEmpty { return [:] }
         var gone: [Int64: (message: Int64, state: String)] = [:]
-        for (id, message) in live {
-            let state = try String.fetchOne(db, sql: "SELECT state FROM step WHERE id = ?", arguments: [id])
-            guard let state, state != "decided" else { continue }
-            live[id] = nil
+        for row in try db.rows(
+            "SELECT id, state FROM step WHERE id IN (SELECT value FROM json_each(?)) AND state <> 'decided'",
+            [live.keys.list])
+        {
+            let id: Int64 = row[0], state: String = row[1]
+            guard let message = live.removeValue(forKey: id) else { continue }
             if state == "withdrawn" || state == "closed" { gone[id] = (message, state) }
         }
         return gone
@@ -132,10 +134,9 @@ struct Ledger {
     }
 
     private func attempt(_ id: Int64, _ db: PartnerStore.Database) throws -> (Int64, Try.Outcome?)? {
-        guard
-            let row = try Row.fetchOne(
-                db, sql: "SELECT message, outcome FROM try WHERE id = ?", arguments: [id])
-        else { return nil }
+        guard let row = try db.rows("SELECT message, outcome FROM try WHERE id = ?", [id]).first else {
+            return nil
+        }
         let message: Int64 = row[0]
         let outcome: String? = row[1]
         return (message, try outcome.map { try meaning(of: $0, message, db) })
@@ -144,9 +145,7 @@ struct Ledger {
     private func meaning(
         of outcome: String, _ message: Int64, _ db: PartnerStore.Database
     ) throws -> Try.Outcome {
-        let state = try String.fetchOne(
-            db, sql: "SELECT state FROM message WHERE id = ?", arguments: [message])
-        if state == "refused" { return .dead }
+        if try states(of: [message], db)[message] == "refused" { return .dead }
         return switch outcome {
         case "accepted": .accepted
         case "unknown": .unknown
@@ -155,16 +154,31 @@ struct Ledger {
     }
 
     private func closed(_ db: PartnerStore.Database, as state: String) throws -> [Int64] {
-        try open.sorted().filter {
-            try String.fetchOne(db, sql: "SELECT state FROM message WHERE id = ?", arguments: [$0]) == state
-        }
+        try states(of: open, db).filter { $0.value == state }.keys.sorted()
     }
 
     private mutating func dropClosed(_ db: PartnerStore.Database) throws {
-        for message in open {
-            let state = try String.fetchOne(
-                db, sql: "SELECT state FROM message WHERE id = ?", arguments: [message])
-            if state != "open" { open.remove(message) }
-        }
+        open = Set(try states(of: open, db).filter { $0.value == "open" }.keys)
     }
+
+    private func states(
+        of messages: some Collection<Int64>, _ db: PartnerStore.Database
+    ) throws -> [Int64: String] {
+        if messages.isEmpty { return [:] }
+        let rows = try db.rows(
+            "SELECT id, state FROM message WHERE id IN (SELECT value FROM json_each(?))", [messages.list])
+        return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) })
+    }
+}
+
+extension Database {
+    /// The same few questions again and again: each is compiled once.
+    fileprivate func rows(_ sql: String, _ arguments: StatementArguments) throws -> [GRDB.Row] {
+        try GRDB.Row.fetchAll(cachedStatement(sql: sql), arguments: arguments)
+    }
+}
+
+extension Collection<Int64> {
+    /// A JSON list.
+    fileprivate var list: String { "[\(map(String.init).joined(separator: ","))]" }
 }

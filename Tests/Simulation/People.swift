@@ -34,9 +34,7 @@ struct People {
         case .rhythm:
             let rhythm = random.one(of: SimulatedLibrary.rhythms).text
             _ = try desk.editPartner(.init(partner: slug, followUp: rhythm), by: root)
-        case .absence, .absenceEnd, .deferred, .unknown, .refused, .outage, .down, .crash, .pause,
-            .summerTime:
-            break
+        default: break
         }
     }
 

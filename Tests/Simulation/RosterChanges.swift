@@ -11,6 +11,11 @@ struct RosterChanges {
         }
         for absence in new.absences where !old.absences.contains(absence) { add(absence) }
         for silence in new.silences where !old.silences.contains(silence) { add(silence) }
+        for person in old.leaving.keys.sorted() where new.leaving[person] == nil { leaving(person, nil) }
+        for (person, leave) in new.leaving.sorted(by: { $0.key < $1.key }) where old.leaving[person] != leave
+        {
+            leaving(person, leave.lastDay)
+        }
         for person in old.deadMail.keys.sorted() where new.deadMail[person] == nil { mail(person, .alive) }
         for person in new.deadMail.keys.sorted() where old.deadMail[person] == nil { mail(person, .dead) }
     }
@@ -44,6 +49,14 @@ struct RosterChanges {
         silence.from = Day(new.since)
         silence.to = Day(new.over.adding(days: -1))
         events.append(.silence(silence))
+    }
+
+    private mutating func leaving(_ person: StaffKey, _ last: CivilDate?) {
+        var leaving = Leaving()
+        leaving.staff = SimulatedLibrary.number(person)
+        leaving.state = last == nil ? .here : .gone
+        leaving.last = last.map { Day($0) }
+        events.append(.leaving(leaving))
     }
 
     private mutating func mail(_ person: StaffKey, _ state: MailState.State) {

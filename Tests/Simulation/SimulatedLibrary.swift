@@ -24,14 +24,21 @@ struct SimulatedLibrary {
         Person(key: "eve", number: 6, branch: 2, supervisor: 5, digest: 600),
     ]
     static let branches: [(key: BranchKey, number: Int)] = [("hillside", 1), ("far", 2)]
-    static let kinds: [(key: KindKey, rhythm: String, span: Span)] = [
-        ("school", "every 3 months", .months(3)), ("food-bank", "every month", .months(1)),
-        ("club", "every 6 weeks", .days(42)),
+    struct Rhythm {
+        let text: String
+        let cadence: Cadence
+        let span: Span
+    }
+
+    static let rhythms = [
+        Rhythm(text: "every month", cadence: Cadence(1, .months), span: .months(1)),
+        Rhythm(text: "every 6 weeks", cadence: Cadence(6, .weeks), span: .days(42)),
+        Rhythm(text: "every 3 months", cadence: Cadence(3, .months), span: .months(3)),
+        Rhythm(text: "every 6 months", cadence: Cadence(6, .months), span: .months(6)),
     ]
-    static let rhythms: [(text: String, cadence: Cadence, span: Span)] = [
-        ("every month", Cadence(1, .months), .months(1)), ("every 6 weeks", Cadence(6, .weeks), .days(42)),
-        ("every 3 months", Cadence(3, .months), .months(3)),
-        ("every 6 months", Cadence(6, .months), .months(6)),
+    /// With the rhythm that each has at first.
+    static let kinds: [(key: KindKey, rhythm: Rhythm)] = [
+        ("school", rhythms[2]), ("food-bank", rhythms[0]), ("club", rhythms[1]),
     ]
 
     static func number(_ person: StaffKey) -> Int { people.first { $0.key == person }?.number ?? 0 }
@@ -42,7 +49,13 @@ struct SimulatedLibrary {
     }
 
     /// The configuration file.
-    let text = """
+    /// - Parameter rhythms: of kinds whose rhythm is another than at first.
+    func text(_ rhythms: [KindKey: Rhythm]) -> String {
+        Self.withoutKinds
+            + Self.kinds.map { "  \($0.key): {follow-up: \((rhythms[$0.key] ?? $0.rhythm).text)}\n" }.joined()
+    }
+
+    private static let withoutKinds = """
         library: Simulated Library
         mail:
           from: Partnerships <partners@library.example>
@@ -79,7 +92,6 @@ struct SimulatedLibrary {
                 """
         }.joined()
         + "policies:\n"
-        + kinds.map { "  \($0.key): {follow-up: \($0.rhythm)}\n" }.joined()
 
     /// The same for the model.
     /// - Parameter years: for which closures are written out.
@@ -111,13 +123,17 @@ struct SimulatedLibrary {
             staff.budget = 5
             events.append(.staff(staff))
         }
-        for kind in Self.kinds {
+        events += policies([:]).map { .policy($0) }
+        return events.map { Event(at: moment, $0) }
+    }
+
+    func policies(_ rhythms: [KindKey: Rhythm]) -> [PartnerModel.Policy] {
+        Self.kinds.map { kind in
             var policy = PartnerModel.Policy()
             policy.kind = kind.key.rawValue
-            policy.followUp = kind.span
-            events.append(.policy(policy))
+            policy.followUp = (rhythms[kind.key] ?? kind.rhythm).span
+            return policy
         }
-        return events.map { Event(at: moment, $0) }
     }
 
     private func range(_ y: Int, _ m: Int, _ d: Int, _ y2: Int, _ m2: Int, _ d2: Int) -> DayRange {

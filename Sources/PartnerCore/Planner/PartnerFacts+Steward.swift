@@ -38,7 +38,7 @@ extension PartnerFacts {
     }
 
     /// The first day on which the present steward is asked, where a handover gave them time.
-    func asksFrom(on today: CivilDate) -> CivilDate? {
+    package func asksFrom(on today: CivilDate) -> CivilDate? {
         let past = stewards(through: today)
         guard let present = past.last?.steward ?? nil else { return nil }
         // A handover of an earlier day than the last decided step is no beginning, and has its grace all the same.

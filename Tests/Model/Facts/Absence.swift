@@ -24,12 +24,15 @@ package struct Leaving: Record {
     package enum State: String, CaseIterable, FieldValue { case gone, here }
     package var staff = 0
     package var state = State.gone
+    /// The last day on which they are there; without one they are gone at once.
+    package var last: Day?
 
     package init() {}
 
     package mutating func fields(_ f: inout Fields) throws {
         try f.need("staff", &staff)
         try f.may("state", &state)
+        try f.may("last", &last)
     }
 }
 

@@ -11,7 +11,8 @@ extension World {
         case .absence(let new): put(new, into: &setting.absences) { $0.id == new.id }
         case .silence(let new): put(new, into: &setting.silences) { $0.id == new.id }
         case .leaving(let new):
-            if new.state == .gone { setting.gone.insert(new.staff) } else { setting.gone.remove(new.staff) }
+            // Without a last day it was some day long ago.
+            setting.gone[new.staff] = new.state == .gone ? new.last ?? Day(number: 0) : nil
         case .mail(let new):
             if new.state == .dead {
                 setting.deadMail.insert(new.staff)

@@ -8,7 +8,8 @@ package struct Setting: Equatable, Sendable {
     var absences: [Absence] = []
     var silences: [Silence] = []
     var holds: [Holding] = []
-    var gone: Set<Int> = []
+    /// Who leaves, with their last day.
+    var gone: [Int: Day] = [:]
     var deadMail: Set<Int> = []
 }
 

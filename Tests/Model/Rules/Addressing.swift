@@ -11,7 +11,7 @@ enum EscalationReader: Equatable {
 extension View {
     /// Not one of the staff any more, or not to be reached by mail.
     private func isGone(_ person: Int) -> Bool {
-        setting.staff[person] == nil || setting.gone.contains(person)
+        setting.staff[person] == nil || setting.gone[person].map { $0 < today } ?? false
             || setting.deadMail.contains(person)
     }
 

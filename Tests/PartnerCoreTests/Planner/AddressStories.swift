@@ -108,6 +108,28 @@ struct AddressStories {
             "the steward's and the backup's mail is refused",
             due + [.deadMail("ana", "2027-02-12"), .deadMail("kim", "2027-02-12")], on: "2027-02-13",
             .speaks(.due, to: "dana")),
+        // 4: of a dead letter whose address was not refused only its own step goes on.
+        Story(
+            "mail with the step was given up on", due + [.row(.due, "2027-02-12", .dead)],
+            on: "2027-02-13", .speaks(.due, to: "kim"), .orphan(nil)),
+        Story(
+            "and so was the backup's",
+            due + [.row(.due, "2027-02-12", .dead), .row(.due, "2027-02-13", .dead, to: "kim")],
+            on: "2027-02-16", .speaks(.due, to: "dana")),
+        Story(
+            "and so was the head's: the steward is asked again",
+            due + [
+                .row(.due, "2027-02-12", .dead), .row(.due, "2027-02-13", .dead, to: "kim"),
+                .row(.due, "2027-02-16", .dead, to: "dana"),
+            ], on: "2027-02-17", .speaks(.due, to: "ana")),
+        Story(
+            "what comes after it is the steward's",
+            due + [.row(.due, "2027-02-12", .dead), .said(.due, "2027-02-13", to: "kim")],
+            on: "2027-02-20", .speaks(.repeat(1), to: "ana")),
+        Story(
+            "mail with what was handed up was given up on",
+            LadderStories.through(4) + [.row(.backup, "2027-03-26", .dead, to: "kim")],
+            on: "2027-03-27", .speaks(.backup, to: "dana")),
         Story("well looked after", due, on: "2027-02-12", .orphan(nil)),
         // An orphan's repeats go on to the backup, and handing up finds nobody new but the head.
         Story(

@@ -164,7 +164,7 @@ struct LadderStories {
             .next(.due, ready: "2027-02-12")),
         Story(
             "refused by the mail system", [.touch("2026-11-12"), .row(.due, "2027-02-12", .dead)],
-            on: "2027-02-13", .next(.due, ready: "2027-02-12")),
+            on: "2027-02-13", .next(.due, ready: "2027-02-12", to: "kim")),
         Story(
             "closed", [.touch("2026-11-12"), .row(.due, "2027-02-12", .closed)], on: "2027-02-13",
             .next(.due, ready: "2027-02-12")),

@@ -103,6 +103,26 @@ struct StageStories {
             "set back from established", [.touch("2027-01-20"), .stage(.building, "2027-02-01")],
             on: "2027-02-02", .stage(.building, since: "2027-02-01"), .due("2027-04-20"),
             .due("2027-08-01", .reEvaluation)),
+        // 1: follow-ups run on from building to established: nobody has spoken with them for longer.
+        Story(
+            "established without a touch",
+            [.stage(.building, "2026-06-01"), .stage(.established, "2026-09-12")],
+            on: "2026-09-13", .anchor("2026-06-01"), .due("2026-09-01"), start: .steward),
+        Story(
+            "rebuilt, and established without a touch since",
+            [
+                .touch("2026-05-01"), .stage(.ended, "2026-06-01"), .stage(.building, "2027-02-01"),
+                .stage(.established, "2027-02-10"),
+            ],
+            on: "2027-02-11", .anchor("2027-02-01"), .due("2027-02-15")),
+        Story(
+            "set back to building after the rest was over",
+            [
+                .touch("2026-11-12"), .stage(.resting, "2026-12-01", through: "2027-01-31"),
+                .stage(.building, "2027-02-10"),
+            ],
+            on: "2027-02-11", .stage(.building, since: "2027-02-10"), .anchor("2027-02-01"),
+            .due("2027-02-16")),
         // 7: ended, then rebuilt: building; 1: + 14 from the day it began, and six months for "is it
         // established?".
         Story(

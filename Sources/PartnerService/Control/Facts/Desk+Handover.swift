@@ -6,7 +6,7 @@ import PartnerStore
 extension Desk {
     /// Gives one person's partners to another, in one command, with a mail that says all of them; or says what
     /// would be given.
-    func handOver(
+    package func handOver(
         _ request: Verb.Handover.Parameters, by caller: Caller, random: @escaping @Sendable () -> UInt64
     ) throws -> Verb.Handover.Reply {
         if request.mode == .preview {

@@ -4,7 +4,7 @@ import PartnerStore
 
 extension Desk {
     /// From the day after the last they are gone, though the configuration still has them.
-    func addLeaving(_ request: Verb.AddLeaving.Parameters, by caller: Caller) throws -> LeavingReply {
+    package func addLeaving(_ request: Verb.AddLeaving.Parameters, by caller: Caller) throws -> LeavingReply {
         try change("leaving", by: caller) { db, command in
             let person = try staff(request.staff)
             let today = leavingToday(of: person)
@@ -23,7 +23,7 @@ extension Desk {
         }
     }
 
-    func withdrawLeaving(
+    package func withdrawLeaving(
         _ request: Verb.WithdrawLeaving.Parameters, by caller: Caller
     ) throws -> LeavingReply {
         try change("leaving withdraw", by: caller) { db, command in

@@ -1,0 +1,103 @@
+import PartnerCore
+import PartnerModel
+import PartnerStore
+
+/// What the model is told.
+extension World {
+    func today(in branch: BranchKey) -> CivilDate {
+        configuration.current.library.date(in: branch, at: time.now)
+    }
+
+    func today(of facts: PartnerFacts) -> CivilDate { today(in: facts.partner.branch) }
+
+    /// The facts of a partner as they are now.
+    func note(_ new: PartnerFacts) throws {
+        let id = new.partner.id
+        take(FactChanges.events(of: facts[id], new, today: today(of: new)))
+        facts[id] = new
+    }
+
+    func noteRoster() throws {
+        let new = try store.read { try Roster.load($0) }
+        take(RosterChanges(of: roster, new).events)
+        roster = new
+    }
+
+    /// A moment of the model's, before anything else of it.
+    func tick() {
+        for (key, number) in SimulatedLibrary.branches {
+            let zone = library.zone(key == "far" ? "Europe/Berlin" : "")
+            let offset = zone.utcOffset(at: time.now) / 60
+            guard offsets[number] != offset else { continue }
+            offsets[number] = offset
+            var change = Zone()
+            change.branch = number
+            change.offset = offset
+            report.count("summer time")
+            take(.zone(change))
+        }
+        let minute = Moment(time.now).minutes
+        if minute != lastMinute { take(.now(Tick())) }
+        lastMinute = minute
+    }
+
+    /// The program's own plan of a few partners.
+    func plans(_ random: inout Random) throws {
+        for _ in 0..<2 {
+            let number = random.days(1...scenario.partners)
+            guard report.violation == nil,
+                let facts = try store.read({
+                    try Facts.one(PartnerCore.Partner.ID(rawValue: Int64(number)), $0)
+                }),
+                let plan = Planner.plan(
+                    facts, in: configuration.current.library, roster: roster, on: today(of: facts))
+            else { return }
+            // What is planned while a snooze runs is what will be said when it ends.
+            if facts.snoozes.contains(where: { $0.until >= plan.today })
+                || plan.occurrences.contains(where: { $0.isForecast(plan.today, roster) })
+            {
+                continue
+            }
+            var event = PartnerModel.Plan()
+            event.partner = number
+            event.lines = plan.occurrences.map { PlanLine($0, today: plan.today, roster: roster) }
+            report.plans += 1
+            take(.plan(event))
+        }
+    }
+
+    /// What the program itself plans, in words.
+    func planned(_ number: Int) throws -> [String] {
+        guard
+            let facts = try store.read({ try Facts.one(PartnerCore.Partner.ID(rawValue: Int64(number)), $0) }
+            ),
+            let plan = Planner.plan(
+                facts, in: configuration.current.library, roster: roster, on: today(of: facts))
+        else { return [] }
+        return ["today \(plan.today), \(plan.stage.map { "\($0.stage) since \($0.since)" } ?? "no stage")"]
+            + plan.occurrences.map { occurrence in
+                let line =
+                    "\(occurrence.occurrence.clock) \(occurrence.occurrence.subject) due \(occurrence.due.date): "
+                guard let next = occurrence.nextStep else { return line + "\(occurrence.next)" }
+                return line
+                    + "\(next.step) to \(next.addressee.map { "\($0)" } ?? "nobody"), ready \(next.ready)"
+                    + (next.hold.map { ", held: \($0)" } ?? "")
+            }
+    }
+
+    func take(_ events: [Event.What]) {
+        for event in events { take(event) }
+    }
+
+    func take(_ what: Event.What) {
+        guard report.violation == nil else { return }
+        let event = Event(at: Moment(time.now), what)
+        recent.append(event)
+        if recent.count > 4000 { recent.removeFirst(2000) }
+        report.note(what)
+        if let violation = checker.take(event).first {
+            report.violation = violation
+            report.violationDay = day
+        }
+    }
+}
