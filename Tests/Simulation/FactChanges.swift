@@ -6,23 +6,26 @@ struct FactChanges {
     private let partner: Int
     private let today: CivilDate
 
-    static func events(of old: PartnerFacts?, _ new: PartnerFacts, today: CivilDate) -> [Event.What] {
-        FactChanges(partner: Int(new.partner.id.rawValue), today: today).events(of: old, new)
+    /// - Parameter steward: who it is as far as the model was told.
+    static func events(
+        of old: PartnerFacts?, _ new: PartnerFacts, steward: StaffKey?, today: CivilDate
+    ) -> [Event.What] {
+        FactChanges(partner: Int(new.partner.id.rawValue), today: today).events(of: old, new, steward)
+    }
+
+    /// What changes with the day alone, as a handover that was written down ahead.
+    static func steward(of facts: PartnerFacts, today: CivilDate) -> Event.What {
+        var change = StewardChange()
+        change.partner = Int(facts.partner.id.rawValue)
+        change.to = number(facts.steward(on: today))
+        change.how = facts.asksFrom(on: today) == nil ? .other : .handover
+        return .steward(change)
     }
 
     /// - Parameter old: nil: the partner is new.
-    private func events(of old: PartnerFacts?, _ new: PartnerFacts) -> [Event.What] {
+    private func events(of old: PartnerFacts?, _ new: PartnerFacts, _ steward: StaffKey?) -> [Event.What] {
         var events: [Event.What] = []
-        let steward = Self.number(new.steward(on: today))
-        let before = old.map { Self.number($0.steward(on: today)) } ?? steward
-        if old?.partner != new.partner { events.append(enter(new, steward: before)) }
-        if before != steward {
-            var change = StewardChange()
-            change.partner = partner
-            change.to = steward
-            change.how = new.asksFrom(on: today) == nil ? .other : .handover
-            events.append(.steward(change))
-        }
+        if old?.partner != new.partner { events.append(enter(new, steward: Self.number(steward))) }
         events += diff(old?.stages, new.stages, \.id) {
             stage($1)
         } removed: {

@@ -12,9 +12,21 @@ extension World {
 
     /// The facts of a partner as they are now.
     func note(_ new: PartnerFacts) throws {
-        let id = new.partner.id
-        take(FactChanges.events(of: facts[id], new, today: today(of: new)))
+        let id = new.partner.id, today = today(of: new)
+        let told = stewards[id] ?? new.steward(on: today)
+        stewards[id] = told
+        take(FactChanges.events(of: facts[id], new, steward: told, today: today))
         facts[id] = new
+        tellSteward(of: new)
+    }
+
+    /// Whose partner it is may change with the day alone.
+    func tellSteward(of facts: PartnerFacts) {
+        let today = today(of: facts)
+        let steward = facts.steward(on: today)
+        guard stewards[facts.partner.id] != .some(steward) else { return }
+        stewards[facts.partner.id] = .some(steward)
+        take(FactChanges.steward(of: facts, today: today))
     }
 
     func noteRoster() throws {
@@ -39,6 +51,7 @@ extension World {
         let minute = Moment(time.now).minutes
         if minute != lastMinute { take(.now(Tick())) }
         lastMinute = minute
+        for id in facts.keys.sorted() { if let known = facts[id] { tellSteward(of: known) } }
     }
 
     /// The program's own plan of a few partners.

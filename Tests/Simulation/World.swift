@@ -22,6 +22,8 @@ final class World {
     var checker = Checker()
     var ledger = Ledger()
     var facts: [PartnerCore.Partner.ID: PartnerFacts] = [:]
+    /// As the model was told last.
+    var stewards: [PartnerCore.Partner.ID: StaffKey?] = [:]
     var roster = Roster()
     var offsets: [Int: Int] = [:]
     var report = RunReport()

@@ -29,7 +29,7 @@ package struct StageNow: Hashable, Sendable {
         if facts.stages.count < 2 { return self }
         var first = self
         var changes = Self.changes(in: facts, through: today)[...]
-        while let last = changes.popLast(), last.stage == first.stage,
+        while first.origin != .rebuilt, let last = changes.popLast(), last.stage == first.stage,
             let before = StageNow(after: changes, facts, on: last.date),
             before.stage.clocks.contains(.followUp)
         {

@@ -65,7 +65,7 @@ extension View {
     /// The backup and the home branch's head, or who stands in for them; those who are there.
     private func backupThenHead() -> [Int] {
         var found: [Int] = []
-        for person in [partner.entry.backup, home.head] {
+        for person in [partner.entry.backup, home.head] where person != partner.tenure.steward {
             if let person, let there = standIn(person, on: today) { found.append(there) }
         }
         return found

@@ -122,7 +122,7 @@ struct StageStories {
                 .stage(.building, "2027-02-10"),
             ],
             on: "2027-02-11", .stage(.building, since: "2027-02-10"), .anchor("2027-02-01"),
-            .due("2027-02-16")),
+            .due("2027-02-15")),
         // 7: ended, then rebuilt: building; 1: + 14 from the day it began, and six months for "is it
         // established?".
         Story(
