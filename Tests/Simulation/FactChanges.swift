@@ -112,6 +112,7 @@ struct FactChanges {
         fact.to = PartnerModel.Stage(new.stage)
         fact.on = Day(new.date)
         fact.through = new.through.map { Day($0) }
+        fact.rebuilt = new.cause == .rebuilt ? .yes : .no
         fact.by = new.by?.rawValue ?? ""
         fact.reason = new.reason ?? ""
         return [.stage(fact)]

@@ -1,6 +1,8 @@
 /// A stage set by somebody. What a touch or the end of a rest brings about is not written: the
 /// model derives it.
 package struct StageFact: Record {
+    package enum Rebuilt: String, CaseIterable, FieldValue { case yes, no }
+
     package var id = 0
     package var partner = 0
     package var to = Stage.candidate
@@ -9,6 +11,8 @@ package struct StageFact: Record {
     package var through: Day?
     /// Set by an import: days from `on` to the first re-evaluation, 1…366.
     package var spread: Int?
+    /// What was established and lost is built anew.
+    package var rebuilt = Rebuilt.no
     package var by = ""
     package var reason = ""
 
@@ -21,6 +25,7 @@ package struct StageFact: Record {
         try f.need("on", &on)
         try f.may("through", &through)
         try f.may("spread", &spread)
+        try f.may("rebuilt", &rebuilt)
         try f.may("by", &by)
         try f.may("reason", &reason)
     }

@@ -8,6 +8,8 @@ struct Period: Equatable {
     var from: Stage?
     /// The last day of a rest.
     var through: Day?
+    /// What was lost is built anew.
+    var isRebuilt = false
     /// Days from the beginning to the first re-evaluation, if an import established it.
     var spread: Int?
 }
@@ -61,6 +63,7 @@ extension View {
                     // Taking up what was lost is a rebuilding.
                     let isRebuilding = fact.to == .prospect && periods.last?.stage == .lapsed
                     enter(isRebuilding ? .building : fact.to, on, through: fact.through, spread: fact.spread)
+                    periods[periods.count - 1].isRebuilt = fact.rebuilt == .yes
                 }
             case .touch(let touch):
                 guard let now = periods.last, now.began <= on else { continue }
@@ -80,8 +83,9 @@ extension View {
     func run(_ periods: [Period]) -> Run? {
         func isActive(_ stage: Stage) -> Bool { stage == .building || stage == .established }
         guard let last = periods.last, isActive(last.stage) else { return nil }
-        let first = periods.lastIndex { !isActive($0.stage) }.map { periods[$0 + 1] } ?? periods[0]
+        let start = periods.lastIndex { !isActive($0.stage) }.map { $0 + 1 } ?? 0
+        let first = periods[(periods.lastIndex(where: \.isRebuilt).map { max($0, start) }) ?? start]
         let pauses: [Stage?] = [.resting, .lapsed, .ended]
-        return Run(began: first.began, isAfterPause: pauses.contains(first.from))
+        return Run(began: first.began, isAfterPause: first.isRebuilt || pauses.contains(first.from))
     }
 }
