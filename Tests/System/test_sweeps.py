@@ -2,12 +2,15 @@
 
 import unittest
 
+from Sweeps import month
 from Sweeps.points import ERRORS, KINDS
 from Sweeps.scenario import AGAIN
 from Sweeps.sweep import CRASHES, Point, Sweep
 
 
 class Sweeps(unittest.TestCase):
+    maxDiff = None
+
     @classmethod
     def setUpClass(cls):
         cls.sweep = Sweep()
@@ -16,6 +19,8 @@ class Sweeps(unittest.TestCase):
     def setUp(self):
         self.sweep.found.clear()
         self.sweep.figures.clear()
+        # A failure is told in the test's own words.
+        self.addCleanup(self.sweep.found.clear)
 
     def assertNothingFound(self, points):
         self.sweep.sweep(points)
@@ -70,3 +75,9 @@ class Sweeps(unittest.TestCase):
     def after_the_first_mail(self):
         """The first call after the mail program was started: it comes when that has ended."""
         return self.sweep.calls.index("start") + 2
+
+
+class Month(unittest.TestCase):
+    def test_as_rehearsed(self):
+        """twelve days of sixty partners, without a mail system for three: the mails are those that were rehearsed"""
+        self.assertIn("60 partners", month.lived(60, seed=1, days=12, down=("2027-03-09", "2027-03-11")))

@@ -1,8 +1,20 @@
-"""A library of thousands of partners, made from a seed: its configuration, and the lists that it is imported from."""
+"""A month of a library with thousands of partners, made from a seed: what was rehearsed is what is then mailed.
 
+Its lists are imported one after another; the mail system takes nothing for some days. Both are told to the rehearsal,
+and the mailboxes have to hold what that foretold, to the letter, Message-IDs apart.
+"""
+
+import collections
 import csv
 import datetime
+import email
+import email.policy
 import random
+import shutil
+
+import harness
+from Sweeps.points import Tools
+from Sweeps.scenario import Found
 
 FIRST = datetime.date(2027, 3, 1)
 BRANCHES = 8
@@ -61,3 +73,65 @@ def lists(folder, partners, seed, parts=5):
                     FIRST - datetime.timedelta(days=age), chance.choice(["call", "visit", "e-mail"]),
                 ])
     return paths
+
+
+# Takes nothing and says so.
+DOWN = "#!/bin/sh\ncat >/dev/null\necho 'the queue is down' >&2\nexit 75\n"
+
+
+def words(message):
+    return str(message["To"]), str(message["Date"]), str(message["Subject"]), message.get_body(("plain",)).get_content()
+
+
+def replaced(program, becomes):
+    """In one step: the daemon may be about to start it."""
+    beside = program.with_suffix(".new")
+    becomes(beside)
+    beside.chmod(0o755)
+    beside.rename(program)
+
+
+def lived(partners, seed, days, down):
+    """Lives through the month. Returns its figures in words; raises `Found` where a mail was not as foretold.
+
+    - down: the first and the last day on which the mail system takes nothing, in ISO form.
+    """
+    tools = Tools()
+    library = harness.Library()
+    try:
+        program = library.stub.program
+        replaced(program, lambda path: shutil.copy(tools.sendmail, path))
+        library.config.write_text(configuration(library.folder, program))
+        library.daemon(clock=f"{FIRST} 05:00").ready()
+        for path in lists(library.folder, partners, seed):
+            library.ctl("import", path)
+        last = FIRST + datetime.timedelta(days=days - 1)
+        folder = library.folder / "foretold"
+        library.ctl("rehearse", "--until", last, "--mail-down", "..".join(down), "--out", folder)
+        foretold = collections.Counter(
+            words(email.message_from_bytes(path.read_bytes(), policy=email.policy.default))
+            for path in folder.iterdir())
+        if library.stub.messages():
+            raise Found("the rehearsal mailed something")
+
+        library.advance(f"{down[0]} 00:00")
+        replaced(program, lambda path: path.write_text(DOWN))
+        library.advance(f"{down[1]} 23:59")
+        status = library.ctl("status", expect=None)
+        if "mail" not in status.splitlines()[0]:
+            raise Found(f"the mail system takes nothing since {down[0]}, and status says: {status}")
+        replaced(program, lambda path: shutil.copy(tools.sendmail, path))
+        library.advance(f"{last} 23:59")
+
+        mailed = collections.Counter(map(words, library.stub.messages()))
+        missing, more = foretold - mailed, mailed - foretold
+        if missing or more:
+            raise Found(
+                f"seed {seed}: {missing.total()} of {foretold.total()} mails were foretold and did not come, "
+                f"{more.total()} came and were not foretold; first {next(iter(missing or more))}")
+        if not mailed:
+            raise Found("nothing was mailed in a month")
+        return f"{partners} partners, {days} days, {mailed.total()} mails, each as foretold; without a mail system {' to '.join(down)}"
+    finally:
+        library.remove()
+        tools.remove()

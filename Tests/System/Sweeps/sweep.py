@@ -40,8 +40,12 @@ class Sweep:
         self.found = []
 
     def remove(self):
-        self.scenario.remove()
+        """All but the folders of lives in which something was found."""
         self.tools.remove()
+        if self.found:
+            self.tell(f"kept: {self.scenario.folder}")
+        else:
+            self.scenario.remove()
 
     def numbers(self, count):
         """So many of the calls, spread evenly over each kind: the rare ones are among them."""
