@@ -56,7 +56,8 @@ struct LogChannelTests {
     func half(_ left: String, _ whole: String) async throws {
         let workshop = try Workshop()
         try Data(left.utf8).write(to: URL(filePath: workshop.file("n")))
-        #expect(await LogChannel(path: workshop.file("n")).deliver(try ChannelContractTests.parcel(1)) == .accepted)
+        let channel = LogChannel(path: workshop.file("n"))
+        #expect(await channel.deliver(try ChannelContractTests.parcel(1)) == .accepted)
         let text = try workshop.text("n")
         #expect(text.hasPrefix(whole))
         let rest = text.dropFirst(whole.count)

@@ -80,4 +80,4 @@ class Sweeps(unittest.TestCase):
 class Month(unittest.TestCase):
     def test_as_rehearsed(self):
         """twelve days of sixty partners, without a mail system for three: the mails are those that were rehearsed"""
-        self.assertIn("60 partners", month.lived(60, seed=1, days=12, down=("2027-03-09", "2027-03-11")))
+        self.assertIn("60 partners", month.lived(60, seed=1, days=12, down=("2027-03-08", "2027-03-10")))

@@ -47,7 +47,9 @@ package struct LogChannel: Channel {
         var status = stat()
         guard fstat(file.rawValue, &status) == 0 else { throw fault(Errno(rawValue: errno), mend: nil) }
         let whole: Int
-        do { whole = try LogTail(of: file, size: status.st_size).mended() } catch { throw fault(error, mend: nil) }
+        do { whole = try LogTail(of: file, size: status.st_size).mended() } catch {
+            throw fault(error, mend: nil)
+        }
         let written = bytes.withUnsafeBytes { write(file.rawValue, $0.baseAddress, $0.count) }
         guard written == bytes.count, fsync(file.rawValue) == 0, whole > 0 || isNameKept() else {
             let reason = written < 0 || written == bytes.count ? Errno(rawValue: errno) : .noSpace

@@ -46,7 +46,8 @@ struct LogTail {
     private func bytes(from start: Int, to end: Int) throws(Errno) -> [UInt8] {
         try errnoOnly {
             try [UInt8](unsafeUninitializedCapacity: Int(end - start)) { buffer, filled in
-                filled = try file.read(fromAbsoluteOffset: Int64(start), into: UnsafeMutableRawBufferPointer(buffer))
+                filled = try file.read(
+                    fromAbsoluteOffset: Int64(start), into: UnsafeMutableRawBufferPointer(buffer))
             }
         }
     }

@@ -118,7 +118,7 @@ def lived(partners, seed, days, down):
         replaced(program, lambda path: path.write_text(DOWN))
         library.advance(f"{down[1]} 23:59")
         status = library.ctl("status", expect=None)
-        if "mail" not in status.splitlines()[0]:
+        if "mail" not in status.splitlines()[0] and library.json("outbox", "list")["messages"]:
             raise Found(f"the mail system takes nothing since {down[0]}, and status says: {status}")
         replaced(program, lambda path: shutil.copy(tools.sendmail, path))
         library.advance(f"{last} 23:59")

@@ -116,6 +116,7 @@ class Run:
         self.words_file = folder / "daemon.log"
         self.process = None
         self.points = None
+        self.fails = False
         self.disk = None
         self.endings = []  # (exit code, words) of daemons that ended by themselves
         self.mails_by = scenario.mails_by
@@ -130,6 +131,7 @@ class Run:
             self.disk = Disk(beside / "disk", [self.folder, self.state])
         self.points = Points(beside / "page", self.folder, self.tools, self.disk and self.disk.folder)
         self.points.page.syncs_lie = syncs_lie
+        self.fails = mode == FAIL
         self.points.order(mode, start, start + 1 if end is None else end, error)
         return self
 
@@ -243,7 +245,7 @@ class Run:
         if self.stop() != 0:
             self.dead()
             self.stop()
-        if self.points and self.points.page.mode == FAIL:
+        if self.fails:
             # What waited has the rest of the day: without it the last thing that failed would have no second try.
             self.points.lift()
             self.start() or self.dead()

@@ -141,8 +141,8 @@ static void keep_names(const char *path) {
     char name[768];
     DIR *now = opendir(path);
     if (!now) return;
-    snprintf(name, sizeof name, "%s/names%s", disk, path);
-    for (char *slash = name + strlen(disk) + 6; (slash = strchr(slash + 1, '/'));) *slash = '%';
+    snprintf(name, sizeof name, "%s/names/%s", disk, path);
+    for (char *slash = name + strlen(disk) + strlen("/names/"); (slash = strchr(slash, '/'));) *slash = '%';
     int out = real_open(name, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
     for (struct dirent *entry; out >= 0 && (entry = readdir(now));) {
         char line[512];
