@@ -38,6 +38,12 @@ struct Partnerd: AsyncParsableCommand {
             valueName: "YYYY-MM-DD HH:MM"))
     var virtualClock: VirtualStart?
 
+    @Flag(
+        help: ArgumentHelp(
+            "Have each change wait for the disk in virtual time, too.",
+            discussion: "In real time it always does."))
+    var waitForDisk = false
+
     func run() async throws {
         Journal.bootstrap()
         let log = Logger(label: "partnerd")

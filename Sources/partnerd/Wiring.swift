@@ -65,8 +65,9 @@ struct Wiring {
             path: options.config, zones: resolve,
             calendars: CalendarFiles(zones: resolve).closures(path:zone:), at: system.now)
         let lock = try DatabaseLock(stateDirectory: options.stateDir)
-        // A time that is made up is no time to wait for a disk.
-        let durability = options.virtualClock == nil ? Store.Durability.powerCut : .ownCrash
+        // A time that is made up is no time to wait for a disk, unless somebody wants to see it done.
+        let durability: Store.Durability =
+            options.virtualClock == nil || options.waitForDisk ? .powerCut : .ownCrash
         let machine = MachineIdentity.read()
         if machine == nil {
             log.warning(

@@ -44,6 +44,27 @@ struct LogChannelTests {
         #expect(try workshop.text("n").contains("<2.9f@"))
     }
 
+    @Test(
+        "what a crash left of a line does not spoil the next",
+        arguments: [
+            ("{\"to\":\"ana\"}\n{\"to\":\"ki", "{\"to\":\"ana\"}\n"),
+            ("{\"to\":\"ki", ""),
+            ("{\"to\":\"ana\"}\n{\"to\":\"kim\"}", "{\"to\":\"ana\"}\n{\"to\":\"kim\"}\n"),
+            ("{\"to\":\"ana\"}\n" + String(repeating: "x", count: 9000), "{\"to\":\"ana\"}\n"),
+            ("{\"to\":\"ana\"}\n", "{\"to\":\"ana\"}\n"),
+        ])
+    func half(_ left: String, _ whole: String) async throws {
+        let workshop = try Workshop()
+        try Data(left.utf8).write(to: URL(filePath: workshop.file("n")))
+        let channel = LogChannel(path: workshop.file("n"))
+        #expect(await channel.deliver(try ChannelContractTests.parcel(1)) == .accepted)
+        let text = try workshop.text("n")
+        #expect(text.hasPrefix(whole))
+        let rest = text.dropFirst(whole.count)
+        #expect(rest.hasPrefix("{\"time\"") && rest.hasSuffix("}\n"))
+        #expect(rest.contains("<1.9f@"))
+    }
+
     @Test("a missing directory is not made, and the mend is told")
     func noDirectory() async throws {
         let workshop = try Workshop()

@@ -33,7 +33,7 @@ package struct LogChannel: Channel {
         let file: FileDescriptor
         do {
             file = try FileDescriptor.open(
-                path, .writeOnly, options: [.append, .create, .closeOnExec],
+                path, .readWrite, options: [.append, .create, .closeOnExec],
                 permissions: [.ownerReadWrite, .groupRead])
         } catch {
             throw fault(error, mend: Self.mend(for: path, error))
@@ -46,13 +46,26 @@ package struct LogChannel: Channel {
         guard flock(file.rawValue, LOCK_EX) == 0 else { throw fault(Errno(rawValue: errno), mend: nil) }
         var status = stat()
         guard fstat(file.rawValue, &status) == 0 else { throw fault(Errno(rawValue: errno), mend: nil) }
+        let whole: Int
+        do { whole = try LogTail(of: file, size: status.st_size).mended() } catch {
+            throw fault(error, mend: nil)
+        }
         let written = bytes.withUnsafeBytes { write(file.rawValue, $0.baseAddress, $0.count) }
-        guard written == bytes.count, fsync(file.rawValue) == 0 else {
+        guard written == bytes.count, fsync(file.rawValue) == 0, whole > 0 || isNameKept() else {
             let reason = written < 0 || written == bytes.count ? Errno(rawValue: errno) : .noSpace
             // Half a line would make the next one unreadable too.
-            _ = ftruncate(file.rawValue, status.st_size)
+            _ = ftruncate(file.rawValue, whole)
             throw fault(reason, mend: nil)
         }
+    }
+
+    /// Has the disk keep the name of a new file, too: fsync(2) of the file alone does not promise that.
+    private func isNameKept() -> Bool {
+        let folder = open(FilePath(path).removingLastComponent().string, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        // One that we may write in and not read: nobody can do more.
+        guard folder >= 0 else { return true }
+        defer { close(folder) }
+        return fsync(folder) == 0
     }
 
     private func fault(_ error: any Error, mend: String?) -> Fault {
