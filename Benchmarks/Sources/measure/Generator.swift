@@ -8,6 +8,8 @@ enum Generator {
         case bare
         /// Eight touches and attempts, two evaluations, three promises, six spoken steps: four years of a partnership.
         case whole
+        /// As bare, and all is well: somebody was in touch within ten days, and of ten partners a promise is due today.
+        case calm
     }
 
     static func run(folder: String, partners: Int, _ shape: Shape) throws {
@@ -35,9 +37,13 @@ enum Generator {
         for number in stride(from: 1, through: partners, by: 1) {
             let kind = House.kinds[number % House.kinds.count]
             let steward = House.staff[number % House.staff.count].rawValue
-            let touch = House.today.adding(days: -random.upTo(400))
-            let evaluation = House.today.adding(days: -random.upTo(500))
-            let due = touch.adding(days: 1 + random.upTo(120))
+            let isCalm = shape == .calm
+            let touch = House.today.adding(days: -random.upTo(isCalm ? 10 : 400) - (isCalm ? 1 : 0))
+            let evaluation = House.today.adding(days: -random.upTo(isCalm ? 300 : 500))
+            let due =
+                isCalm
+                ? House.today.adding(days: number <= Decide.due ? 0 : 2 + random.upTo(120))
+                : touch.adding(days: 1 + random.upTo(120))
             try write.partner(number, kind: kind.key.rawValue, steward: steward)
             if shape == .whole {
                 try write.past(number, before: touch, and: evaluation, steward: steward, months: kind.months)

@@ -1,3 +1,4 @@
+import Glibc
 import PartnerCore
 import PartnerZones
 
@@ -49,5 +50,35 @@ enum House {
                 admin: MailAddress(address: "admin@library.example"), tellUs: "Tell us.", asksADay: 5))
     }
 
+    /// The same as a file, for what reads one.
+    static let configuration =
+        """
+        library: Measured
+        mail:
+          from: Partnerships <partners@library.example>
+          admin: admin@library.example
+          tell-us: Tell us.
+        branches:
+          main:
+            name: Main Library
+            time-zone: America/Los_Angeles
+            open: Mon..Sat
+            head: \(staff[0])
+        staff:
+        \(staff.map {
+            "  \($0): {name: \($0), mail: \($0)@library.example, branch: main}"
+        }.joined(separator: "\n"))
+        policies:
+        \(kinds.map { "  \($0.key): {follow-up: every \($0.months == 1 ? "month" : "\($0.months) months")}" }.joined(separator: "\n"))
+
+        """
+
     private static func day(_ month: Int, _ day: Int) -> MonthDay { MonthDay(month: month, day: day)! }
+}
+
+/// Writes a small file, over one that is there.
+func write(_ text: String, to path: String) throws {
+    guard let file = fopen(path, "w") else { throw Fault("\(path) can't be written") }
+    defer { fclose(file) }
+    fputs(text, file)
 }

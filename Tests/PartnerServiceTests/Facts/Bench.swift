@@ -18,7 +18,10 @@ final class Bench {
     let wakes = Wakes()
     let today: CivilDate = "2027-03-12"
 
-    init(_ configuration: String = Bench.library) throws {
+    init(
+        _ configuration: String = Bench.library,
+        zones: @escaping @Sendable (String) throws -> any TimeZoneRules = FixedZone.find
+    ) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("desk-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let path = folder.appendingPathComponent("partnerd.yaml").path
@@ -26,7 +29,7 @@ final class Bench {
         store = try Store(
             path: folder.appendingPathComponent("partnerd.sqlite").path, outliving: .ownCrash)
         let now = time.now
-        let configuration = try ConfigurationInForce(path: path, zones: FixedZone.find, at: now)
+        let configuration = try ConfigurationInForce(path: path, zones: zones, at: now)
         desk = Desk(
             store: store, configuration: configuration, time: time,
             process: RunningProcess(version: "test", started: now, identifier: 1)

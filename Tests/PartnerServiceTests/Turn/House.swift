@@ -16,8 +16,11 @@ final class House {
     private var engine: Engine
     private var life: Task<Void, any Error>?
 
-    init(_ configuration: String = Bench.library) throws {
-        bench = try Bench(configuration)
+    init(
+        _ configuration: String = Bench.library,
+        zones: @escaping @Sendable (String) throws -> any TimeZoneRules = FixedZone.find
+    ) throws {
+        bench = try Bench(configuration, zones: zones)
         engine = Self.engine(bench, post)
     }
 
