@@ -11,7 +11,8 @@ extension Desk {
             let hold = try hold(db), storm = try StormRecord.load(db).storm
             let wake = NextWake(store: store, library: library)
             let findings = try StatusFindings(
-                household: household, outbox: outbox, standing: standing, hold: hold,
+                household: household, outbox: outbox, outages: OutageRecord.lasting(db),
+                standing: standing, hold: hold,
                 storm: storm,
                 daemon: DaemonRecord.load(db),
                 trouble: pulse.beats(at: time.uptime) ? pulse.trouble : "the daemon is stuck in what it does",

@@ -25,7 +25,8 @@ package struct Turn: Sendable {
         self.guardsAgainstStorms = guardsAgainstStorms
         self.log = log
         courier = Courier(
-            store: store, configuration: configuration, time: time, channels: channels, log: log)
+            store: store, configuration: configuration, time: time, channels: channels, random: random,
+            log: log)
     }
 
     /// Ends the tries that were running when the daemon stopped: nobody knows how. Once, before anything else.
