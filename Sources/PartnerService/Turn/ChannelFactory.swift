@@ -27,7 +27,12 @@ package struct ChannelFactory: Sendable {
                 channels.sendmail.map {
                     SendmailChannel(program: $0.program, limit: $0.timeLimit, directory: directory)
                 }
-            case .log: channels.log.map { LogChannel(path: $0.path) }
+            case .log:
+                channels.log.map { log in
+                    LogChannel(
+                        path: log.path,
+                        rotation: log.rotateAt.map { LogRotation(limit: $0, keep: log.keep) })
+                }
             }
         }
     }
