@@ -221,6 +221,7 @@ struct StatusFindings {
     }
 
     private var senseless: Finding? {
+        let faults = faults + (daemon.misfits?.split(separator: "\n").map(String.init) ?? [])
         guard !faults.isEmpty else { return nil }
         return Finding(
             code: "senseless-rows", severity: .attention, topic: "data",

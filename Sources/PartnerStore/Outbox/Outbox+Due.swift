@@ -36,7 +36,7 @@ extension Outbox {
     /// An outage is tried with a text that is fixed already, as a try of unknown end would fix another; but not always,
     /// as that text may be what the mail system stumbles over.
     private static let fitForTrying = """
-        CASE WHEN outage.noticed IS NOT NULL AND outage.failures % 6 <> 0 AND message.fixed IS NOT NULL THEN 0 ELSE 1 END
+        CASE WHEN outage.noticed IS NOT NULL AND outage.failures % 24 <> 0 AND message.fixed IS NOT NULL THEN 0 ELSE 1 END
         """
 
     /// Open deliveries whose next try is at or before `now`, longest waiting first; none that is being tried, and none to

@@ -49,7 +49,8 @@ struct HandOverTests {
         var order: [String] { state.withLock { $0.order } }
     }
 
-    @Test("as many as the configuration says, never two to one person, each in their order", arguments: [1, 3])
+    @Test(
+        "as many as the configuration says, never two to one person, each in their order", arguments: [1, 3])
     func bound(_ bound: Int) async throws {
         let bench = try Bench(
             Bench.library.replacing("mail:\n", with: "mail:\n  at-once: \(bound)\n", maxReplacements: 1))

@@ -125,7 +125,7 @@ final class Post: PartnerMail.Channel {
     func deliver(_ parcel: Parcel) async -> Outcome {
         state.withLock { state in
             let isDown = state.down.map { $0.person == nil || $0.person == parcel.reader } ?? false
-            let outcome =
+            let outcome: Outcome =
                 if isDown, let down = state.down {
                     down.outcome
                 } else {
