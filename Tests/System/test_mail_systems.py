@@ -48,7 +48,7 @@ class MailSystems(harness.LibraryTest):
         self.assertLess(len(calls), 2 * len(self.people) + 4)
         stuck = self.finding("mail-stuck")
         self.assertIn("queue is full", " ".join(stuck["evidence"]))
-        self.assertIn("has taken nothing since Fri 12 March 08:30", stuck["what"])
+        self.assertIn("has taken nothing since Fri 12 Mar 08:30", stuck["what"])
         told = [line["alarm"] for line in self.library.log_lines() if "alarm" in line]
         self.assertEqual(told, ["The mail system takes nothing"])
         self.library.ctl("status", expect=2)
