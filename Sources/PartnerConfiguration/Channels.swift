@@ -27,8 +27,20 @@ package struct Channels: Hashable, Sendable {
     package struct LogFile: Hashable, Sendable {
         /// A whole path.
         package let path: String
+        /// How large it becomes before a new one is begun, in bytes; nil: as large as it gets.
+        package let rotateAt: Int?
+        /// How many of those before are kept.
+        package let keep: Int
 
-        package init(path: String) { self.path = path }
+        package init(path: String, rotateAt: Int? = standardSize, keep: Int = standardKeep) {
+            self.path = path
+            self.rotateAt = rotateAt
+            self.keep = keep
+        }
+
+        /// Some sixty thousand lines, years of most libraries.
+        package static let standardSize = 20_000_000
+        package static let standardKeep = 12
 
         package static let standard = LogFile(path: "/var/log/partnerd/notices.jsonl")
     }

@@ -14,6 +14,8 @@ package struct Configuration: Sendable {
     package let calendars: String?
     /// How candidates are found.
     package let needs: NeedsSettings
+    /// How long the particulars of what is over are kept; nil: for ever.
+    package let retention: Retention?
     /// What is doubtful on every day, in the order of the file.
     package let warnings: [Finding]
     /// What becomes doubtful in time.
@@ -22,13 +24,14 @@ package struct Configuration: Sendable {
     package init(
         library: Library, channels: Channels, sheets: [SheetSettings] = [], imports: ImportSettings = .none,
         calendars: String? = nil, needs: NeedsSettings = .none, drop: DropSettings? = nil,
-        warnings: [Finding] = [], lateWarnings: [LateWarning] = []
+        retention: Retention? = nil, warnings: [Finding] = [], lateWarnings: [LateWarning] = []
     ) {
         self.library = library
         self.channels = channels
         self.sheets = sheets
         self.imports = imports
         self.drop = drop
+        self.retention = retention
         self.calendars = calendars
         self.needs = needs
         self.warnings = warnings

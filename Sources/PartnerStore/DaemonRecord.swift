@@ -31,6 +31,12 @@ package struct DaemonRecord: Hashable, Sendable {
     /// Why the configuration that was loaded last was refused, and when; nil: it was not.
     package var refusedConfiguration: String?
     package var refusedAt: Instant?
+    /// When the whole database was last checked.
+    package var checked: Instant?
+    /// What the last check found broken in its structure, in SQLite's words; nil: nothing.
+    package var damage: String?
+    /// What it found in single rows that the schema forbids; nil: nothing.
+    package var misfits: String?
 }
 
 extension DaemonRecord {
@@ -56,7 +62,7 @@ extension DaemonRecord {
             "daemon",
             """
             SELECT identity, clock, started, last_seen, configuration, configuration_since, refused_configuration,
-                refused_at, last_uptime, life, held, lacks
+                refused_at, last_uptime, life, held, lacks, checked, damage, misfits
             FROM daemon
             """
         ) { row in
@@ -67,7 +73,8 @@ extension DaemonRecord {
                 held: Hold(word: row.optionalText(10), lacks: row.optionalInt(11)),
                 configuration: row.optionalText(4),
                 configurationSince: row.optionalInstant(5), refusedConfiguration: row.optionalText(6),
-                refusedAt: row.optionalInstant(7))
+                refusedAt: row.optionalInstant(7), checked: row.optionalInstant(12),
+                damage: row.optionalText(13), misfits: row.optionalText(14))
         }
         return record ?? DaemonRecord(time: .system)
     }
@@ -76,22 +83,24 @@ extension DaemonRecord {
         try db.run(
             sql: """
                 INSERT INTO daemon (id, identity, clock, started, last_seen, last_uptime, life, held, lacks,
-                    configuration, configuration_since, refused_configuration, refused_at)
+                    configuration, configuration_since, refused_configuration, refused_at, checked, damage, misfits)
                 VALUES (1, :identity, :clock, :started, :last_seen, :last_uptime, :life, :held, :lacks,
-                    :configuration, :configuration_since, :refused_configuration, :refused_at)
+                    :configuration, :configuration_since, :refused_configuration, :refused_at, :checked, :damage, :misfits)
                 ON CONFLICT (id) DO UPDATE
                 SET identity = excluded.identity, clock = excluded.clock, started = excluded.started,
                     last_seen = excluded.last_seen, last_uptime = excluded.last_uptime, life = excluded.life,
                     held = excluded.held, lacks = excluded.lacks,
                     configuration = excluded.configuration, configuration_since = excluded.configuration_since,
-                    refused_configuration = excluded.refused_configuration, refused_at = excluded.refused_at
+                    refused_configuration = excluded.refused_configuration, refused_at = excluded.refused_at,
+                    checked = excluded.checked, damage = excluded.damage, misfits = excluded.misfits
                 """,
             arguments: [
                 "identity": identity, "clock": time.rawValue, "started": started, "last_seen": lastSeen,
                 "last_uptime": lastUptime?.milliseconds, "life": life, "held": held?.word,
                 "lacks": held?.lacks,
                 "configuration": configuration, "configuration_since": configurationSince,
-                "refused_configuration": refusedConfiguration, "refused_at": refusedAt,
+                "refused_configuration": refusedConfiguration, "refused_at": refusedAt, "checked": checked,
+                "damage": damage, "misfits": misfits,
             ])
     }
 

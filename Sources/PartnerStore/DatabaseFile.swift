@@ -9,7 +9,9 @@ enum DatabaseFile {
         if faccessat(AT_FDCWD, path, F_OK, AT_EACCESS) == 0 {
             guard faccessat(AT_FDCWD, path, R_OK, AT_EACCESS) == 0 else { throw fault(path, errno) }
             guard faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) == 0 else {
-                throw StoreFault(.readOnly, "\(path) can't be written: \(words(errno))")
+                // Rights are not given by waiting.
+                let code: StoreFault.Code = errno == EROFS ? .readOnly : .unreadable
+                throw StoreFault(code, "\(path) can't be written: \(words(errno))")
             }
             return
         }

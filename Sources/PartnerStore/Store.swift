@@ -198,6 +198,18 @@ package final class Store: Sendable {
         }.filter { $0 != "ok" }
     }
 
+    /// What SQLite finds wrong when it reads all of the file, each index beside its table; empty where all is well.
+    package func wholeCheck() throws -> [String] {
+        try inWords {
+            try pool.writeWithoutTransaction { try String.fetchAll($0, sql: "PRAGMA integrity_check") }
+        }.filter { $0 != "ok" }
+    }
+
+    /// Makes every index anew from its table.
+    package func rebuildIndices() throws {
+        try inWords { try pool.writeWithoutTransaction { try $0.execute(sql: "REINDEX") } }
+    }
+
     /// Writes the file anew without what was deleted or overwritten, and empties the log beside it: none of those
     /// bytes is left in either.
     package func shred() throws {

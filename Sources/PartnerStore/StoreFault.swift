@@ -30,8 +30,8 @@ package struct StoreFault: Error, Hashable, Sendable {
     }
 
     package let code: Code
-    /// Whether it may be another time: the disk has room again, another program lets go.
-    package var passes: Bool { code == .busy || code == .diskFull || code == .diskFailing }
+    /// Whether it may be another time: the disk has room again or can be written, another program lets go.
+    package var passes: Bool { [.busy, .diskFull, .diskFailing, .readOnly].contains(code) }
     /// A clause without full stop.
     package let problem: String
 

@@ -20,7 +20,7 @@ struct Wiring {
 
     func run() async throws {
         let parts: Parts
-        do { parts = try prepare() } catch let stop as CannotRun { throw stop } catch {
+        do { parts = try await prepare() } catch let stop as CannotRun { throw stop } catch {
             throw CannotRun(error)
         }
         log.notice(
@@ -54,7 +54,7 @@ struct Wiring {
         let engine: EngineService
     }
 
-    private func prepare() throws -> Parts {
+    private func prepare() async throws -> Parts {
         // A channel's child that closes its input early must not end us.
         signal(SIGPIPE, SIG_IGN)
         let zones = ZoneShelf(ZoneDatabase())
@@ -64,7 +64,9 @@ struct Wiring {
         let configuration = try ConfigurationInForce(
             path: options.config, zones: resolve,
             calendars: CalendarFiles(zones: resolve).closures(path:zone:), at: system.now)
-        let lock = try DatabaseLock(stateDirectory: options.stateDir)
+        let lock = try await Patience(time: system, log: log).whileItPasses {
+            try DatabaseLock(stateDirectory: options.stateDir)
+        }
         // A time that is made up is no time to wait for a disk, unless somebody wants to see it done.
         let durability: Store.Durability =
             options.virtualClock == nil || options.waitForDisk ? .powerCut : .ownCrash
@@ -73,8 +75,9 @@ struct Wiring {
             log.warning(
                 "this machine has no /etc/machine-id: records copied from another would not be noticed")
         }
-        let store = try Store(
-            path: options.stateDir + "/partnerd.db", outliving: durability, machine: machine)
+        let store = try await Patience(time: system, log: log).whileItPasses {
+            try Store(path: options.stateDir + "/partnerd.db", outliving: durability, machine: machine)
+        }
         let time = try time(system, configuration.current.library, store)
         configuration.began(at: time.now)
         let channels = ChannelFactory.real(directory: options.stateDir)
@@ -86,12 +89,12 @@ struct Wiring {
             store: store, configuration: configuration, time: time, channels: channels,
             tables: TableProgram.find(directory: options.stateDir), beingWritten: { drop.beingWritten },
             refreshZones: { zones.refresh() },
-            random: random, log: log)
+            random: random, check: DatabaseCheck(store: store, log: log), log: log)
         let desk = Desk(
             store: store, configuration: configuration, time: time, process: process, pulse: engine.pulse,
             dropBoard: engine.dropBoard, mark: mark(configuration, durability), machine: machine,
             wake: { time.wake() })
-        try desk.begin()
+        try await Patience(time: system, log: log).whileItPasses { try desk.begin() }
         let sheets = try SheetWatch(configuration: configuration, wake: { time.wake() }, log: log)
         let socket = try ControlSocket(boundTo: options.socket)
         let server = ControlServer(

@@ -233,7 +233,7 @@ struct AuditTests {
         #expect(
             unaudited
                 == """
-                audit,candidate_offer,command,daemon,delivery,digest,drop_file,grdb_migrations,message,put_off,sheet,\
+                audit,candidate_offer,command,daemon,delivery,digest,drop_file,grdb_migrations,message,outage,put_off,sheet,\
                 sheet_row,source_area,source_value,sqlite_sequence,step,try,writer
                 """
         )

@@ -7,6 +7,7 @@ struct MailSection {
 
     static let sending = SendTimes(TimeOfDay(minutesSinceMidnight: 8 * 60 + 30))
     static let asksADay = 5
+    static let atOnce = 4
 }
 
 extension Reading {
@@ -14,7 +15,7 @@ extension Reading {
         guard
             let fields = fields(
                 value, required: ["from", "admin", "tell-us"],
-                optional: ["reply-to", "digest", "asks-a-day", "window", "quiet", "overview"])
+                optional: ["reply-to", "digest", "asks-a-day", "window", "quiet", "overview", "at-once"])
         else { return nil }
         let from = fields["from"].flatMap { mailbox($0) }
         let admin = fields["admin"].flatMap { mailbox($0) }
@@ -26,13 +27,16 @@ extension Reading {
         let overview = fields["overview"].map { overviewDay($0) } ?? .monday
         // A person is shown two a day at least, so a smaller number would not be kept.
         let asks = fields["asks-a-day"].map { number($0, in: 2...50) } ?? MailSection.asksADay
-        guard let from, let admin, let replyTo, let tellUs, let sending, let overview, let asks else {
+        // More would only wait for the same mail system.
+        let atOnce = fields["at-once"].map { number($0, in: 1...16) } ?? MailSection.atOnce
+        guard let from, let admin, let replyTo, let tellUs, let sending, let overview, let asks, let atOnce
+        else {
             return nil
         }
         return MailSection(
             settings: MailSettings(
                 from: from, replyTo: replyTo.value, admin: admin, tellUs: tellUs, asksADay: asks,
-                overviewDay: overview),
+                overviewDay: overview, atOnce: atOnce),
             sending: sending)
     }
 

@@ -6,7 +6,7 @@ extension Reading {
         "policies", "channels", "sheets", "import", "checklists", "scopes", "candidates", "focus", "handover",
         "storm",
         "drop",
-        "calendars",
+        "calendars", "retention",
     ]
 
     /// The whole file.
@@ -34,6 +34,7 @@ extension Reading {
         let channels = self.channels(fields["channels"])
         let imports = fields["import"].map { self.imports($0, names: names) } ?? ImportSettings.none
         let handover = fields["handover"].map { self.handover($0) } ?? HandoverSettings.usual
+        let retention = fields["retention"].map { self.retention($0) } ?? Keeping.during(.usual)
         let storm = fields["storm"].map { self.storm($0) } ?? Storm.Limits.usual
         let calendars = Optionally(fields["calendars"]) {
             path($0, expecting: "one such as /var/lib/partnerd/calendars")
@@ -46,7 +47,8 @@ extension Reading {
         let focus = fields["focus"].map { self.focus($0, scopes: scopes) } ?? FocusLimits.standard
 
         guard let library, let mail, let branches, let staff, let policies, let channels, let imports,
-            let sheets, let needs, let focus, let handover, let storm, let drop, let calendars
+            let sheets, let needs, let focus, let handover, let storm, let drop, let calendars,
+            let retention
         else { return nil }
         refuseNeverSent(staff, branches: branches)
         warnAboutClosedBranches(branches, staff: staff)
@@ -63,7 +65,7 @@ extension Reading {
                 otherwise: policies.otherwise.policy,
                 mail: mail.settings, focus: focus, handover: handover, storm: storm),
             channels: channels, sheets: sheets, imports: imports, calendars: calendars.value, needs: needs,
-            drop: drop.value,
+            drop: drop.value, retention: retention.retention,
             warnings: warnings.sorted(by: Finding.inOrder), lateWarnings: lateWarnings)
     }
 }

@@ -8,6 +8,8 @@ package struct ProofOfLife: Hashable, Sendable {
     /// Mails decided and not yet accepted.
     package var waiting: Int?
     package var clock: WallClock?
+    /// When the whole database was last checked, in the branch's zone.
+    package var recordsChecked: CivilDate?
 
     package enum WallClock: Hashable, Sendable {
         /// The system says that it is synchronised.
@@ -17,12 +19,13 @@ package struct ProofOfLife: Hashable, Sendable {
 
     package init(
         upDays: Int? = nil, lastLook: TimeOfDay? = nil, acceptedThisWeek: Int? = nil, waiting: Int? = nil,
-        clock: WallClock? = nil
+        clock: WallClock? = nil, recordsChecked: CivilDate? = nil
     ) {
         self.upDays = upDays
         self.lastLook = lastLook
         self.acceptedThisWeek = acceptedThisWeek
         self.waiting = waiting
         self.clock = clock
+        self.recordsChecked = recordsChecked
     }
 }

@@ -5,6 +5,9 @@ package enum MailHold: Hashable, Sendable {
     /// An older backup lies where later records were.
     /// - `lacks`: how many changes were written after it.
     case olderBackup(lacks: Int64)
+    /// The database's structure is broken: what is in it can't be trusted.
+    /// - `found`: SQLite's own words.
+    case damaged(found: String)
     /// The machine has just started, and its clock may not be right yet.
     case clockAwaited(until: Instant)
     /// The clock lies more than a day before the last record.

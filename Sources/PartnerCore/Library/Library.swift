@@ -45,10 +45,12 @@ package struct MailSettings: Hashable, Sendable {
     package let asksADay: Int
     /// On which the week of overviews begins: the first digest from then on that reaches a head brings one.
     package let overviewDay: Weekday
+    /// How many messages are handed over at once, to as many people; 1 to 16.
+    package let atOnce: Int
 
     package init(
         from: MailAddress, replyTo: MailAddress?, admin: MailAddress, tellUs: String, asksADay: Int,
-        overviewDay: Weekday = .monday
+        overviewDay: Weekday = .monday, atOnce: Int = 1
     ) {
         self.from = from
         self.replyTo = replyTo
@@ -56,6 +58,7 @@ package struct MailSettings: Hashable, Sendable {
         self.tellUs = tellUs
         self.asksADay = asksADay
         self.overviewDay = overviewDay
+        self.atOnce = atOnce
     }
 }
 

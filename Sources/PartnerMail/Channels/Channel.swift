@@ -24,13 +24,15 @@ package struct Parcel: Hashable, Sendable {
     package var utcOffset: Int
     /// What became of the mail, where this channel is told of it afterwards.
     package var mailed: Mailed
+    /// What the admin is told by it, where it is an alarm.
+    package var alarm: Alarm?
 
     package enum Mailed: String, Hashable, Sendable { case accepted, refused }
 
     package init(
         messageID: MessageID, reader: StaffKey, recipient: Mailbox.Address, sender: Mailbox.Address,
         message: [UInt8], steps: [Spoken], attempt: Int, now: Instant, utcOffset: Int,
-        mailed: Mailed = .accepted
+        mailed: Mailed = .accepted, alarm: Alarm? = nil
     ) {
         self.messageID = messageID
         self.reader = reader
@@ -42,6 +44,17 @@ package struct Parcel: Hashable, Sendable {
         self.now = now
         self.utcOffset = utcOffset
         self.mailed = mailed
+        self.alarm = alarm
+    }
+
+    package struct Alarm: Hashable, Sendable {
+        package var subject: String
+        package var words: String
+
+        package init(subject: String, words: String) {
+            self.subject = subject
+            self.words = words
+        }
     }
 
     /// One step of one occurrence.

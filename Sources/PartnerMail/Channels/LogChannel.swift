@@ -1,3 +1,4 @@
+import PartnerCore
 import SystemPackage
 
 #if canImport(Glibc)
@@ -6,17 +7,26 @@ import Glibc
 
 /// A file with one JSON object a line for each step that is said: who, about what, when.
 ///
-/// The file is opened anew for each parcel, so that `logrotate` may move it away at any time.
+/// The file is opened anew for each parcel, and what was moved away meanwhile is left alone: so `logrotate` may move it
+/// at any time, without telling anybody. By itself it begins a new one where it would grow too large.
 package struct LogChannel: Channel {
     private let path: String
+    private let rotation: LogRotation?
+    private let patience: Duration
 
-    /// - Parameter path: absolute. The file is made where it is missing; its directory is not, as then
-    ///   something else is wrong.
-    package init(path: String) { self.path = path }
+    /// - Parameters:
+    ///   - path: absolute. The file is made where it is missing; its directory is not, as then something else is wrong.
+    ///   - rotation: nil: the file grows until somebody moves it away.
+    ///   - patience: how long another program may hold the file's lock before the parcel is tried another time.
+    package init(path: String, rotation: LogRotation? = nil, patience: Duration = .seconds(5)) {
+        self.path = path
+        self.rotation = rotation
+        self.patience = patience
+    }
 
     package func deliver(_ parcel: Parcel) async -> Outcome {
         do throws(Fault) {
-            try append(LogLine.lines(of: parcel))
+            try await append(LogLine.lines(of: parcel))
             return .accepted
         } catch {
             return .deferred(Cause(code: .file(errno: error.errno.rawValue), what: error.what, words: ""))
@@ -28,8 +38,34 @@ package struct LogChannel: Channel {
         let what: String
     }
 
+    /// What became of the file when it was to be written.
+    private enum Turn {
+        case written
+        /// Another file has its name by now.
+        case movedAway
+        /// Somebody else writes.
+        case locked
+    }
+
+    private static let pause = Duration.milliseconds(10)
+
+    /// Who holds the lock for long, or moves the file away all the time, will be done when it is tried again: the mail does
+    /// not wait for them.
+    private func append(_ bytes: [UInt8]) async throws(Fault) {
+        for _ in 0..<max(1, Int(patience / Self.pause)) {
+            switch try appendOnce(bytes) {
+            case .written: return
+            case .movedAway: continue
+            // Ended early by our own end, the next look comes sooner.
+            case .locked: try? await Task.sleep(for: Self.pause)
+            }
+        }
+        throw Fault(
+            errno: .wouldBlock, what: "\(path) can't be written: another program holds its lock")
+    }
+
     /// Appends whole, or not at all, and returns only when it is on the disk.
-    private func append(_ bytes: [UInt8]) throws(Fault) {
+    private func appendOnce(_ bytes: [UInt8]) throws(Fault) -> Turn {
         let file: FileDescriptor
         do {
             file = try FileDescriptor.open(
@@ -43,12 +79,25 @@ package struct LogChannel: Channel {
             try? file.close()
         }
         // Who writes at the same time waits, so that lines are whole and a failed one can be taken back.
-        guard flock(file.rawValue, LOCK_EX) == 0 else { throw fault(Errno(rawValue: errno), mend: nil) }
-        var status = stat()
-        guard fstat(file.rawValue, &status) == 0 else { throw fault(Errno(rawValue: errno), mend: nil) }
+        guard flock(file.rawValue, LOCK_EX | LOCK_NB) == 0 else {
+            if errno == EWOULDBLOCK { return .locked }
+            throw fault(Errno(rawValue: errno), mend: nil)
+        }
+        var held = stat()
+        guard fstat(file.rawValue, &held) == 0 else { throw fault(Errno(rawValue: errno), mend: nil) }
+        // What has another name by now may be read to its end already, and compressed.
+        var named = stat()
+        guard stat(path, &named) == 0, named.st_ino == held.st_ino, named.st_dev == held.st_dev else {
+            return .movedAway
+        }
         let whole: Int
-        do { whole = try LogTail(of: file, size: status.st_size).mended() } catch {
+        do { whole = try LogTail(of: file, size: held.st_size).mended() } catch {
             throw fault(error, mend: nil)
+        }
+        if let rotation, rotation.isDue(size: whole, adding: bytes.count),
+            rotation.moveAway(FilePath(path))
+        {
+            return .movedAway
         }
         let written = bytes.withUnsafeBytes { write(file.rawValue, $0.baseAddress, $0.count) }
         guard written == bytes.count, fsync(file.rawValue) == 0, whole > 0 || isNameKept() else {
@@ -57,6 +106,7 @@ package struct LogChannel: Channel {
             _ = ftruncate(file.rawValue, whole)
             throw fault(reason, mend: nil)
         }
+        return .written
     }
 
     /// Has the disk keep the name of a new file, too: fsync(2) of the file alone does not promise that.
@@ -65,7 +115,8 @@ package struct LogChannel: Channel {
         // One that we may write in and not read: nobody can do more.
         guard folder >= 0 else { return true }
         defer { close(folder) }
-        return fsync(folder) == 0
+        // A file system that syncs no folders is no fault of the line.
+        return fsync(folder) == 0 || errno == EINVAL
     }
 
     private func fault(_ error: any Error, mend: String?) -> Fault {

@@ -2,7 +2,8 @@ import PartnerCore
 
 /// One JSON object (RFC 8259) a line, its keys always in the same order.
 enum LogLine {
-    /// A line for each step; for a message without steps one line that names the message alone.
+    /// A line for each step; for a message without steps one line that names the message alone, with what it says if it
+    /// is an alarm.
     static func lines(of parcel: Parcel) -> [UInt8] {
         let common = [
             ("time", string(time(parcel.now, utcOffset: parcel.utcOffset))),
@@ -13,7 +14,7 @@ enum LogLine {
         ]
         let bodies =
             parcel.steps.isEmpty
-            ? [[]]
+            ? [parcel.alarm.map { [("alarm", string($0.subject)), ("words", string($0.words))] } ?? []]
             : parcel.steps.map { step in
                 [
                     ("partner", string(step.partner)), ("clock", string(step.clock.rawValue)),

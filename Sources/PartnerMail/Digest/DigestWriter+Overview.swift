@@ -266,6 +266,7 @@ extension DigestWriter {
         case .notInStep: facts.append("the clock is not in step")
         case nil: break
         }
+        if let day = proof.recordsChecked { facts.append("records checked on \(dates.day(day))") }
         return facts
     }
 }

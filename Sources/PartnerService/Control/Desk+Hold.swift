@@ -69,7 +69,7 @@ extension Desk {
                     }
                 }
             }
-            try begin()
+            try refusing { try begin() }
             wake()
         }
         return Verb.Adopt.Reply(

@@ -8,7 +8,9 @@ extension Desk {
     package func reload() throws -> Verb.Reload.Reply {
         let before = configuration.whole
         // The records know branches and staff before anything is decided by them.
-        let outcome = try configuration.reload(at: time.now) { try mirror($0.library) }
+        let outcome = try configuration.reload(at: time.now) { configuration in
+            try refusing { try mirror(configuration.library) }
+        }
         let standing = configuration.whole
         var reply = Verb.Reload.Reply(
             outcome: .accepted, file: configuration.path, inForceSince: moment(standing.since),
@@ -25,15 +27,13 @@ extension Desk {
         return reply
     }
 
-    /// Writes branches and staff down as the configuration has them now.
+    /// Writes branches and staff down as the configuration has them now. Throws ``StoreFault``.
     package func mirror(_ library: Library) throws {
         let now = time.now
-        try refusing {
-            try store.command(actor: "configuration", verb: "mirror", at: now) { db, command in
-                try Mirror.apply(
-                    library, today: { library.date(in: $0, at: now) }, command,
-                    db)
-            }
+        try store.command(actor: "configuration", verb: "mirror", at: now) { db, command in
+            try Mirror.apply(
+                library, today: { library.date(in: $0, at: now) }, command,
+                db)
         }
     }
 

@@ -9,11 +9,13 @@ extension Desk {
             let outbox = try OutboxSummary.load(at: household.instant, db)
             let standing = configuration.whole
             let hold = try hold(db), storm = try StormRecord.load(db).storm
+            let record = try DaemonRecord.load(db)
             let wake = NextWake(store: store, library: library)
             let findings = try StatusFindings(
-                household: household, outbox: outbox, standing: standing, hold: hold,
+                household: household, outbox: outbox, outages: OutageRecord.lasting(db),
+                standing: standing, hold: hold,
                 storm: storm,
-                daemon: DaemonRecord.load(db),
+                daemon: record,
                 trouble: pulse.beats(at: time.uptime) ? pulse.trouble : "the daemon is stuck in what it does",
                 faults: Sanity.faults(db), calendarTrouble: pulse.calendarTrouble, markTrouble: mark?.trouble,
                 moment: moment,
@@ -25,7 +27,8 @@ extension Desk {
                 next: hold == nil && storm == nil
                     ? try next(wake, outbox, at: household.instant, db) : nil,
                 partners: household.counts, mail: mail(outbox), log: log(outbox), rules: rules(standing),
-                data: Verb.Status.DataState(path: store.path, bytes: try Sanity.size(db)),
+                data: Verb.Status.DataState(
+                    path: store.path, bytes: try Sanity.size(db), lastChecked: record.checked.map(moment)),
                 clock: clock, sheets: try sheets(db), drop: try drop(db),
                 running: running)
         }

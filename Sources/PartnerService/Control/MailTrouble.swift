@@ -4,23 +4,35 @@ import PartnerStore
 
 /// What a failed try shows, and what usually mends it.
 struct MailTrouble {
-    private let failure: DeliveryTry
+    private let channel: PartnerStore.Channel
+    private let status: Int?
+    private let words: String?
     private let channels: Channels
 
     init(_ failure: DeliveryTry, channels: Channels) {
-        self.failure = failure
+        channel = failure.channel
+        status = failure.status
+        words = failure.words
+        self.channels = channels
+    }
+
+    init(_ outage: OutageRecord, channels: Channels) {
+        channel = outage.channel
+        // The words begin with what it was.
+        status = nil
+        words = outage.words
         self.channels = channels
     }
 
     private var program: String {
-        failure.channel == .sendmail
+        channel == .sendmail
             ? channels.sendmail?.program ?? "sendmail" : channels.log?.path ?? "the log"
     }
 
     var evidence: [String] {
         var lines: [String] = []
-        if let status = failure.status { lines.append("\(program) ended with status \(status)") }
-        if let words = failure.words, !words.isEmpty {
+        if let status { lines.append("\(program) ended with status \(status)") }
+        if let words, !words.isEmpty {
             lines += ["its last words:"] + words.split(separator: "\n").suffix(2).map { "\"\($0)\"" }
         }
         return lines.isEmpty ? ["\(program) did not take it"] : lines
@@ -44,7 +56,7 @@ struct MailTrouble {
     ]
 
     var mends: [Verb.Status.Mend] {
-        let words = failure.words ?? ""
+        let words = words ?? ""
         return Self.known.filter { words.contains($0.sign) }.prefix(1).map {
             Verb.Status.Mend(lines: $0.mend)
         }

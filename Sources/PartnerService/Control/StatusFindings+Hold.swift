@@ -47,6 +47,18 @@ extension StatusFindings {
                     Mend(lines: ["stop partnerd and restore a later backup, if there is one"]),
                     Mend(lines: ["or go on from this one: partnerctl release backup"]),
                 ])
+        case .damaged(let found)?:
+            Finding(
+                code: MailHold.damaged(found: found).code, severity: .failing, topic: "records",
+                what: "the database is damaged, so nothing is sent",
+                evidence: found.split(separator: "\n").prefix(4).map(String.init),
+                mends: [
+                    Mend(lines: ["stop partnerd and restore a backup"]),
+                    Mend(lines: [
+                        "or save what can be read, and put it in its place:",
+                        "sqlite3 partnerd.db .recover | sqlite3 saved.db",
+                    ]),
+                ])
         case .clockAwaited(let until)?:
             Finding(
                 code: MailHold.clockAwaited(until: until).code, severity: .attention, topic: "clock",

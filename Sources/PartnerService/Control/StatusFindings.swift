@@ -6,6 +6,8 @@ import PartnerStore
 struct StatusFindings {
     let household: Household
     let outbox: OutboxSummary
+    /// Channels that take nothing.
+    let outages: [OutageRecord]
     let standing: ConfigurationInForce.Standing
     /// Why nothing is sent at all.
     let hold: MailHold?
@@ -61,12 +63,34 @@ struct StatusFindings {
         }
     }
 
+    /// The mail system takes nothing, or a message waits for long.
     private var mailStuck: Finding? {
+        outages.first { $0.channel == .sendmail }.map(mailDown) ?? longWaiting
+    }
+
+    private func mailDown(_ outage: OutageRecord) -> Finding {
+        let next = outage.outage.map { ", next try \(when($0.nextTry))" } ?? ""
+        let trouble = MailTrouble(outage, channels: standing.configuration.channels)
+        return Finding(
+            code: "mail-stuck", severity: .failing, topic: "mail",
+            what: "the mail system has taken nothing since \(since(outage.since))",
+            evidence: [
+                "\(outbox.waiting) waiting, one is tried now and then until it takes mail again\(next)"
+            ] + trouble.evidence,
+            mends: trouble.mends + [Mend(lines: ["partnerctl outbox retry --all"])])
+    }
+
+    /// `Tue 9 March 08:31 (3 days)`
+    private func since(_ instant: Instant) -> String {
+        let days = Int(household.instant.duration(since: instant).milliseconds / 86_400_000)
+        return when(instant) + (days > 0 ? " (\(days) day\(days == 1 ? "" : "s"))" : "")
+    }
+
+    private var longWaiting: Finding? {
         guard let oldest = outbox.oldest, let failure = outbox.lastFailure,
             household.instant.duration(since: oldest) > Self.patience
         else { return nil }
-        let days = Int(household.instant.duration(since: oldest).milliseconds / 86_400_000)
-        let since = "since \(when(oldest))" + (days > 0 ? " (\(days) day\(days == 1 ? "" : "s"))" : "")
+        let since = "since \(since(oldest))"
         var evidence = ["\(outbox.waiting) waiting, oldest \(since)"]
         if let next = outbox.nextTry { evidence[0] += ", next try \(when(next))" }
         evidence += MailTrouble(failure, channels: standing.configuration.channels).evidence
@@ -93,8 +117,15 @@ struct StatusFindings {
 
     /// A log that can't be written costs nobody a mail.
     private func logStuck(_ db: Database) throws -> Finding? {
-        guard let failure = try Outbox.failedLogging(db), let path = standing.configuration.channels.log?.path
-        else { return nil }
+        guard let path = standing.configuration.channels.log?.path else { return nil }
+        if let outage = outages.first(where: { $0.channel == .log }) {
+            return Finding(
+                code: "log-stuck", severity: .attention, topic: "log",
+                what: "the log could not be written since \(since(outage.since))",
+                evidence: [outage.words] + (outage.outage.map { ["next try \(when($0.nextTry))"] } ?? []),
+                mends: [Mend(lines: ["partnerctl outbox retry --all"])])
+        }
+        guard let failure = try Outbox.failedLogging(db) else { return nil }
         return Finding(
             code: "log-stuck", severity: .attention, topic: "log", what: "the log can't be written",
             evidence: [failure.words ?? path], mends: [Mend(lines: ["partnerctl outbox retry --all"])])
@@ -190,6 +221,7 @@ struct StatusFindings {
     }
 
     private var senseless: Finding? {
+        let faults = faults + (daemon.misfits?.split(separator: "\n").map(String.init) ?? [])
         guard !faults.isEmpty else { return nil }
         return Finding(
             code: "senseless-rows", severity: .attention, topic: "data",

@@ -72,7 +72,7 @@ extension Desk {
                 actor: caller.actor, at: time.now)
         }
         // Who is in the configuration and who is gone is for this one to say.
-        try mirror(library)
+        try refusing { try mirror(library) }
         wake()
         return .init(ticket: request.ticket ?? 0, rows: arrived.count, command: command)
     }

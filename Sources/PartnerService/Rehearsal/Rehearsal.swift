@@ -38,6 +38,7 @@ struct Rehearsal {
                 record.take(time.reading)
             }
             try StormRecord.update(db) { $0.end() }
+            for channel in PartnerStore.Channel.allCases { try OutageRecord.end(channel, db) }
         }
         let library = configuration.current.library
         let zone = library.firstZone

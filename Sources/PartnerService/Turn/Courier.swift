@@ -7,7 +7,7 @@ import PartnerStore
 /// The records' name for a way out; PartnerMail has the ways themselves.
 package typealias PartnerStoreChannel = PartnerStore.Channel
 
-/// Takes what is due from the outbox and hands it to its channel, one after the other.
+/// Takes what is due from the outbox and hands it to its channel, a few at once, one at a time to each reader.
 ///
 /// Three steps a try: compose it and write down that it begins; hand it over; write down how it ended. A
 /// crash in between leaves a try without an end, whose text is then fixed.
@@ -16,6 +16,8 @@ struct Courier: Sendable {
     let configuration: ConfigurationInForce
     let time: any TimeSource
     let channels: ChannelFactory
+    /// From which Message-IDs are made.
+    let random: @Sendable () -> UInt64
     let log: Logger
 
     /// Tries that were running when the daemon ended.
@@ -31,48 +33,81 @@ struct Courier: Sendable {
     /// How long a pass may take before the clock and the digests are looked at again.
     private static let longestPass = Duration.seconds(60)
 
-    /// Hands over what was due when the pass began; a message that fails meanwhile waits for the next pass.
-    /// - Parameters:
-    ///   - admits: asked between two messages: whether nothing holds all mail.
-    ///   - stop: asked between two messages: the one in hand is always finished.
-    func deliverDue(while admits: @Sendable () -> Bool, unless stop: @Sendable () -> Bool) async throws {
-        let began = time.now, uptime = time.uptime
-        while !stop(), admits(), time.uptime - uptime < Self.longestPass {
-            guard let due = try store.read({ try Outbox.due(at: began, limit: 1, $0) }).first else { return }
-            try await deliver(due, unless: stop)
-        }
+    /// One message in somebody's hand: its try is written down as begun.
+    private struct Attempt: Sendable {
+        let number: Int64
+        let due: DueDelivery
+        let channel: any PartnerMail.Channel
+        let parcel: Parcel
+        /// The channel takes nothing, and this tries whether it does again.
+        let isProbe: Bool
     }
 
-    private func deliver(_ due: DueDelivery, unless stop: @Sendable () -> Bool) async throws {
+    /// Hands over what was due when the pass began, a bounded number at a time; a message that fails meanwhile waits for
+    /// the next pass.
+    ///
+    /// All that is written down is written here, one after the other: at once is only the waiting for mail programs.
+    /// - Parameters:
+    ///   - admits: asked before each message: whether nothing holds all mail.
+    ///   - stop: asked before each message: those in hand are always finished.
+    func deliverDue(while admits: @Sendable () -> Bool, unless stop: @Sendable () -> Bool) async throws {
+        let began = time.now, uptime = time.uptime
+        let most = min(configuration.current.library.mail.atOnce, channels.atMost)
+        let trouble: (any Error)? = await withTaskGroup(of: (Attempt, Outcome).self) { group in
+            var trouble: (any Error)?
+            var inHand = 0
+            while true {
+                var isEmpty = false
+                while trouble == nil, !isEmpty, inHand < most, !stop(), admits(),
+                    time.uptime - uptime < Self.longestPass
+                {
+                    do {
+                        guard let due = try store.read({ try Outbox.due(at: began, limit: 1, $0) }).first
+                        else {
+                            isEmpty = true
+                            continue
+                        }
+                        guard let attempt = try attempt(due) else { continue }
+                        inHand += 1
+                        group.addTask { (attempt, await attempt.channel.deliver(attempt.parcel)) }
+                    } catch { trouble = error }
+                }
+                guard let (attempt, outcome) = await group.next() else { return trouble }
+                inHand -= 1
+                // Whatever else went wrong, what is in hand gets its end.
+                do { try await record(attempt, outcome, unless: stop) } catch { trouble = trouble ?? error }
+            }
+        }
+        if let trouble { throw trouble }
+    }
+
+    /// Begins a try; nil where nothing is to be handed over.
+    private func attempt(_ due: DueDelivery) throws -> Attempt? {
         let current = configuration.current
         guard let channel = channels.make(due.delivery.channel, current.channels) else {
             try switchedOff(due)
-            return
+            return nil
         }
-        let begun: (Int64, Parcel)?
-        do { begun = try begin(due, current) } catch let fault as StoreFault { throw fault } catch {
+        do { return try begin(due, channel, current) } catch let fault as StoreFault { throw fault } catch {
             // Something in this one message can't be written; all others must not wait for it.
             try postpone(due, why: "it can't be composed: \(error)")
-            return
+            return nil
         }
-        guard let (number, parcel) = begun else { return }
-        let outcome = await channel.deliver(parcel)
-        try await record(number, due, outcome, unless: stop)
     }
 
     /// Writes down how a try ended. The outcome is known and must not be lost to a database that is locked or a
     /// disk that is full for a while: it would be taken for unknown, and the mail sent again.
     private func record(
-        _ number: Int64, _ due: DueDelivery, _ outcome: Outcome, unless stop: @Sendable () -> Bool
+        _ attempt: Attempt, _ outcome: Outcome, unless stop: @Sendable () -> Bool
     ) async throws {
         var wait = Duration.seconds(1)
         while true {
             do {
-                return try end(number, due, outcome)
+                return try end(attempt, outcome)
             } catch let fault as StoreFault where fault.passes && !stop() {
                 log.error(
-                    "the outcome of a try can't be written down yet", metadata: metadata(due, why: "\(fault)")
-                )
+                    "the outcome of a try can't be written down yet",
+                    metadata: metadata(attempt.due, why: "\(fault)"))
                 _ = await time.wait(until: time.now.adding(wait))
                 wait = min(wait * 2, .seconds(60))
             }
@@ -82,7 +117,9 @@ struct Courier: Sendable {
     // MARK: Before
 
     /// Composes the message and writes down that a try begins; nil where nothing was left to say.
-    private func begin(_ due: DueDelivery, _ current: Configuration) throws -> (Int64, Parcel)? {
+    private func begin(
+        _ due: DueDelivery, _ channel: any PartnerMail.Channel, _ current: Configuration
+    ) throws -> Attempt? {
         let now = time.now
         return try store.write { db in
             guard try Outbox.isOpen(due, db) else { return nil }
@@ -95,7 +132,9 @@ struct Courier: Sendable {
             let parcel = try parcel(due, text: text, current, at: now, db)
             let number = try Outbox.begin(
                 due.message.id, on: due.delivery.channel, text: Bytes(text), at: now, db)
-            return (number, parcel)
+            return Attempt(
+                number: number, due: due, channel: channel, parcel: parcel,
+                isProbe: try OutageRecord.load(due.delivery.channel, db)?.outage != nil)
         }
     }
 
@@ -112,105 +151,31 @@ struct Courier: Sendable {
         return DueDelivery(message: message, delivery: due.delivery)
     }
 
-    private func text(
-        of due: DueDelivery, _ current: Configuration, at now: Instant, _ db: Database
-    ) throws -> [UInt8]? {
-        if let fixed = due.message.fixed {
-            let unknown = try Outbox.unknownTries(of: due.message.id, db)
-            return unknown == 0 ? Array(fixed) : MailMessage.again(Array(fixed), unknown: unknown)
-        }
-        // The log says what became of the mail; it needs no text of its own.
-        if due.message.state != .open { return [] }
-        let message = due.message
-        let mail: ComposedMail
-        switch message.kind {
-        case .digest:
-            let composition = try Composition(
-                message, at: now, library: current.library, needs: current.needs, db)
-            try composition.drop(db)
-            guard let content = composition.content else { return nil }
-            mail = ComposedMail(content)
-        case .handover:
-            guard let pack = try Self.pack(message, current.library, at: now, db) else { return nil }
-            mail = ComposedMail(pack)
-        case .test:
-            mail = .test(
-                library: current.library.name, sent: current.library.firstZone.local(now),
-                admin: current.library.mail.admin.address, host: Host.name)
-        case .report:
-            mail = .report(
-                subject: message.subject ?? "Your file", words: message.words ?? "",
-                on: current.library.firstZone.date(now))
-        case .alarm:
-            mail = .plain(
-                subject: message.subject ?? "partnerd needs you", words: message.words ?? "",
-                on: current.library.firstZone.date(now))
-        }
-        try Outbox.entitle(message.id, mail.subject, db)
-        let settings = current.library.mail
-        return MailMessage(
-            from: try Mailbox(settings.from), to: try Mailbox(message.recipient),
-            replyTo: try settings.replyTo.map { try Mailbox($0) }, date: now,
-            utcOffset: zone(of: message, current.library).utcOffset(at: now),
-            messageID: try MessageID(message.messageID), mail: mail,
-            isPlain: try message.staff.map { try StaffPreferences.of($0, db).plainText } ?? false
-        ).bytes
-    }
-
-    /// As of this moment; nil where none of its partners is the reader's any more.
-    static func pack(
-        _ message: OutboxMessage, _ library: Library, at now: Instant, _ db: Database
-    ) throws -> HandoverPack? {
-        try Handovers.of(message: message.id, db).flatMap {
-            try PackWriter($0, Household(at: now, library: library, db), db)?.pack()
-        }
-    }
-
-    private func zone(of message: OutboxMessage, _ library: Library) -> any TimeZoneRules {
-        let branch = message.staff.flatMap { library.staff[$0]?.branch }
-        return library.zone(of: branch)
-    }
-
-    private func parcel(
-        _ due: DueDelivery, text: [UInt8], _ current: Configuration, at now: Instant, _ db: Database
-    ) throws -> Parcel {
-        let message = due.message
-        let spoken = try Steps.of(message: message.id, db).filter {
-            message.state == .open ? $0.state == .decided : $0.state == .spoken || $0.state == .dead
-        }
-        let facts = try Dictionary(
-            uniqueKeysWithValues: Set(spoken.map(\.occurrence.partner)).compactMap { id in
-                try Facts.one(id, db).map { (id, $0) }
-            })
-        return Parcel(
-            messageID: try MessageID(message.messageID), reader: message.staff ?? "admin",
-            recipient: try Mailbox(message.recipient).address,
-            sender: try Mailbox(current.library.mail.from).address, message: text,
-            steps: spoken.compactMap { record in
-                facts[record.occurrence.partner].map {
-                    .init(record, of: $0, in: current.library, roster: Roster(), at: now)
-                }
-            },
-            attempt: due.delivery.tries + 1, now: message.closed ?? now,
-            utcOffset: zone(of: message, current.library).utcOffset(at: message.closed ?? now),
-            mailed: message.state == .refused ? .refused : .accepted)
-    }
-
     // MARK: After
 
-    private func end(_ number: Int64, _ due: DueDelivery, _ outcome: Outcome) throws {
-        let now = time.now
-        let library = configuration.current.library
-        let next = now.adding(RetryGap.after(tries: due.delivery.tries + 1, of: due.message.id))
-        let ended = TryOutcome(outcome, next: next, givenUp: gaveUp(due))
-        try store.write { db in
+    private func end(_ attempt: Attempt, _ outcome: Outcome) throws {
+        let now = time.now, due = attempt.due
+        let current = configuration.current
+        let outages = Outages(
+            configuration: current,
+            messageID: MessageIDSource(from: current.library.mail.from, random: random), log: log)
+        // Who is handed over to find out whether the channel works pays nothing for it.
+        let isSpared = attempt.isProbe && outcome.cause?.concern != .message
+        let (ended, change) = try store.write { db in
+            let (row, change) = try outages.note(outcome, of: due, isProbe: attempt.isProbe, at: now, db)
+            let gap = RetryGap.after(tries: due.delivery.tries + 1, of: due.message.id)
+            let ended = TryOutcome(
+                outcome, next: isSpared ? row?.outage?.nextTry ?? now.adding(gap) : now.adding(gap),
+                givenUp: !isSpared && gaveUp(due))
             let branches = try Dictionary(
                 uniqueKeysWithValues: Partners.all(db).map { ($0.id, $0.branch) })
             try Outbox.end(
-                number, ended, status: outcome.cause?.status, words: outcome.cause?.description, at: now,
+                attempt.number, ended, status: outcome.cause?.status, words: outcome.cause?.description,
+                tally: isSpared ? .spared : .counted, at: now,
                 today: { partner in
-                    library.date(in: branches[partner], at: now)
+                    current.library.date(in: branches[partner], at: now)
                 }, db)
+            return (ended, change)
         }
         var metadata = metadata(due)
         if let cause = outcome.cause { metadata["why"] = "\(cause)" }
@@ -220,6 +185,7 @@ struct Courier: Sendable {
         case .givenUp: log.error("given up on; kept as a dead letter", metadata: metadata)
         case .deferred, .unknown: log.warning("not handed over; tried again later", metadata: metadata)
         }
+        if let change { outages.say(change) }
     }
 
     /// A text that may have left is not tried for ever, and neither is a line of the log; a digest that surely
@@ -231,8 +197,14 @@ struct Courier: Sendable {
 
     /// A way that the configuration has switched off since: a line of the log is left out, a mail waits.
     private func switchedOff(_ due: DueDelivery) throws {
+        try store.write { try OutageRecord.end(due.delivery.channel, $0) }
         if due.delivery.channel == .log && due.message.state != .open {
             try store.write { try Outbox.leaveOut(due.message.id, .log, at: time.now, $0) }
+        } else if due.delivery.channel == .log && due.message.kind == .alarm {
+            try store.write {
+                try Outbox.withdraw(
+                    due.message.id, reason: "the log is switched off in the configuration", at: time.now, $0)
+            }
         } else {
             try postpone(due, why: "\(due.delivery.channel.rawValue) is switched off in the configuration")
         }
@@ -280,21 +252,5 @@ extension Cause {
         case .status(let status): Int(status)
         case .signal, .timeOut, .interrupted, .notStarted, .file: nil
         }
-    }
-}
-
-extension Parcel.Spoken {
-    /// A step as the log names it; its due date as the rules give it now.
-    fileprivate init(
-        _ record: StepRecord, of facts: PartnerFacts, in library: Library, roster: Roster, at now: Instant
-    ) {
-        let today = library.branches[facts.partner.branch]?.zone.date(now)
-        let plan = today.flatMap { Planner.plan(facts, in: library, roster: roster, on: $0) }
-        let due = plan?.occurrences.first { $0.occurrence == record.occurrence }?.due.date
-        self.init(
-            partner: facts.partner.slug, clock: record.occurrence.clock,
-            subject: record.occurrence.subject == 0 ? nil : record.occurrence.subject,
-            anchor: record.occurrence.anchor, step: record.step, round: record.round,
-            due: due ?? record.decided)
     }
 }

@@ -17,6 +17,8 @@ package actor Engine {
     private let mail: Turn
     private let sheets: SheetReader
     private let drop: DropReader
+    /// nil: the records are a copy, or made up.
+    private let check: DatabaseCheck?
     private let refreshZones: @Sendable () -> Bool
     private let log: Logger
     private nonisolated let stopping = Mutex(false)
@@ -27,14 +29,17 @@ package actor Engine {
     /// Tries that were running when the daemon ended last are ended.
     private var recovered = false
     private var saidUnsynchronised = false
+    /// The quick check of this life is done.
+    private var checked = false
 
     package init(
         store: Store, configuration: ConfigurationInForce, time: any TimeSource, channels: ChannelFactory,
         tables: TableProgram?,
         beingWritten: @escaping @Sendable () -> Set<[UInt8]> = { [] },
         refreshZones: @escaping @Sendable () -> Bool, random: @escaping @Sendable () -> UInt64,
-        guardsAgainstStorms: Bool = true, log: Logger
+        guardsAgainstStorms: Bool = true, check: DatabaseCheck? = nil, log: Logger
     ) {
+        self.check = check
         self.store = store
         self.configuration = configuration
         self.time = time
@@ -67,12 +72,15 @@ package actor Engine {
             pulse.begins(at: time.uptime)
             do {
                 next = try await turn()
+                if pulse.trouble != nil { log.notice("turns are done again") }
                 pulse.ends(trouble: nil)
             } catch {
                 // A locked database, a full disk, a row that makes no sense: an end and a new start would mend
                 // none of them, and status could not say what it is.
-                log.error(
-                    "this turn could not be done; it is tried again in a minute",
+                // Once, and not each minute as long as it is the same.
+                log.log(
+                    level: pulse.trouble == "\(error)" ? .debug : .error,
+                    "this turn could not be done; it is tried again each minute",
                     metadata: ["why": "\(error)"])
                 pulse.ends(trouble: "\(error)")
                 // A try whose end could not be written down is one whose end nobody knows.
@@ -91,6 +99,9 @@ package actor Engine {
     private func turn() async throws -> Instant? {
         if refreshZones() { log.notice("the time zone database has changed; all times follow it") }
         let reading = time.reading
+        if !checked { try check?.quickly() }
+        checked = true
+        try check?.again(at: reading.now)
         let hold = try mail.hold(reading)
         tell(hold, reading)
         if let hold { return hold.nextLook(reading) }
@@ -104,7 +115,13 @@ package actor Engine {
         try mail.decide()
         try await mail.deliver(unless: { self.isStopping })
         try writeCalendars()
-        return try [mail.next(), dropped].compactMap(\.self).min()
+        let next = try [mail.next(), dropped].compactMap(\.self).min()
+        // At rest: what nobody waits for.
+        if next.map({ $0 > time.now }) ?? true, !isStopping {
+            try check?.weekly(at: time.now)
+            try mail.forgetOld()
+        }
+        return next
     }
 
     /// A hold is said when it begins and when it ends.

@@ -7,6 +7,7 @@ extension MailHold {
         _ record: DaemonRecord, _ access: Store.Access, _ reading: ClockReading
     ) -> MailHold? {
         if access == .reading { return .anotherMachine }
+        if let damage = record.damage { return .damaged(found: damage) }
         if case .olderBackup(let lacks) = record.held { return .olderBackup(lacks: lacks) }
         return byClock(reading, since: record.look)
     }
@@ -15,6 +16,7 @@ extension MailHold {
     var code: String {
         switch self {
         case .anotherMachine: "another-machine"
+        case .damaged: "damaged"
         case .olderBackup: "older-backup"
         case .clockAwaited: "clock-awaited"
         case .clockBack: "clock-back"
@@ -29,6 +31,8 @@ extension MailHold {
         let soon = reading.now.adding(.seconds(60))
         switch self {
         case .anotherMachine, .olderBackup: return nil
+        // It is looked at again: a disk that failed may read well now.
+        case .damaged: return reading.now.adding(.seconds(3600))
         case .clockAwaited(let until): return min(until, soon)
         case .clockBack(let lastRecord):
             return reading.synchronisation == .awaited ? min(lastRecord, soon) : lastRecord

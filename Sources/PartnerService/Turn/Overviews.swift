@@ -35,7 +35,7 @@ enum Overviews {
         _ household: Household, for person: Staff, _ needs: NeedsSettings, _ db: Database
     ) throws -> [DigestOverview] {
         let outbox = try OutboxSummary.load(at: household.instant, db)
-        let started = try DaemonRecord.load(db).started
+        let record = try DaemonRecord.load(db), started = record.started
         let weekAgo = household.instant.adding(.seconds(-7 * 24 * 3600))
         let handovers = try Handovers.all(db).filter { $0.recorded >= weekAgo }.map {
             (handover: $0, partners: try Handovers.partners(of: $0.id, db))
@@ -50,7 +50,7 @@ enum Overviews {
                 lastLook: branch.zone.local(household.instant).time,
                 acceptedThisWeek: outbox.acceptedThisWeek,
                 // What was decided at this moment is on its way, and no cause for worry.
-                waiting: waiting)
+                waiting: waiting, recordsChecked: record.checked.map { branch.zone.date($0) })
             return OverviewWriter(
                 household: household, branch: branch, reader: person, proof: proof,
                 proposals: proposals, handovers: handovers

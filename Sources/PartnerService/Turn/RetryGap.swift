@@ -1,4 +1,5 @@
 import PartnerCore
+import PartnerStore
 
 /// How long a message waits between tries: growing gaps, then regular ones, for days.
 package enum RetryGap {
@@ -14,6 +15,13 @@ package enum RetryGap {
         // golden one's.
         let place = (message &* 382 &+ Int64(tries) &* 211) % 1001
         return gap * (Double(900 + abs(place) % 201) / 1000)
+    }
+
+    /// Between two tries of a channel that takes nothing: as those of a message, but never so long that a mail system
+    /// that is back waits for more than an hour.
+    /// - Parameter tries: how many failed since it was found to take nothing; 1 when that is found.
+    package static func ofOutage(tries: Int, channel: PartnerStore.Channel) -> Duration {
+        min(.seconds(3600), after(tries: tries, of: channel == .sendmail ? 1 : 2))
     }
 
     /// After so many tries, which take five days, a message becomes a dead letter. RFC 5321 4.5.4.1 asks for at

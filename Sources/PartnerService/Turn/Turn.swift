@@ -25,7 +25,8 @@ package struct Turn: Sendable {
         self.guardsAgainstStorms = guardsAgainstStorms
         self.log = log
         courier = Courier(
-            store: store, configuration: configuration, time: time, channels: channels, log: log)
+            store: store, configuration: configuration, time: time, channels: channels, random: random,
+            log: log)
     }
 
     /// Ends the tries that were running when the daemon stopped: nobody knows how. Once, before anything else.
@@ -79,6 +80,27 @@ package struct Turn: Sendable {
     package func deliver(unless stop: @Sendable () -> Bool = { false }) async throws {
         // Where the records can't be asked, the next turn says so.
         try await courier.deliverDue(while: { (try? isHeld()) == false }, unless: stop)
+    }
+
+    /// So many messages at a time: nothing else can be written meanwhile.
+    private static let mostForgotten = 200
+
+    /// Lets go of the particulars of what has been over for long, a bounded number; what decides whether an open matter is
+    /// new stays.
+    package func forgetOld() throws {
+        let current = configuration.current
+        guard let retention = current.retention, store.access == .writing else { return }
+        let zone = current.library.firstZone
+        let first = retention.firstKept(on: zone.date(time.now))
+        let limit = zone.firstInstant(at: LocalTime(date: first, time: TimeOfDay(minutesSinceMidnight: 0)))
+        let old = try store.read {
+            try Outbox.withParticulars(closedBefore: limit, most: Self.mostForgotten, $0)
+        }
+        guard !old.isEmpty else { return }
+        try store.write { db in for message in old { try Outbox.forgetParticulars(of: message, db) } }
+        log.info(
+            "tries and texts of old mails were let go of",
+            metadata: ["count": "\(old.count)", "before": "\(first)"])
     }
 
     /// When digests are to be decided or a message to be tried next; nil: never.

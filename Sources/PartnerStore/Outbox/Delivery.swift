@@ -17,15 +17,19 @@ package struct Delivery: Hashable, Sendable {
     package let message: Int64
     package let channel: Channel
     package let state: State
-    /// Tries that ended, and were neither accepted nor refused.
+    /// Tries that ended, were neither accepted nor refused, and were not a matter of the channel alone.
     package let tries: Int
-    /// While open.
+    /// While open; no earlier than the next try of a channel that takes nothing.
     package let nextTry: Instant?
     package let closed: Instant?
 }
 
 extension Delivery {
-    static let columns = "delivery.message, channel, delivery.state, tries, next_try, delivery.closed"
+    static let columns = """
+        delivery.message, channel, delivery.state, tries,
+        max(next_try, coalesce((SELECT outage.next_try FROM outage WHERE outage.channel = delivery.channel), 0)),
+        delivery.closed
+        """
 
     init(_ row: Columns) throws {
         self.init(

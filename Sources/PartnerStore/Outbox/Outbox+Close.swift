@@ -97,11 +97,13 @@ extension Outbox {
         try db.run(
             sql: "UPDATE delivery SET next_try = :now WHERE message = :id AND state = 'open'",
             arguments: ["id": message, "now": now])
+        try OutageRecord.hasten(to: now, db)
     }
 
     /// ``retry(_:at:_:)`` for everything that waits: open messages, not the dead letters.
     /// Returns how many there were.
     package static func retryAllOpen(at now: Instant, _ db: Database) throws -> Int {
+        try OutageRecord.hasten(to: now, db)
         try db.run(
             sql: "UPDATE delivery SET next_try = :now WHERE state = 'open'", arguments: ["now": now])
         return db.changesCount

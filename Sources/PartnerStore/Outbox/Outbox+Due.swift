@@ -19,19 +19,39 @@ extension Outbox {
         NOT EXISTS (SELECT 1 FROM try WHERE try.message = delivery.message AND try.channel = delivery.channel
             AND try.ended IS NULL)
         """
+    /// Nobody is handed two at once, so that each gets theirs in order; the log has one file; and a channel that takes
+    /// nothing is tried with one message.
+    private static let free = """
+        NOT EXISTS (SELECT 1 FROM try JOIN message AS busy ON busy.id = try.message   -- try_one_at_a_time
+            WHERE try.ended IS NULL AND try.channel = delivery.channel
+                AND (busy.recipient_address = message.recipient_address OR try.channel = 'log'
+                    OR outage.noticed IS NOT NULL))
+        """
+    /// When its time has come and its channel's; NULL where the delivery is not open.
+    private static let ready = "max(delivery.next_try, coalesce(outage.next_try, 0))"
+    private static let joined = """
+        delivery JOIN message ON message.id = delivery.message               -- delivery_open
+            LEFT JOIN outage ON outage.channel = delivery.channel
+        """
+    /// An outage is tried with a text that is fixed already, as a try of unknown end would fix another; but not always,
+    /// as that text may be what the mail system stumbles over.
+    private static let fitForTrying = """
+        CASE WHEN outage.noticed IS NOT NULL AND outage.failures % 24 <> 0 AND message.fixed IS NOT NULL THEN 0 ELSE 1 END
+        """
 
-    /// Open deliveries whose next try is at or before `now`, longest waiting first; none that is being tried.
-    /// - `limit`: how many at most; the courier then asks again.
+    /// Open deliveries whose next try is at or before `now`, longest waiting first; none that is being tried, and none to
+    /// somebody to whom another is. Of a channel that takes nothing: the first at its next try.
+    /// - `limit`: how many at most; once one of them is begun, the others may not be due any more.
     package static func due(at now: Instant, limit: Int, _ db: Database) throws -> [DueDelivery] {
         // By time, not by tries: else a failing address is overtaken for ever and never becomes a dead letter.
         let ids = try db.list(
             "delivery",
             """
-            SELECT delivery.message, channel
-            FROM delivery JOIN message ON message.id = delivery.message       -- delivery_open
-            WHERE delivery.state = 'open' AND next_try <= :now
-                AND (\(unbound) OR (window_from <= :now AND :now < window_until)) AND \(idle)
-            ORDER BY next_try, delivery.message, channel DESC
+            SELECT delivery.message, delivery.channel
+            FROM \(joined)
+            WHERE delivery.state = 'open' AND delivery.next_try <= :now AND coalesce(outage.next_try, 0) <= :now
+                AND (\(unbound) OR (window_from <= :now AND :now < window_until)) AND \(idle) AND \(free)
+            ORDER BY \(fitForTrying), delivery.next_try, delivery.message, delivery.channel DESC
             LIMIT :limit
             """, ["now": now, "limit": limit]
         ) { (message: $0.int(0), channel: try $0.word(1, Channel.self)) }
@@ -58,10 +78,10 @@ extension Outbox {
         try db.answer(
             Instant.self,
             """
-            SELECT min(iif(\(unbound), next_try, max(next_try, window_from)))
-            FROM delivery JOIN message ON message.id = delivery.message   -- delivery_open
+            SELECT min(iif(\(unbound), \(ready), max(\(ready), window_from)))
+            FROM \(joined)
             WHERE \(deliveries) AND \(idle)
-                AND (\(unbound) OR (next_try < window_until AND :now < window_until))
+                AND (\(unbound) OR (\(ready) < window_until AND :now < window_until))
             """,
             arguments: ["now": now])
     }

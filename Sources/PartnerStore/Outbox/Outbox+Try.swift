@@ -25,6 +25,13 @@ package enum TryOutcome: Hashable, Sendable {
 }
 
 extension Outbox {
+    /// Whether a try that came to nothing uses up one of a message's.
+    package enum Tally: Sendable {
+        case counted
+        /// The channel itself is at fault.
+        case spared
+    }
+
     /// Writes down, to be committed before anything is handed over, that a try begins.
     /// - `text`: what will be handed over; where the message's text is fixed, that counts instead.
     ///
@@ -74,9 +81,11 @@ extension Outbox {
     /// decided of its steps is spoken. Refused there: it is dead. Either way the log may then say so.
     /// - `status`: the child's exit status.
     /// - `words`: what the mail system said.
+    /// - `tally`: whether a try that came to nothing is one of those after which the message is given up on.
     /// - `today`: a partner's date, in its home branch's zone.
     package static func end(
-        _ id: Int64, _ outcome: TryOutcome, status: Int? = nil, words: String? = nil, at now: Instant,
+        _ id: Int64, _ outcome: TryOutcome, status: Int? = nil, words: String? = nil,
+        tally: Tally = .counted, at now: Instant,
         today: (Partner.ID) throws -> CivilDate, _ db: Database
     ) throws {
         let running = try db.one(
@@ -100,10 +109,10 @@ extension Outbox {
             try close(message, channel, .refused, at: now, db)
             if leads { try refuse(message, text: text, at: now, db) }
         case .deferred(let next):
-            try again(message, channel, at: next, db)
+            try again(message, channel, tally, at: next, db)
         case .unknown(let next):
             if leads { try fix(message, text, db) }
-            try again(message, channel, at: next, db)
+            try again(message, channel, tally, at: next, db)
         }
     }
 
@@ -143,13 +152,15 @@ extension Outbox {
     }
 
     private static func again(
-        _ message: Int64, _ channel: Channel, at next: Instant, _ db: Database
+        _ message: Int64, _ channel: Channel, _ tally: Tally, at next: Instant, _ db: Database
     ) throws {
         try db.run(
             sql: """
-                UPDATE delivery SET next_try = :next, tries = tries + 1
+                UPDATE delivery SET next_try = :next, tries = tries + :one
                 WHERE message = :message AND channel = :channel AND state = 'open'
                 """,
-            arguments: ["message": message, "channel": channel, "next": next])
+            arguments: [
+                "message": message, "channel": channel, "next": next, "one": tally == .counted ? 1 : 0,
+            ])
     }
 }

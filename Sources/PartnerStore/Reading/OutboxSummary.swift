@@ -23,13 +23,19 @@ package struct OutboxSummary: Hashable, Sendable {
 
 extension OutboxSummary {
     package static func load(at now: Instant, _ db: Database) throws -> OutboxSummary {
+        // What only the log is told is no mail, where there is mail.
+        let mail = """
+            (kind <> 'alarm' OR EXISTS (SELECT 1 FROM delivery
+                WHERE delivery.message = message.id AND channel = 'sendmail'))
+            """
         let weekAgo = now.adding(.seconds(-7 * 24 * 3600))
         let counts = try db.list(
             "message",
             """
-            SELECT (SELECT count(*) FROM message WHERE state = 'open'),
-                (SELECT min(created) FROM message WHERE state = 'open'),
-                (SELECT count(*) FROM message WHERE state = 'accepted' AND closed > :ago AND closed <= :now),
+            SELECT (SELECT count(*) FROM message WHERE state = 'open' AND \(mail)),
+                (SELECT min(created) FROM message WHERE state = 'open' AND \(mail)),
+                (SELECT count(*) FROM message
+                    WHERE state = 'accepted' AND closed > :ago AND closed <= :now AND \(mail)),
                 (SELECT count(*) FROM message WHERE state = 'refused'),
                 (SELECT max(closed) FROM delivery WHERE channel = 'log' AND state = 'accepted')
             """, ["ago": weekAgo, "now": now]
@@ -41,7 +47,10 @@ extension OutboxSummary {
         }
         let last = try db.one(
             "message",
-            "SELECT closed, staff FROM message WHERE state = 'accepted' ORDER BY closed DESC, id DESC LIMIT 1"
+            """
+            SELECT closed, staff FROM message WHERE state = 'accepted' AND \(mail)
+            ORDER BY closed DESC, id DESC LIMIT 1
+            """
         ) { (at: $0.instant(0), staff: $0.optionalStaff(1)) }
         let failure = try db.one(
             "try",

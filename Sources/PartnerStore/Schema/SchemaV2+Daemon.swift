@@ -17,6 +17,10 @@ extension SchemaV2 {
         ALTER TABLE daemon ADD COLUMN storm_on TEXT \(SchemaV1.date("storm_on"));
         -- The day for which the admin released it.
         ALTER TABLE daemon ADD COLUMN calm_on TEXT \(SchemaV1.date("calm_on"));
+        -- When the whole database was last checked; what is broken in it, and which single rows the schema forbids.
+        ALTER TABLE daemon ADD COLUMN checked INTEGER;
+        ALTER TABLE daemon ADD COLUMN damage TEXT;
+        ALTER TABLE daemon ADD COLUMN misfits TEXT;
         -- How many transactions were ever committed here: what lies outside the database is compared with this.
         ALTER TABLE daemon ADD COLUMN writes INTEGER NOT NULL DEFAULT 0 CHECK (writes >= 0);
 

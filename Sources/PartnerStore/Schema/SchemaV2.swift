@@ -12,6 +12,7 @@ enum SchemaV2 {
         try db.execute(sql: candidates)
         try db.execute(sql: sheets)
         try db.execute(sql: putOff)
+        try db.execute(sql: outage)
         try db.execute(sql: daemon)
         try db.execute(sql: forgetting)
         for table in audited { try db.execute(sql: SchemaV1.auditTriggers(of: table)) }

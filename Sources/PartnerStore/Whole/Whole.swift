@@ -10,6 +10,7 @@ package enum Whole {
     /// What is no part of an export, each with why. Every other table is.
     package static let leftOut = [
         "daemon": "of the machine it runs on: an export goes to another",
+        "outage": "how this machine's mail system and log fare",
         "sheet": "how watched sheets lay on this machine's disk when they were last read",
         "writer": "who writes at this moment",
         "grdb_migrations": "the versions of the schema, which the manifest names",

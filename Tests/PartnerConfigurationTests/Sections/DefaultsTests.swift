@@ -63,6 +63,42 @@ struct DefaultsTests {
         #expect(log == Channels(sendmail: nil, log: .init(path: "/tmp/notices")))
     }
 
+    @Test(
+        "when the log begins a new file",
+        arguments: [
+            ("20 MB", 20_000_000), ("10kB", 10_000), ("10 GB", 10_000_000_000), ("never", nil),
+        ] as [(String, Int?)])
+    func rotation(_ text: String, _ size: Int?) throws {
+        let log = try Sample().adding("channels: {log: {rotate-at: \(text), keep: 3}}").result.get().channels
+            .log
+        #expect(log == .init(path: Channels.LogFile.standard.path, rotateAt: size, keep: 3))
+    }
+
+    @Test(
+        "a size that is none, or of no use",
+        arguments: ["20", "9 kB", "11 GB", "20 MiB", "much", "-1 MB", "99999999999999999999 MB", "[1 MB]"])
+    func wrongSize(_ text: String) {
+        #expect(Sample().adding("channels: {log: {rotate-at: \(text)}}").errors.count == 1)
+    }
+
+    @Test("how many mails are handed over at once, and how long what is over is kept")
+    func numbers() throws {
+        let usual = try Sample().result.get()
+        #expect(usual.library.mail.atOnce == 4)
+        #expect(usual.retention == Retention(months: 84))
+        let own = try Sample().mail("  at-once: 1\n").result.get()
+        #expect(own.library.mail.atOnce == 1)
+        #expect(try Sample().adding("retention: 24 months").result.get().retention == Retention(months: 24))
+        #expect(try Sample().adding("retention: for ever").result.get().retention == nil)
+    }
+
+    @Test(
+        "a retention that is none, or too short",
+        arguments: ["84", "6 months", "2 years", "ever", "1201 months"])
+    func wrongRetention(_ text: String) {
+        #expect(Sample().adding("retention: \(text)").errors.count == 1)
+    }
+
     @Test("a sheet takes what it does not say from import")
     func sheets() throws {
         let configuration = try Sample().adding(

@@ -11,14 +11,14 @@ extension FailuresOfOthersTests {
     @Test("nothing is sent and nothing says so")
     func saysSo() async throws {
         let (house, _) = try house()
-        house.post.answer(Array(repeating: .temporary, count: 200))
+        house.post.goDown()
         house.start()
         try await house.advance(to: "2027-03-12", "12:00")
         let status = try house.bench.desk.status()
         #expect(status.verdict == .failing)
         #expect(status.findings.first?.code == "mail-stuck")
         #expect(status.findings.first?.evidence.contains { $0.contains("EX_TEMPFAIL") } ?? false)
-        house.post.forgetAnswers()
+        house.post.comeBack()
         // And a head hears each week that the daemon lives, also when nothing is due.
         _ = try house.bench.desk.logTouch(.init(partner: "lincoln", how: .call), by: house.bench.root)
         try await house.advance(to: "2027-03-29", "18:00")
@@ -82,12 +82,12 @@ extension FailuresOfOthersTests {
     @Test("unsent ones pile up as duplicates while delivery is stuck")
     func stuck() async throws {
         let (house, id) = try house()
-        house.post.answer(Array(repeating: .temporary, count: 1000))
+        house.post.goDown()
         house.start()
         try await house.advance(to: "2027-03-22", "12:00")
         #expect(try house.bench.desk.listOutbox(.init()).messages.count { $0.to == "ana" } <= 1)
         #expect(try house.steps(of: id).count { $0.state == .decided } <= 1)
-        house.post.forgetAnswers()
+        house.post.comeBack()
         try await house.advance(to: "2027-03-23", "18:00")
         #expect(house.post.accepted(by: "ana").count == 1)
         try await house.stop()
@@ -97,12 +97,12 @@ extension FailuresOfOthersTests {
     func failuresDeleteNothing() async throws {
         let (house, id) = try house()
         // Those that surely left nothing, and those of which nobody knows.
-        for outcome in [Outcome.temporary, .timedOut] {
-            house.post.answer(Array(repeating: outcome, count: 40))
-        }
+        house.post.goDown()
         house.start()
+        try await house.advance(to: "2027-03-20", "18:00")
+        house.post.goDown(.timedOut)
         try await house.advance(to: "2027-03-30", "18:00")
-        house.post.forgetAnswers()
+        house.post.comeBack()
         try await house.advance(to: "2027-04-30", "18:00")
         #expect(!house.post.accepted(by: "ana").isEmpty)
         #expect(try house.bench.plan(id, on: "2027-04-30").occurrences.first?.occurrence.clock == .followUp)

@@ -52,9 +52,9 @@ struct RehearsalTests {
         house.start()
         if isDown {
             try await house.advance(to: "2027-03-12", "23:59")
-            house.post.answer(Array(repeating: .temporary, count: 2000))
+            house.post.goDown()
             try await house.advance(to: "2027-03-25", "23:59")
-            house.post.forgetAnswers()
+            house.post.comeBack()
         }
         try await house.advance(to: "2027-04-25", "23:59")
         let happened = house.post.accepted.map { mail in

@@ -13,6 +13,9 @@ import Testing
 final class House {
     let bench: Bench
     let post = Post()
+    /// The log.
+    let book = Post()
+    let journal = Journal()
     private var engine: Engine
     private var life: Task<Void, any Error>?
 
@@ -21,19 +24,18 @@ final class House {
         zones: @escaping @Sendable (String) throws -> any TimeZoneRules = FixedZone.find
     ) throws {
         bench = try Bench(configuration, zones: zones)
-        engine = Self.engine(bench, post)
+        engine = Self.engine(bench, post, book, journal)
     }
 
-    private static func engine(_ bench: Bench, _ post: Post) -> Engine {
+    private static func engine(_ bench: Bench, _ post: Post, _ book: Post, _ journal: Journal) -> Engine {
         let generator = Mutex(SeededRandom(seed: UInt64.random(in: .min ... .max)))
         return Engine(
             store: bench.store, configuration: bench.desk.configuration, time: bench.time,
             channels: ChannelFactory { channel, _ -> (any PartnerMail.Channel)? in
-                if channel == .sendmail { return post }
-                return LogBook()
+                channel == .sendmail ? post : book
             }, tables: nil, refreshZones: { false },
             random: { generator.withLock { $0.next() } },
-            log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            log: journal.logger)
     }
 
     func start() {
@@ -46,7 +48,7 @@ final class House {
         engine.stop()
         try await life?.value
         life = nil
-        engine = Self.engine(bench, post)
+        engine = Self.engine(bench, post, book, journal)
     }
 
     func restart() async throws {
@@ -75,6 +77,13 @@ final class House {
         LocalTime(date: date, time: time).asUTC.adding(.seconds(8 * 3600))
     }
 
+    /// The mail system takes nothing from now to that moment.
+    func outage(to date: CivilDate, _ time: String) async throws {
+        post.goDown()
+        try await advance(to: date, time)
+        post.comeBack()
+    }
+
     func steps(of id: Partner.ID) throws -> [StepRecord] { try bench.facts(id).steps }
 }
 
@@ -91,6 +100,7 @@ final class Post: PartnerMail.Channel {
         let outcome: String
         let message: [UInt8]
         let steps: [Parcel.Spoken]
+        let alarm: Parcel.Alarm?
 
         /// The text part, as far as a search for words needs it.
         var text: String {
@@ -98,17 +108,37 @@ final class Post: PartnerMail.Channel {
         }
     }
 
-    fileprivate let state = Mutex((answers: [Outcome](), mails: [Mail]()))
+    fileprivate let state = Mutex((answers: [Outcome](), mails: [Mail](), down: Down?.none))
+
+    fileprivate struct Down {
+        let outcome: Outcome
+        /// nil: for everybody.
+        let person: StaffKey?
+    }
+
+    /// Answers so from now on, to everybody or to one person's mail.
+    func goDown(_ outcome: Outcome = .temporary, for person: StaffKey? = nil) {
+        state.withLock { $0.down = Down(outcome: outcome, person: person) }
+    }
+
+    func comeBack() { state.withLock { $0.down = nil } }
 
     func answer(_ outcomes: [Outcome]) { state.withLock { $0.answers += outcomes } }
 
     func deliver(_ parcel: Parcel) async -> Outcome {
         state.withLock { state in
-            let outcome = state.answers.isEmpty ? .accepted : state.answers.removeFirst()
+            let isDown = state.down.map { $0.person == nil || $0.person == parcel.reader } ?? false
+            let outcome: Outcome =
+                if isDown, let down = state.down {
+                    down.outcome
+                } else {
+                    state.answers.isEmpty ? .accepted : state.answers.removeFirst()
+                }
             state.mails.append(
                 Mail(
                     to: parcel.reader, now: parcel.now, id: parcel.messageID.description,
-                    outcome: outcome.word, message: parcel.message, steps: parcel.steps))
+                    outcome: outcome.word, message: parcel.message, steps: parcel.steps,
+                    alarm: parcel.alarm))
             return outcome
         }
     }
@@ -117,11 +147,6 @@ final class Post: PartnerMail.Channel {
     var tries: [Mail] { state.withLock { $0.mails } }
     var accepted: [Mail] { tries.filter { $0.outcome == "accepted" } }
     func accepted(by person: StaffKey) -> [Mail] { accepted.filter { $0.to == person } }
-}
-
-/// A log file that always takes it.
-struct LogBook: PartnerMail.Channel {
-    func deliver(_ parcel: Parcel) async -> Outcome { .accepted }
 }
 
 extension Outcome {
@@ -177,11 +202,6 @@ extension House {
     /// The date in Hillside.
     func date(_ instant: Instant) -> CivilDate { local(instant).date }
     func local(_ instant: Instant) -> LocalTime { FixedZone(name: "", hours: -8).local(instant) }
-}
-
-extension Post {
-    /// From now on it accepts.
-    func forgetAnswers() { state.withLock { $0.answers = [] } }
 }
 
 extension VirtualTime {

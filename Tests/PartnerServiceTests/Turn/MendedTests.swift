@@ -25,10 +25,10 @@ struct MendedTests {
     )
     func readerLeaves() async throws {
         let (house, id) = try house()
-        house.post.answer(Array(repeating: .temporary, count: 100))
+        house.post.goDown()
         house.start()
         try await house.advance(to: "2027-03-12", "20:00")
-        house.post.forgetAnswers()
+        house.post.comeBack()
         let without = Bench.library.split(separator: "\n").filter { !$0.hasPrefix("  ana:") }
         try write(without.joined(separator: "\n"), house.bench)
         try await house.advance(to: "2027-03-13", "20:00")
@@ -43,10 +43,10 @@ struct MendedTests {
     )
     func hangs() async throws {
         let (house, id) = try house()
-        house.post.answer(Array(repeating: .timedOut, count: 5000))
+        house.post.goDown(.timedOut)
         house.start()
         try await house.advance(to: "2027-03-20", "20:00")
-        house.post.forgetAnswers()
+        house.post.comeBack()
         try await house.advance(to: "2027-04-20", "20:00")
         #expect(try house.bench.plan(id, on: "2027-04-20").orphan == nil)
         #expect(!house.post.accepted(by: "ana").isEmpty)

@@ -58,11 +58,9 @@ struct OnceTests {
     @Test("a mail system that is down for days: one digest with what is still due, not one a day")
     func downForDays() async throws {
         let (house, id) = try house()
-        house.post.answer(Array(repeating: .temporary, count: 60))
         house.start()
-        try await house.advance(to: "2027-03-14", "18:00")
+        try await house.outage(to: "2027-03-14", "18:00")
         #expect(house.post.accepted.isEmpty)
-        house.post.forgetAnswers()
         try await house.advance(to: "2027-03-15", "18:00")
         #expect(house.post.accepted(by: "ana").count == 1)
         #expect(try house.steps(of: id).filter { $0.state == .spoken }.map(\.step) == [.due])

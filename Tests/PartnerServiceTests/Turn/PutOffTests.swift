@@ -107,7 +107,7 @@ struct PutOffTests {
     func lived() async throws {
         let house = try House(Self.library)
         for number in 1...6 { try Self.school(number, in: house.bench) }
-        house.post.answer(Array(repeating: .temporary, count: 50))
+        house.post.goDown()
         house.start()
         try await house.advance(to: "2027-03-12", "10:00")
         #expect(house.post.accepted.isEmpty)
@@ -116,7 +116,7 @@ struct PutOffTests {
         #expect(try house.bench.store.read { try PutOff.of(message: ours, $0) }.count == 4)
         try Self.school(7, in: house.bench)
         try Self.call("lincoln-5")(house.bench)
-        house.post.forgetAnswers()
+        house.post.comeBack()
         try await house.advance(to: "2027-03-12", "18:00")
         let first = try #require(house.post.accepted(by: "ana").first)
         #expect(words(first).contains("because two a day is enough: 3."))
