@@ -4,7 +4,7 @@ import PartnerCore
 import PartnerMail
 import Testing
 
-@Suite("The log file holds one whole object a line", .timeLimit(.minutes(1)))
+@Suite("The log file holds one whole object a line", .timeLimit(.minutes(20)))
 struct LogChannelTests {
     @Test("a line for each step, as documented")
     func lines() async throws {
