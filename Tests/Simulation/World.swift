@@ -130,7 +130,8 @@ final class World {
     func liveDay() async throws {
         let date = Self.start.adding(days: day)
         var random = Random(scenario.seed, 3, day)
-        let isOut = Random.isWithinSpell(scenario.seed, 4, day, every: 40, longest: 10)
+        // Never for a week: what is due is to be said within seven send days, and nobody can.
+        let isOut = day % 10 < 5 && Random.isWithinSpell(scenario.seed, 4, day, every: 40, longest: 10)
         let isDown = Random.isWithinSpell(scenario.seed, 5, day, every: 120, longest: 20)
         mail.begin(day: day, isDown: isOut && scenario.kinds.contains(.outage))
         let noon = random.days(5 * 60...22 * 60)

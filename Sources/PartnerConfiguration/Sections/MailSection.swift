@@ -7,7 +7,7 @@ struct MailSection {
 
     static let sending = SendTimes(TimeOfDay(minutesSinceMidnight: 8 * 60 + 30))
     static let asksADay = 5
-    static let atOnce = 4
+    static let atOnce = 1
 }
 
 extension Reading {

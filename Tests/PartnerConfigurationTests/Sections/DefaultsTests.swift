@@ -84,10 +84,10 @@ struct DefaultsTests {
     @Test("how many mails are handed over at once, and how long what is over is kept")
     func numbers() throws {
         let usual = try Sample().result.get()
-        #expect(usual.library.mail.atOnce == 4)
+        #expect(usual.library.mail.atOnce == 1)
         #expect(usual.retention == Retention(months: 84))
-        let own = try Sample().mail("  at-once: 1\n").result.get()
-        #expect(own.library.mail.atOnce == 1)
+        let own = try Sample().mail("  at-once: 4\n").result.get()
+        #expect(own.library.mail.atOnce == 4)
         #expect(try Sample().adding("retention: 24 months").result.get().retention == Retention(months: 24))
         #expect(try Sample().adding("retention: for ever").result.get().retention == nil)
     }
