@@ -167,13 +167,11 @@ struct Courier: Sendable {
             let ended = TryOutcome(
                 outcome, next: isSpared ? row?.outage?.nextTry ?? now.adding(gap) : now.adding(gap),
                 givenUp: !isSpared && gaveUp(due))
-            let branches = try Dictionary(
-                uniqueKeysWithValues: Partners.all(db).map { ($0.id, $0.branch) })
             try Outbox.end(
                 attempt.number, ended, status: outcome.cause?.status, words: outcome.cause?.description,
                 tally: isSpared ? .spared : .counted, at: now,
                 today: { partner in
-                    current.library.date(in: branches[partner], at: now)
+                    current.library.date(in: try Partners.get(partner, db)?.branch, at: now)
                 }, db)
             return (ended, change)
         }
