@@ -45,6 +45,7 @@ struct Rehearsal {
         let post = RehearsalPost { [down] parcel in
             down?.contains(LocalTime(parcel.now, utcOffset: parcel.utcOffset).date) ?? false
         }
+        let log = Logger(label: "rehearsal") { _ in SwiftLogNoOpLogHandler() }
         let engine = Engine(
             store: store, configuration: configuration, time: time,
             channels: ChannelFactory { channel, channels -> (any PartnerMail.Channel)? in
@@ -54,7 +55,8 @@ struct Rehearsal {
             },
             tables: nil, refreshZones: { false }, random: random,
             guardsAgainstStorms: false,
-            log: Logger(label: "rehearsal") { _ in SwiftLogNoOpLogHandler() })
+            // An overview says when the records were checked last.
+            check: DatabaseCheck(store: store, log: log), log: log)
         let staff = RehearsedStaff(store: store, configuration: configuration, time: time)
         let life = Task<Void, any Error> {
             defer { time.end() }
