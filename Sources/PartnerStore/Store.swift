@@ -191,18 +191,15 @@ package final class Store: Sendable {
     }
 
     /// What SQLite finds wrong with the file itself, the schema's checks included; empty where all is well.
-    package func quickCheck() throws -> [String] {
-        // On the connection that writes: SQLite does not so much as read the checks on one that can't.
-        try inWords {
-            try pool.writeWithoutTransaction { try String.fetchAll($0, sql: "PRAGMA quick_check") }
-        }.filter { $0 != "ok" }
-    }
+    package func quickCheck() throws -> [String] { try findings(of: "PRAGMA quick_check") }
 
     /// What SQLite finds wrong when it reads all of the file, each index beside its table; empty where all is well.
-    package func wholeCheck() throws -> [String] {
-        try inWords {
-            try pool.writeWithoutTransaction { try String.fetchAll($0, sql: "PRAGMA integrity_check") }
-        }.filter { $0 != "ok" }
+    package func wholeCheck() throws -> [String] { try findings(of: "PRAGMA integrity_check") }
+
+    /// On the connection that writes: SQLite does not so much as read the schema's checks on one that can't.
+    private func findings(of check: String) throws -> [String] {
+        try inWords { try pool.writeWithoutTransaction { try String.fetchAll($0, sql: check) } }
+            .filter { $0 != "ok" }
     }
 
     /// Makes every index anew from its table.

@@ -56,29 +56,18 @@ extension Reading {
         let path =
             fields["file"].map { self.path($0, expecting: "one such as /var/log/partnerd/notices.jsonl") }
             ?? Channels.LogFile.standard.path
-        let rotateAt = fields["rotate-at"].map { size($0) } ?? Size.bytes(Channels.LogFile.standardSize)
+        let rotateAt =
+            fields["rotate-at"].map { size($0) } ?? Optionally(found: Channels.LogFile.standardSize)
         let keep = fields["keep"].map { number($0, in: 0...999) } ?? Channels.LogFile.standardKeep
         guard let path, let rotateAt, let keep else { return nil }
-        return .on(Channels.LogFile(path: path, rotateAt: rotateAt.limit, keep: keep))
-    }
-
-    private enum Size {
-        case never
-        case bytes(Int)
-
-        var limit: Int? {
-            switch self {
-            case .never: nil
-            case .bytes(let count): count
-            }
-        }
+        return .on(Channels.LogFile(path: path, rotateAt: rotateAt.value, keep: keep))
     }
 
     /// `20 MB`, in thousands as disks are sold; or `never`.
-    private mutating func size(_ value: Value) -> Size? {
+    private mutating func size(_ value: Value) -> Optionally<Int>? {
         let example = "a size from 10 kB to 10 GB, such as 20 MB, or never"
         guard let text = text(value, expecting: example) else { return nil }
-        if text.string == "never" { return .never }
+        if text.string == "never" { return Optionally(found: nil) }
         let digits = text.string.prefix { $0.isASCII && $0.isNumber }
         let units = ["kb": 1000, "mb": 1_000_000, "gb": 1_000_000_000]
         let unit = text.string.dropFirst(digits.count).trimmed.lowercased()
@@ -88,6 +77,6 @@ extension Reading {
             refuse(.badLength, value, "found \(quoted(text.string))", "expected \(example)")
             return nil
         }
-        return .bytes(number * factor)
+        return Optionally(found: number * factor)
     }
 }

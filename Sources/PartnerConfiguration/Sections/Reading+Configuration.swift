@@ -34,7 +34,7 @@ extension Reading {
         let channels = self.channels(fields["channels"])
         let imports = fields["import"].map { self.imports($0, names: names) } ?? ImportSettings.none
         let handover = fields["handover"].map { self.handover($0) } ?? HandoverSettings.usual
-        let retention = fields["retention"].map { self.retention($0) } ?? Keeping.during(.usual)
+        let retention = fields["retention"].map { self.retention($0) } ?? Optionally(found: .usual)
         let storm = fields["storm"].map { self.storm($0) } ?? Storm.Limits.usual
         let calendars = Optionally(fields["calendars"]) {
             path($0, expecting: "one such as /var/lib/partnerd/calendars")
@@ -65,7 +65,7 @@ extension Reading {
                 otherwise: policies.otherwise.policy,
                 mail: mail.settings, focus: focus, handover: handover, storm: storm),
             channels: channels, sheets: sheets, imports: imports, calendars: calendars.value, needs: needs,
-            drop: drop.value, retention: retention.retention,
+            drop: drop.value, retention: retention.value,
             warnings: warnings.sorted(by: Finding.inOrder), lateWarnings: lateWarnings)
     }
 }

@@ -115,6 +115,9 @@ extension Reading {
 struct Optionally<Wrapped> {
     let value: Wrapped?
 
+    /// What was read, be it that there is none.
+    init(found value: Wrapped?) { self.value = value }
+
     init?(_ value: Value?, _ read: (Value) -> Wrapped?) {
         guard let value else {
             self.value = nil

@@ -34,14 +34,14 @@ struct Composition {
             dropped = steps.map { ($0, .notNow) }
             return
         }
-        let roster = try Roster.load(db)
         let offers = try Offers.of(message: message.id, db)
         let isOwedOverviews = try Overviews.isOwed(to: key, on: date, in: library, besides: message.id, db)
         let isOwedMonths = try Months.isOwed(to: key, on: date, in: library, besides: message.id, db)
         // What has become due, or free, since the digest was decided is for the next: it was not put off.
         let chosenFrom = try PutOff.of(message: message.id, db).union(all.map { PutOff($0.occurrence) })
         // An ordinary mail tells of its own partners, and of the reader's: of others nothing is read.
-        let tellsOfAll = isOwedOverviews || isOwedMonths || !roster.leaving.isEmpty || !offers.isEmpty
+        let isAnybodyLeaving = try !Leavings.all(db).isEmpty
+        let tellsOfAll = isOwedOverviews || isOwedMonths || isAnybodyLeaving || !offers.isEmpty
         let household = try Household(
             at: now, library: library,
             of: tellsOfAll

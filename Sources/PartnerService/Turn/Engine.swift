@@ -17,7 +17,7 @@ package actor Engine {
     private let mail: Turn
     private let sheets: SheetReader
     private let drop: DropReader
-    /// nil: the records are a copy, or made up.
+    /// nil: the records are made up.
     private let check: DatabaseCheck?
     private let refreshZones: @Sendable () -> Bool
     private let log: Logger
@@ -101,8 +101,11 @@ package actor Engine {
         let reading = time.reading
         if !checked { try check?.quickly() }
         checked = true
-        try check?.again(at: reading.now)
-        let hold = try mail.hold(reading)
+        var hold = try mail.hold(reading)
+        if case .damaged? = hold, let check {
+            try check.again(at: reading.now)
+            hold = try mail.hold(reading)
+        }
         tell(hold, reading)
         if let hold { return hold.nextLook(reading) }
         if !recovered { try mail.recover() }
