@@ -19,6 +19,9 @@ struct FactChanges {
         change.partner = Int(facts.partner.id.rawValue)
         change.to = number(facts.steward(on: today))
         change.how = facts.asksFrom(on: today) == nil ? .other : .handover
+        // A handover between two branches has one day, which may be yesterday in the partner's.
+        change.on = facts.stewards.filter { $0.date <= today }.max { ($0.date, $0.id) < ($1.date, $1.id) }
+            .map { Day($0.date) }
         return .steward(change)
     }
 

@@ -27,6 +27,8 @@ package struct StewardChange: Record {
     package var partner = 0
     package var to = 0
     package var how = How.handover
+    /// The first day of it; `nil` is the day of the event in the partner's branch.
+    package var on: Day?
 
     package init() {}
 
@@ -34,6 +36,7 @@ package struct StewardChange: Record {
         try f.need("partner", &partner)
         try f.need("to", &to)
         try f.may("how", &how)
+        try f.may("on", &on)
     }
 }
 

@@ -53,7 +53,7 @@ extension World {
         case .steward(let new):
             let today = today(of: new.partner)
             change(new.partner) {
-                $0.changeSteward(to: new.to, on: today, new.how == .handover ? .handover : .other)
+                $0.changeSteward(to: new.to, on: new.on ?? today, new.how == .handover ? .handover : .other)
             }
         default: break
         }
