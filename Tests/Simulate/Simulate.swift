@@ -63,6 +63,8 @@ enum Simulate {
                 partnerYears += report.partnerYears
                 lived += report.days
                 total.merge(report.counts) { $0 + $1 }
+                total["turns", default: 0] += report.turns
+                total["plans compared", default: 0] += report.plans
                 if report.violation != nil {
                     found += 1
                     try await show(scenario, report, shrinks: shrinks)
