@@ -139,3 +139,52 @@ class ReadOnly(harness.LibraryTest):
         daemon.ready()
         self.library.advance(f"{FRIDAY} 10:00")
         self.assertEachOnce({"ana", "dana", "kim", "lee", "sam"})
+
+
+@unittest.skipUnless(os.geteuid() == 0, "a disk of one's own needs root to mount")
+class FailingDisk(harness.LibraryTest):
+    """A file system on a file, which its kernel gives up on as it does after an error of the disk."""
+
+    def setUp(self):
+        super().setUp()
+        self.image = self.library.folder / "disk"
+        with open(self.image, "wb") as file:
+            file.truncate(32 << 20)
+        made = subprocess.run(["mkfs.ext4", "-q", self.image], capture_output=True)
+        self.assertEqual(made.returncode, 0, made.stderr)
+        self.mount()
+        self.addCleanup(subprocess.run, ["umount", "--lazy", self.library.state], capture_output=True)
+
+    def mount(self):
+        mounted = subprocess.run(
+            ["mount", "-o", "loop,errors=remount-ro", self.image, self.library.state], capture_output=True)
+        if mounted.returncode != 0:
+            self.skipTest(f"no disk of one's own: {mounted.stderr.decode().strip()}")
+
+    def test_while_it_runs(self):
+        """a disk that fails while the daemon runs: said, nothing is sent unrecorded; mended, each mail comes once"""
+        daemon = self.library.daemon().ready()
+        self.library.take_over()
+        # A daemon in virtual time waits for no disk.
+        os.sync()
+        subprocess.run(["mount", "-o", "remount,abort", self.library.state], check=True)
+        advancing = subprocess.Popen(
+            [harness.PROGRAMS / "partnerctl", "advance", "--to", f"{FRIDAY} 10:00", "--socket", self.library.socket],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        until(lambda: "could not be done" in daemon.words(), "a turn that fails", seconds=120)
+        self.assertEqual(self.library.stub.messages(), [])
+        self.assertIn("turn-failed", [f["code"] for f in self.library.json("status", expect=None)["findings"]])
+        self.assertIsNone(daemon.process.poll())
+        daemon.stop()
+        advancing.wait(60)
+        subprocess.run(["umount", self.library.state], check=True)
+        # 1: it found something, and mended it.
+        self.assertIn(subprocess.run(["e2fsck", "-fy", self.image], capture_output=True).returncode, [0, 1])
+        self.mount()
+        self.library.daemon().ready()
+        self.library.advance(f"{FRIDAY} 10:00")
+        self.assertEachOnce({"ana", "dana", "kim", "lee", "sam"})
+        self.library.daemons[-1].stop()
+        with sqlite3.connect(self.library.state / "partnerd.db") as db:
+            self.assertEqual(db.execute("PRAGMA integrity_check").fetchall(), [("ok",)])
+        db.close()

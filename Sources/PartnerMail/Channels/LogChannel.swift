@@ -100,23 +100,14 @@ package struct LogChannel: Channel {
             return .movedAway
         }
         let written = bytes.withUnsafeBytes { write(file.rawValue, $0.baseAddress, $0.count) }
-        guard written == bytes.count, fsync(file.rawValue) == 0, whole > 0 || isNameKept() else {
+        guard written == bytes.count, fsync(file.rawValue) == 0, whole > 0 || FolderEntry.sync(of: path)
+        else {
             let reason = written < 0 || written == bytes.count ? Errno(rawValue: errno) : .noSpace
             // Half a line would make the next one unreadable too.
             _ = ftruncate(file.rawValue, whole)
             throw fault(reason, mend: nil)
         }
         return .written
-    }
-
-    /// Has the disk keep the name of a new file, too: fsync(2) of the file alone does not promise that.
-    private func isNameKept() -> Bool {
-        let folder = open(FilePath(path).removingLastComponent().string, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        // One that we may write in and not read: nobody can do more.
-        guard folder >= 0 else { return true }
-        defer { close(folder) }
-        // A file system that syncs no folders is no fault of the line.
-        return fsync(folder) == 0 || errno == EINVAL
     }
 
     private func fault(_ error: any Error, mend: String?) -> Fault {

@@ -1,6 +1,7 @@
 import Glibc
 import Logging
 import PartnerCore
+import PartnerMail
 import PartnerStore
 import Synchronization
 
@@ -66,7 +67,7 @@ package final class WriteMark: Sendable {
     private func put(_ writes: Int64, _ state: inout State) {
         let path = path()
         do throws(SystemCallError) {
-            try write(writes, to: path)
+            try write(writes, to: path, known: state.path)
             (state.highest, state.path, state.trouble) = (writes, path, nil)
         } catch {
             // The records are safe, and mail goes on: only an older backup would not be noticed.
@@ -77,14 +78,20 @@ package final class WriteMark: Sendable {
         }
     }
 
-    private func write(_ writes: Int64, to path: String) throws(SystemCallError) {
+    /// - Parameter known: the file that was written last.
+    private func write(_ writes: Int64, to path: String, known: String?) throws(SystemCallError) {
         let file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard file >= 0 else { throw SystemCallError("open \(path)") }
         defer { close(file) }
         // Of one length, at one place: there is no moment in which half of it is there.
         let line = Array((String(repeating: "0", count: 20) + "\(writes)").suffix(20).utf8) + [10]
         guard pwrite(file, line, line.count, 0) == line.count else { throw SystemCallError("write \(path)") }
-        if isDurable, fdatasync(file) != 0 { throw SystemCallError("fdatasync \(path)") }
+        guard isDurable else { return }
+        guard fdatasync(file) == 0 else { throw SystemCallError("fdatasync \(path)") }
+        // At the first count of this life the file may be a new one.
+        guard path == known || FolderEntry.sync(of: path) else {
+            throw SystemCallError("fsync the folder of \(path)")
+        }
     }
 
     private static func read(_ path: String) -> Int64? {
