@@ -159,6 +159,18 @@ package final class Store: Sendable {
         return value
     }
 
+    /// A part of a transaction that may fail by itself: what it wrote is undone then, and the rest stands.
+    package func part<Value>(of db: Database, _ body: () throws -> Value) throws -> Value {
+        try inWords {
+            var value: Value?
+            try db.inSavepoint {
+                value = try body()
+                return .commit
+            }
+            return value!
+        }
+    }
+
     /// One more transaction.
     private static func count(_ db: Database) throws -> Int64? {
         try Int64.fetchOne(

@@ -189,11 +189,11 @@ class Library:
         self.daemons.append(daemon)
         return daemon
 
-    def ctl(self, *arguments, expect=0):
+    def ctl(self, *arguments, expect=0, seconds=300):
         """Runs partnerctl. Returns its standard output."""
         done = subprocess.run(
             [PROGRAMS / "partnerctl", *map(str, arguments)], capture_output=True, text=True,
-            stdin=subprocess.DEVNULL, timeout=300,
+            stdin=subprocess.DEVNULL, timeout=seconds,
             env={"PATH": os.environ["PATH"], "PARTNERD_SOCKET": str(self.socket), "COLUMNS": "100", "LANG": "C.UTF-8"})
         if expect is not None and done.returncode != expect:
             raise AssertionError(
@@ -209,8 +209,8 @@ class Library:
         self.ctl("import", EXAMPLE / "contacts.csv", "--dates", "month-first", "--skip-refused")
         return self
 
-    def advance(self, moment):
-        self.ctl("advance", "--to", moment)
+    def advance(self, moment, seconds=300):
+        self.ctl("advance", "--to", moment, seconds=seconds)
 
     def log_lines(self):
         return [json.loads(line) for line in self.log.read_text().splitlines()] if self.log.exists() else []

@@ -63,11 +63,6 @@ extension Outbox {
             arguments: ["id": message]) ?? 0
     }
 
-    /// Whether a delivery is still to be made: since it was found due, an admin may have dropped its message.
-    package static func isOpen(_ due: DueDelivery, _ db: Database) throws -> Bool {
-        try delivery(due.message.id, due.delivery.channel, db)?.state == .open
-    }
-
     /// The subject as just composed, for the lists.
     package static func entitle(_ message: Int64, _ subject: String, _ db: Database) throws {
         try db.run(

@@ -75,6 +75,9 @@ def lists(folder, partners, seed, parts=5):
     return paths
 
 
+# A month of thousands of partners is minutes of planning.
+HOUR = 3600
+
 # Takes nothing and says so.
 DOWN = "#!/bin/sh\ncat >/dev/null\necho 'the queue is down' >&2\nexit 75\n"
 
@@ -107,21 +110,21 @@ def lived(partners, seed, days, down):
             library.ctl("import", path)
         last = FIRST + datetime.timedelta(days=days - 1)
         folder = library.folder / "foretold"
-        library.ctl("rehearse", "--until", last, "--mail-down", "..".join(down), "--out", folder)
+        library.ctl("rehearse", "--until", last, "--mail-down", "..".join(down), "--out", folder, seconds=HOUR)
         foretold = collections.Counter(
             words(email.message_from_bytes(path.read_bytes(), policy=email.policy.default))
             for path in folder.iterdir())
         if library.stub.messages():
             raise Found("the rehearsal mailed something")
 
-        library.advance(f"{down[0]} 00:00")
+        library.advance(f"{down[0]} 00:00", seconds=HOUR)
         replaced(program, lambda path: path.write_text(DOWN))
-        library.advance(f"{down[1]} 23:59")
+        library.advance(f"{down[1]} 23:59", seconds=HOUR)
         status = library.ctl("status", expect=None)
         if "mail" not in status.splitlines()[0] and library.json("outbox", "list")["messages"]:
             raise Found(f"the mail system takes nothing since {down[0]}, and status says: {status}")
         replaced(program, lambda path: shutil.copy(tools.sendmail, path))
-        library.advance(f"{last} 23:59")
+        library.advance(f"{last} 23:59", seconds=HOUR)
 
         mailed = collections.Counter(map(words, library.stub.messages()))
         missing, more = foretold - mailed, mailed - foretold
