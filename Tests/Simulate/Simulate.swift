@@ -6,21 +6,23 @@ import PartnerSimulation
 @main
 enum Simulate {
     static let usage = """
-        Usage: simulate [--years N] [--seed S] [--days D] [--without KIND,…] [--only KIND,…] [--no-shrink] [--keep-going]
+        Usage: simulate [--years N | --libraries N] [--seed S] [--days D] [--without KIND,…] [--only KIND,…] [--no-shrink] [--keep-going]
 
-        Lives through N library-years (100), from seed S (1) on, D days (731) in each library. The first violation
+        Lives through N library-years (100) or libraries, from seed S (1) on, D days (731) in each. The first violation
         of a rule ends it: with its story made short, and exit status 1. --keep-going goes on with the next library.
         KIND is one of these; all but refused are usual: \(Kind.allCases.map(\.rawValue).joined(separator: ", "))
         """
 
     static func main() async throws {
         var (years, seed, days, kinds, shrinks, stops) = (100, UInt64(1), 731, Kind.usual, true, true)
+        var libraries: Int?
         var arguments = Array(CommandLine.arguments.dropFirst())
         while let name = arguments.first {
             let value = arguments.count > 1 ? arguments[1] : ""
             let named = value.split(separator: ",").compactMap { Kind(rawValue: String($0)) }
             switch name {
             case "--years" where Int(value) ?? 0 > 0: years = Int(value) ?? years
+            case "--libraries" where Int(value) ?? 0 > 0: libraries = Int(value)
             case "--days" where Int(value) ?? 0 > 0: days = Int(value) ?? days
             case "--seed" where UInt64(value) != nil: seed = UInt64(value) ?? seed
             case "--without" where !named.isEmpty: kinds.subtract(named)
@@ -40,7 +42,7 @@ enum Simulate {
             }
             arguments.removeFirst(2)
         }
-        try await run((years * 365 + days - 1) / days, days, seed, kinds, shrinks && stops, stops)
+        try await run(libraries ?? (years * 365 + days - 1) / days, days, seed, kinds, shrinks && stops, stops)
     }
 
     private static func run(
