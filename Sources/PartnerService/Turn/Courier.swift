@@ -152,7 +152,7 @@ struct Courier: Sendable {
             }
             say(change)
             return change
-        } catch  where !ended.isEmpty {
+        } catch where !ended.isEmpty {
             // Whatever else went wrong, what was in hand gets its end.
             var trouble: (any Error)?
             for one in ended {
