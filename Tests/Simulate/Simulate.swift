@@ -42,7 +42,8 @@ enum Simulate {
             }
             arguments.removeFirst(2)
         }
-        try await run(libraries ?? (years * 365 + days - 1) / days, days, seed, kinds, shrinks && stops, stops)
+        try await run(
+            libraries ?? (years * 365 + days - 1) / days, days, seed, kinds, shrinks && stops, stops)
     }
 
     private static func run(

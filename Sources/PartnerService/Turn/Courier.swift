@@ -152,7 +152,8 @@ struct Courier: Sendable {
             }
             say(change)
             return change
-        } catch where !ended.isEmpty {
+        } catch {
+            guard !ended.isEmpty else { throw error }
             // Whatever else went wrong, what was in hand gets its end.
             var trouble: (any Error)?
             for one in ended {
