@@ -91,6 +91,16 @@ struct HoldTests {
         #expect(story.checker.violations == [])
     }
 
+    @Test("what is snoozed when quiet will speak once more, and is not quiet")
+    func snoozedWhenQuiet() throws {
+        var story = try Story(ItemTests.wholeLadder)
+        try story.tell("2026-07-08 09:00 counts quiet=1")
+        try story.tell("2026-07-08 10:00 snooze id=1 partner=7 clock=follow-up until=2026-08-01")
+        try story.tell("2026-07-31 09:00 counts quiet=0\n2026-08-01 07:00 now")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/last-question/2026-08-01/1"])
+        #expect(story.checker.violations == [])
+    }
+
     @Test("a snooze of what was before a rest doesn't hold what comes after it")
     func afterRest() throws {
         var story = try Story(

@@ -27,6 +27,7 @@ struct LogTests {
         "answered what=fixed-date subject=5 partner=7 how=skipped anchor=2026-03-01",
         "removed what=answer id=5 partner=7 of=fixed-date anchor=2026-03-01",
         "steward partner=7 to=4 how=other",
+        "written rows=stewardship:3",
         "merge partner=8 into=7 state=undone",
         "snooze id=1 partner=7 clock=promise subject=4 anchor=2026-01-01 until=2026-02-03",
         "silence id=1 partners=7,8 clocks=promise,follow-up from=2026-01-01 to=2026-02-01",

@@ -64,8 +64,21 @@ struct StageTests {
     func health() throws {
         var story = try Story()
         let expected: [(String, Health)] = [
-            ("03-31", .kept), ("04-01", .due), ("04-07", .due), ("04-08", .overdue), ("07-08", .overdue),
+            ("03-31", .kept), ("04-01", .due), ("04-08", .due), ("04-09", .overdue), ("07-08", .overdue),
             ("07-09", .lost),
+        ]
+        for (date, health) in expected {
+            try story.tell("2026-\(date) 07:00 now")
+            #expect(story.checker.health(of: 7) == health, "on \(date)")
+        }
+    }
+
+    @Test("a promise has its day, and is overdue after it; it loses nobody")
+    func healthOfPromise() throws {
+        var story = try Story("2026-01-01 07:02 policy kind=school first-re-evaluation=60m grace=14\n")
+        try story.tell("2026-01-02 07:00 promise id=4 partner=7 made=2026-01-02 due=2026-01-10")
+        let expected: [(String, Health)] = [
+            ("01-09", .kept), ("01-10", .due), ("01-11", .due), ("01-12", .overdue), ("03-01", .overdue),
         ]
         for (date, health) in expected {
             try story.tell("2026-\(date) 07:00 now")

@@ -29,6 +29,11 @@ struct FactChanges {
     private func events(of old: PartnerFacts?, _ new: PartnerFacts, _ steward: StaffKey?) -> [Event.What] {
         var events: [Event.What] = []
         if old?.partner != new.partner { events.append(enter(new, steward: Self.number(steward))) }
+        events += diff(old?.stewards, new.stewards, \.id) {
+            written("stewardship", $1.id)
+        } removed: {
+            written("stewardship", $0.id)
+        }
         events += diff(old?.stages, new.stages, \.id) {
             stage($1)
         } removed: {
@@ -93,6 +98,12 @@ struct FactChanges {
         removal.id = Int(id)
         removal.partner = partner
         return [.removed(removal)]
+    }
+
+    private func written(_ table: String, _ id: Int64) -> [Event.What] {
+        var row = Audit()
+        row.rows = ["\(table):\(id)"]
+        return [.written(row)]
     }
 
     private func enter(_ facts: PartnerFacts, steward: Int) -> Event.What {

@@ -23,6 +23,7 @@ extension World {
                 take(try store.read { try ledger.ended($0) })
                 try noteRoster()
             }
+            try audit()
         }
         try actOfStaff()
     }
@@ -42,12 +43,13 @@ extension World {
                     kind, person.key, today: today(in: person.branch == 2 ? "far" : "hillside"), &random)
             }
         }
-        guard isDone else { return }
+        guard isDone else { return try audit() }
         report.count(kind.rawValue)
         report.acts.append(act)
         for facts in try store.read({ try Facts.all($0) }) { try note(facts) }
         take(try store.read { try ledger.ended($0) })
         try noteRoster()
+        try audit()
     }
 
     /// Another rhythm for a kind of partners, in the configuration file.

@@ -35,6 +35,23 @@ extension World {
         roster = new
     }
 
+    /// What became of messages. Whose mail is refused by it, or is taken again, counts for what was composed after it.
+    func noteDelivered() throws {
+        let (events, now) = try store.read { (try ledger.delivered($0), try Roster.load($0)) }
+        for event in events {
+            take(event)
+            guard case .tried(let attempt) = event, let reader = readers[attempt.digest] else { continue }
+            var known = roster
+            switch attempt.outcome {
+            case .accepted: known.deadMail[reader] = nil
+            case .dead: known.deadMail[reader] = now.deadMail[reader]
+            case .none, .unknown: continue
+            }
+            take(RosterChanges(of: roster, known).events)
+            roster = known
+        }
+    }
+
     /// A moment of the model's, before anything else of it.
     func tick() {
         for (key, number) in SimulatedLibrary.branches {
@@ -108,6 +125,9 @@ extension World {
         recent.append(event)
         if recent.count > 4000 { recent.removeFirst(2000) }
         report.note(what)
+        if case .digest(let digest) = what {
+            readers[digest.id] = SimulatedLibrary.people.first { $0.number == digest.to }?.key
+        }
         if let violation = checker.take(event).first {
             report.violation = violation
             report.violationDay = day

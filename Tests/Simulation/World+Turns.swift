@@ -35,7 +35,7 @@ extension World {
             try turn.recover()
         }
         if crash == 1 { try await crashInDelivery() } else { try await turn.deliver() }
-        take(try store.read { try ledger.delivered($0) })
+        try noteDelivered()
         try noteRoster()
     }
 
@@ -58,7 +58,7 @@ extension World {
         if case .failed(let why) = end { throw SimulationFault(why) }
         guard case .crashed = end else { return }
         report.count("crash in a hand-over")
-        take(try store.read { try ledger.delivered($0) })
+        try noteDelivered()
         turn = Self.turn(store, configuration, time, mail, scenario.seed)
         try turn.recover()
     }

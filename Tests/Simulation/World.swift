@@ -21,10 +21,13 @@ final class World {
 
     var checker = Checker()
     var ledger = Ledger()
+    var trail = AuditTrail()
     var facts: [PartnerCore.Partner.ID: PartnerFacts] = [:]
     /// As the model was told last.
     var stewards: [PartnerCore.Partner.ID: StaffKey?] = [:]
     var roster = Roster()
+    /// Whose digest it is.
+    var readers: [Int: StaffKey] = [:]
     var offsets: [Int: Int] = [:]
     var report = RunReport()
     var recent: [Event] = []
@@ -125,6 +128,7 @@ final class World {
                     stage: stage, on: "\(since)"), by: Caller(actor: "root"))
         }
         for facts in try store.read({ try Facts.all($0) }) { try note(facts) }
+        try audit()
     }
 
     func liveDay() async throws {
@@ -149,12 +153,13 @@ final class World {
             take(.restart(Tick()))
             turn = Self.turn(store, configuration, time, mail, scenario.seed)
             try turn.recover()
-            take(try store.read { try ledger.delivered($0) })
+            try noteDelivered()
         }
         try await turns(until: instant(date, noon), &random)
         jump(to: date, noon)
         tick()
         try act()
+        try countsOfStatus()
         try await doTurn(&random)
         try plans(&random)
         try await turns(until: instant(date, 24 * 60), &random)

@@ -77,11 +77,11 @@ extension Checker {
 }
 
 extension View {
-    /// Open occurrences whose ladder has ended.
+    /// Open occurrences whose ladder has ended, and which no snooze will have speak once more.
     func quiet() -> [Occurrence] {
         occurrences().filter { occurrence in
             let next = nextStep(of: occurrence)
-            return next.step == .quiet && next.ready <= today
+            return next.step == .quiet && next.ready <= today && !waitsForSnooze(occurrence)
         }
     }
 }

@@ -43,6 +43,12 @@ extension View {
         return began.map { $0 > snooze.on } ?? false
     }
 
+    /// Whether a snooze runs at whose end there is something of the steward's to say once more.
+    func waitsForSnooze(_ occurrence: Occurrence) -> Bool {
+        guard let snooze = snooze(of: occurrence), today < snooze.until else { return false }
+        return ladder(of: occurrence).counted.contains { !$0.step.isEscalation }
+    }
+
     /// What an ended snooze says, once: the steward's next step if it is near, else their last once
     /// more. `nil` where no snooze has ended, it has been used up, or nothing was said before.
     func afterSnooze(

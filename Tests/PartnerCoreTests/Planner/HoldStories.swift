@@ -94,6 +94,15 @@ struct HoldStories {
             "snoozed past the last question's day",
             LadderStories.through(4) + [.snoozed(until: "2027-05-07", recorded: "2027-03-13")],
             on: "2027-05-07", .speaks(.repeat(2), to: "ana")),
+        // 3: it will speak once more, so it is not quiet.
+        Story(
+            "snoozed when it was quiet",
+            LadderStories.through(7) + [.snoozed(until: "2027-06-10", recorded: "2027-05-25")],
+            on: "2027-06-09", .held(.snoozed)),
+        Story(
+            "… and its end",
+            LadderStories.through(7) + [.snoozed(until: "2027-06-10", recorded: "2027-05-25")],
+            on: "2027-06-10", .next(.lastQuestion, ready: "2027-06-10")),
         // 5: ended when the occurrence is answered.
         Story(
             "answered",
