@@ -43,7 +43,7 @@ struct LogTests {
         "superseded steps=4:7/follow-up/0/2026-01-01/backup/0",
         "plan partner=7 lines=promise/4/2026-01-01/due/2026-01-02/3,follow-up/0/2026-01-01/quiet/-/-",
         "preview to=2 date=2026-01-02 steps=7/follow-up/0/2026-01-01/repeat-12",
-        "overview to=3 quiet=7/follow-up/0/2026-01-01 orphans=7",
+        "overview to=3 quiet=7/follow-up more-quiet=2 orphans=7 more-orphans=1",
         "audit rows=touch:1,stage:2",
         "counts candidate=1 prospect=2 building=3 established=4 resting=5 lapsed=6 ended=7 kept=8 due=9 "
             + "overdue=10 lost=11 quiet=12 orphans=13 outbox=14 dead=15",

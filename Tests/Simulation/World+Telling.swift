@@ -1,4 +1,6 @@
+import GRDB
 import PartnerCore
+import PartnerMail
 import PartnerModel
 import PartnerStore
 
@@ -38,8 +40,10 @@ extension World {
     /// What became of messages. Whose mail is refused by it, or is taken again, counts for what was composed after it.
     func noteDelivered() throws {
         let (events, now) = try store.read { (try ledger.delivered($0), try Roster.load($0)) }
+        var handed = mail.takeHanded()
         for event in events {
             take(event)
+            if case .composed(let composition) = event { try overview(of: composition.digest, &handed) }
             guard case .tried(let attempt) = event, let reader = readers[attempt.digest] else { continue }
             var known = roster
             switch attempt.outcome {
@@ -50,6 +54,19 @@ extension World {
             take(RosterChanges(of: roster, known).events)
             roster = known
         }
+    }
+
+    /// What the overview in a digest that was composed says, if there is one and it was handed over.
+    private func overview(of digest: Int, _ handed: inout [Parcel]) throws {
+        let name = try store.read {
+            try String.fetchOne($0, sql: "SELECT message_id FROM message WHERE id = ?", arguments: [digest])
+        }
+        guard let place = handed.firstIndex(where: { $0.messageID.description == name }) else { return }
+        guard let overview = HandedOverview(handed.remove(at: place)) else { return }
+        report.count("overviews")
+        if !overview.event.quiet.isEmpty { report.count("overviews of what is quiet") }
+        if !overview.event.orphans.isEmpty { report.count("overviews of orphans") }
+        take(.overview(overview.event))
     }
 
     /// A moment of the model's, before anything else of it.
