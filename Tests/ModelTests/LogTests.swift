@@ -42,7 +42,7 @@ struct LogTests {
         "rows-ended rows=3 how=closed reason=handed-over",
         "superseded steps=4:7/follow-up/0/2026-01-01/backup/0",
         "plan partner=7 lines=promise/4/2026-01-01/due/2026-01-02/3,follow-up/0/2026-01-01/quiet/-/-",
-        "preview to=2 date=2026-01-02 steps=7/follow-up/0/2026-01-01/repeat-12",
+        "preview to=2 date=2026-01-02 steps=7/follow-up/0/repeat-12 put-off=2",
         "overview to=3 quiet=7/follow-up more-quiet=2 orphans=7 more-orphans=1",
         "audit rows=touch:1,stage:2",
         "counts candidate=1 prospect=2 building=3 established=4 resting=5 lapsed=6 ended=7 kept=8 due=9 "

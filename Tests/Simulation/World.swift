@@ -95,6 +95,7 @@ final class World {
         report.days = day
         report.partners = facts.count
         report.recent = recent
+        report.counts["previews compared"] = checker.previewsCompared
         if let number = report.violation?.partner { report.planned = try planned(number) }
         try store.close()
         return report
@@ -162,6 +163,7 @@ final class World {
         try countsOfStatus()
         try await doTurn(&random)
         try plans(&random)
+        try preview()
         try await turns(until: instant(date, 24 * 60), &random)
     }
 

@@ -7,6 +7,8 @@ package struct Checker {
     /// Grows with everything that a preview can't have foreseen.
     var disturbances = 0
     var previews: [PersonDate: Foretold] = [:]
+    /// How many digests were held against a preview.
+    package internal(set) var previewsCompared = 0
     var rememberedPlans: [Int: [RememberedPlan]] = [:]
     /// Partners whose history was edited since their plan was last as it should be.
     var edited: Set<Int> = []

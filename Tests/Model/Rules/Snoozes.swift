@@ -59,15 +59,16 @@ extension View {
         guard !spoken.contains(where: { $0.day >= snooze.until }),
             let last = ladder.furthest(ladder.counted.filter { !$0.step.isEscalation })
         else { return nil }
+        let ready = moveAsk(snooze.until, of: occurrence)
         var step = ladder.places[last].rung.step
         if !plain.step.isEscalation, plain.step != .quiet, !plain.isInsteadOfEscalation,
             let next = ladder.index(plain.step),
-            ladder.places[next].nominal <= snooze.until + tolerance(of: occurrence)
+            ladder.places[next].nominal <= max(today, ready) + tolerance(of: occurrence)
         {
             step = plain.step
         }
         var next = addressed(step, ready: snooze.until, of: occurrence, ladder)
-        next.ready = moveAsk(snooze.until, of: occurrence)
+        next.ready = ready
         next.endsSnooze = true
         return next
     }

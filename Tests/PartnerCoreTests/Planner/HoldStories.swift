@@ -68,6 +68,11 @@ struct HoldStories {
             "their last once more",
             LadderStories.through(3) + [.snoozed(until: "2027-03-04", recorded: "2027-02-20")],
             on: "2027-03-04", .next(.repeat(1), ready: "2027-03-04"), .because(.snoozeEnded)),
+        // 5: … and said a day late repeat-2 is seven days ahead.
+        Story(
+            "the next step, as it is said late",
+            LadderStories.through(3) + [.snoozed(until: "2027-03-04", recorded: "2027-02-20")],
+            on: "2027-03-05", .next(.repeat(2), ready: "2027-03-04"), .because(.snoozeEnded)),
         // 5: ended snoozes are free of the seven days.
         Story(
             "within a week of the last ask",
