@@ -60,6 +60,19 @@ struct StageTests {
         #expect(story.next(.followUp) == ["follow-up/0/2026-03-01/due/2026-03-15/1"])
     }
 
+    @Test("what was lapsed and is established without a touch is not rebuilt")
+    func establishedAtOnce() throws {
+        let story = try Story(
+            """
+            2026-02-01 07:01 stage id=2 partner=7 to=lapsed on=2026-02-01
+            2026-02-10 07:01 happened what=touch id=2 partner=7 on=2026-02-10
+            2026-03-01 07:01 stage id=3 partner=7 to=established on=2026-03-01
+            2026-03-05 07:01 removed what=touch id=2 partner=7
+            2026-03-05 07:01 removed what=touch id=1 partner=7
+            """)
+        #expect(story.next(.followUp) == ["follow-up/0/2026-03-01/notice/2026-05-16/1"])
+    }
+
     @Test("health is kept, due for the grace, overdue, lost")
     func health() throws {
         var story = try Story()

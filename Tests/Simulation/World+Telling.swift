@@ -139,6 +139,7 @@ extension World {
     func take(_ what: Event.What) {
         guard report.violation == nil else { return }
         let event = Event(at: Moment(time.now), what)
+        latest = max(latest, event.at)
         recent.append(event)
         if recent.count > 4000 { recent.removeFirst(2000) }
         report.note(what)

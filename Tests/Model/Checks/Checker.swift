@@ -27,12 +27,13 @@ package struct Checker {
     @discardableResult
     package mutating func take(_ event: Event) -> ArraySlice<Violation> {
         let known = violations.count
-        let before = world.now
         world.now = event.at
+        world.latest = max(world.latest, event.at)
         switch event.what {
         case .now: checkWaiting()
         case .setBack:
-            changedRows += world.setBack(from: before)
+            changedRows += world.setBack(from: world.latest)
+            world.latest = event.at
             disturb()
         case .setForward, .restart, .stop:
             noteStanding(event.what)
