@@ -91,6 +91,28 @@ struct HoldTests {
         #expect(story.checker.violations == [])
     }
 
+    @Test("how near the next step is counts from the day on which an ended snooze speaks")
+    func saidLate() throws {
+        var story = try Story()
+        try story.say("2026-04-01", to: 1, "\(Self.name)/due")
+        try story.say("2026-04-08", to: 1, "\(Self.name)/repeat-1")
+        try story.tell("2026-04-09 10:00 snooze id=1 partner=7 clock=follow-up until=2026-04-20")
+        try story.tell("2026-04-21 07:00 now")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/repeat-1/2026-04-20/1"])
+        try story.tell("2026-04-22 07:00 now")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/repeat-2/2026-04-20/1"])
+    }
+
+    @Test("what is snoozed when quiet will speak once more, and is not quiet")
+    func snoozedWhenQuiet() throws {
+        var story = try Story(ItemTests.wholeLadder)
+        try story.tell("2026-07-08 09:00 counts quiet=1")
+        try story.tell("2026-07-08 10:00 snooze id=1 partner=7 clock=follow-up until=2026-08-01")
+        try story.tell("2026-07-31 09:00 counts quiet=0\n2026-08-01 07:00 now")
+        #expect(story.next(.followUp) == ["follow-up/0/2026-01-01/last-question/2026-08-01/1"])
+        #expect(story.checker.violations == [])
+    }
+
     @Test("a snooze of what was before a rest doesn't hold what comes after it")
     func afterRest() throws {
         var story = try Story(

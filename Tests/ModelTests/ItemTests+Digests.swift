@@ -89,16 +89,22 @@ extension ItemTests {
     static let others = [
         Row(
             14, "a preview is what then happens",
-            before: "2026-03-31 12:00 preview to=1 date=2026-04-01 steps=\(name)/due\n",
+            before: "2026-03-31 12:00 preview to=1 date=2026-04-01 steps=7/follow-up/0/due\n",
             good: digest("2026-04-01 08:00", step(1, "due")),
             bad: "2026-03-31 13:00 preview to=1 date=2026-04-01 steps=-\n"
                 + digest("2026-04-01 08:00", step(1, "due"))),
         Row(
+            14, "also in how many are put off",
+            good: "2026-03-31 12:00 preview to=1 date=2026-04-01 steps=7/follow-up/0/due\n"
+                + digest("2026-04-01 08:00", step(1, "due")),
+            bad: "2026-03-31 12:00 preview to=1 date=2026-04-01 steps=7/follow-up/0/due put-off=1\n"
+                + digest("2026-04-01 08:00", step(1, "due"))),
+        Row(
             14, "unless a fact came between",
-            before: "2026-03-31 12:00 preview to=1 date=2026-04-01 steps=\(name)/due\n",
+            before: "2026-03-31 12:00 preview to=1 date=2026-04-01 steps=7/follow-up/0/due\n",
             good: "2026-03-31 13:00 happened what=touch id=2 partner=7 on=2026-03-31\n"
                 + digest("2026-04-01 08:00", "-"),
-            bad: "2026-03-31 13:00 preview to=1 date=2026-04-01 steps=\(name)/notice\n"
+            bad: "2026-03-31 13:00 preview to=1 date=2026-04-01 steps=7/follow-up/0/notice\n"
                 + digest("2026-04-01 08:00", step(1, "due"))),
         Row(
             15, "each changed fact row has one audit row",

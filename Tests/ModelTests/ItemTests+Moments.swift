@@ -84,6 +84,12 @@ extension ItemTests {
             good: "2026-04-01 08:40 composed digest=1 out=1\n",
             bad: "2026-04-01 08:40 composed digest=1\n"),
         Row(
+            6, "what was decided before a storm goes on, and nothing else",
+            before: digest("2026-04-01 08:00", id: 1, step(1, "due"))
+                + "2026-04-01 08:30 hold by=storm-guard\n",
+            good: "2026-04-01 08:40 composed digest=1\n",
+            bad: "2026-04-01 08:35 hold by=clock\n2026-04-01 08:40 composed digest=1\n"),
+        Row(
             6, "a text that isn't fixed is tried on its date only",
             before: digest("2026-04-01 08:00", id: 1, step(1, "due")),
             good: "2026-04-01 16:00 composed digest=1\n",

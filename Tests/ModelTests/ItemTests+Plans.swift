@@ -15,13 +15,18 @@ extension ItemTests {
         Row(
             8, "an occurrence without a next step is in the overview",
             before: wholeLadder,
-            good: "2026-07-08 09:00 overview to=3 quiet=\(name)\n",
+            good: "2026-07-08 09:00 overview to=3 quiet=7/follow-up\n",
             bad: "2026-07-08 09:00 overview to=3\n"),
         Row(
             8, "and one with a next step is not",
             before: wholeLadder,
             good: "2026-07-07 09:00 overview to=3\n",
-            bad: "2026-07-07 09:00 overview to=3 quiet=\(name)\n"),
+            bad: "2026-07-07 09:00 overview to=3 quiet=7/follow-up\n"),
+        Row(
+            8, "what is too much for a mail is counted",
+            before: wholeLadder,
+            good: "2026-07-08 09:00 overview to=3 more-quiet=1\n",
+            bad: "2026-07-08 09:00 overview to=3 quiet=7/follow-up more-quiet=1\n"),
         Row(
             8, "orphans are named",
             before: "2026-02-01 09:00 leaving staff=1\n",

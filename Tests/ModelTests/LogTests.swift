@@ -27,6 +27,7 @@ struct LogTests {
         "answered what=fixed-date subject=5 partner=7 how=skipped anchor=2026-03-01",
         "removed what=answer id=5 partner=7 of=fixed-date anchor=2026-03-01",
         "steward partner=7 to=4 how=other",
+        "written rows=stewardship:3",
         "merge partner=8 into=7 state=undone",
         "snooze id=1 partner=7 clock=promise subject=4 anchor=2026-01-01 until=2026-02-03",
         "silence id=1 partners=7,8 clocks=promise,follow-up from=2026-01-01 to=2026-02-01",
@@ -41,8 +42,8 @@ struct LogTests {
         "rows-ended rows=3 how=closed reason=handed-over",
         "superseded steps=4:7/follow-up/0/2026-01-01/backup/0",
         "plan partner=7 lines=promise/4/2026-01-01/due/2026-01-02/3,follow-up/0/2026-01-01/quiet/-/-",
-        "preview to=2 date=2026-01-02 steps=7/follow-up/0/2026-01-01/repeat-12",
-        "overview to=3 quiet=7/follow-up/0/2026-01-01 orphans=7",
+        "preview to=2 date=2026-01-02 steps=7/follow-up/0/repeat-12 put-off=2",
+        "overview to=3 quiet=7/follow-up more-quiet=2 orphans=7 more-orphans=1",
         "audit rows=touch:1,stage:2",
         "counts candidate=1 prospect=2 building=3 established=4 resting=5 lapsed=6 ended=7 kept=8 due=9 "
             + "overdue=10 lost=11 quiet=12 orphans=13 outbox=14 dead=15",

@@ -60,12 +60,38 @@ struct StageTests {
         #expect(story.next(.followUp) == ["follow-up/0/2026-03-01/due/2026-03-15/1"])
     }
 
+    @Test("what was lapsed and is established without a touch is not rebuilt")
+    func establishedAtOnce() throws {
+        let story = try Story(
+            """
+            2026-02-01 07:01 stage id=2 partner=7 to=lapsed on=2026-02-01
+            2026-02-10 07:01 happened what=touch id=2 partner=7 on=2026-02-10
+            2026-03-01 07:01 stage id=3 partner=7 to=established on=2026-03-01
+            2026-03-05 07:01 removed what=touch id=2 partner=7
+            2026-03-05 07:01 removed what=touch id=1 partner=7
+            """)
+        #expect(story.next(.followUp) == ["follow-up/0/2026-03-01/notice/2026-05-16/1"])
+    }
+
     @Test("health is kept, due for the grace, overdue, lost")
     func health() throws {
         var story = try Story()
         let expected: [(String, Health)] = [
-            ("03-31", .kept), ("04-01", .due), ("04-07", .due), ("04-08", .overdue), ("07-08", .overdue),
+            ("03-31", .kept), ("04-01", .due), ("04-08", .due), ("04-09", .overdue), ("07-08", .overdue),
             ("07-09", .lost),
+        ]
+        for (date, health) in expected {
+            try story.tell("2026-\(date) 07:00 now")
+            #expect(story.checker.health(of: 7) == health, "on \(date)")
+        }
+    }
+
+    @Test("a promise has its day, and is overdue after it; it loses nobody")
+    func healthOfPromise() throws {
+        var story = try Story("2026-01-01 07:02 policy kind=school first-re-evaluation=60m grace=14\n")
+        try story.tell("2026-01-02 07:00 promise id=4 partner=7 made=2026-01-02 due=2026-01-10")
+        let expected: [(String, Health)] = [
+            ("01-09", .kept), ("01-10", .due), ("01-11", .due), ("01-12", .overdue), ("03-01", .overdue),
         ]
         for (date, health) in expected {
             try story.tell("2026-\(date) 07:00 now")

@@ -4,7 +4,9 @@ import Testing
 
 @Suite("After the clock was set back, what happened happened today, and plans keep their dates")
 struct RedatingTests {
-    @Test("touches, attempts, evaluations, spoken steps and decided digests of days to come")
+    @Test(
+        "touches, attempts, evaluations, stages, skips, stewards, spoken steps and decided digests of days to come"
+    )
     func redated() throws {
         let world = try World()
         let partner = try world.partner()
@@ -20,6 +22,9 @@ struct RedatingTests {
                 to: partner, date: ahead, ourRole: nil, theirRole: nil, commitment: nil, outcome: .keep,
                 note: nil,
                 by: nil, command, db)
+            try Stages.set(.lapsed, for: partner, on: ahead, by: nil, reason: "silent", command, db)
+            try Skips.add(to: partner, .followUp, on: ahead, reason: "closed", by: nil, command, db)
+            try Stewardships.set("kim", for: partner, on: ahead, command, db)
             try Promises.add(to: partner, what: "dates", made: world.today, due: ahead, by: nil, command, db)
             try Absences.add(of: "kim", from: ahead, through: ahead, delegate: nil, command, db)
         }
@@ -35,16 +40,20 @@ struct RedatingTests {
         }
         var expected = Redating.Counts()
         (expected.touches, expected.evaluations, expected.steps, expected.digests) = (2, 1, 1, 1)
+        (expected.stages, expected.skips, expected.stewards) = (1, 1, 1)
         #expect(counts == expected)
         let facts = try #require(try world.store.read { try Facts.one(partner, $0) })
         #expect(facts.touches.map(\.date) == [world.today, world.today, "2026-11-12"])
         #expect(facts.evaluations.map(\.date) == [world.today])
+        #expect(facts.stages.last?.date == world.today)
+        #expect(facts.skips.map(\.date) == [world.today])
+        #expect(facts.stewards.last?.date == world.today)
         #expect(facts.steps.map(\.spoken) == [world.today])
         #expect(facts.promises.map(\.due) == [ahead])
         #expect(try world.store.read(Roster.load).absences.map(\.from) == [ahead])
         #expect(
             try world.value("SELECT count(*) FROM audit WHERE action = 'update' AND actor = 'partnerd'")
-                == "3")
+                == "6")
 
         // The day that comes again can be decided again.
         #expect(try !world.store.read { try Digests.isDecided("ana", on: ahead, $0) })

@@ -13,6 +13,11 @@ struct FactChanges {
         FactChanges(partner: Int(new.partner.id.rawValue), today: today).events(of: old, new, steward)
     }
 
+    /// Of the rows of who looks after the partner alone.
+    static func stewardships(of old: PartnerFacts?, _ new: PartnerFacts) -> [Event.What] {
+        FactChanges(partner: Int(new.partner.id.rawValue), today: .earliest).stewardships(of: old, new)
+    }
+
     /// What changes with the day alone, as a handover that was written down ahead.
     static func steward(of facts: PartnerFacts, today: CivilDate) -> Event.What {
         var change = StewardChange()
@@ -29,6 +34,7 @@ struct FactChanges {
     private func events(of old: PartnerFacts?, _ new: PartnerFacts, _ steward: StaffKey?) -> [Event.What] {
         var events: [Event.What] = []
         if old?.partner != new.partner { events.append(enter(new, steward: Self.number(steward))) }
+        events += stewardships(of: old, new)
         events += diff(old?.stages, new.stages, \.id) {
             stage($1)
         } removed: {
@@ -93,6 +99,20 @@ struct FactChanges {
         removal.id = Int(id)
         removal.partner = partner
         return [.removed(removal)]
+    }
+
+    private func stewardships(of old: PartnerFacts?, _ new: PartnerFacts) -> [Event.What] {
+        diff(old?.stewards, new.stewards, \.id) {
+            written("stewardship", $1.id)
+        } removed: {
+            written("stewardship", $0.id)
+        }
+    }
+
+    private func written(_ table: String, _ id: Int64) -> [Event.What] {
+        var row = Audit()
+        row.rows = ["\(table):\(id)"]
+        return [.written(row)]
     }
 
     private func enter(_ facts: PartnerFacts, steward: Int) -> Event.What {

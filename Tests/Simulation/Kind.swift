@@ -19,9 +19,17 @@ package enum Kind: String, CaseIterable, Hashable, Sendable {
     case deferred, unknown, refused, outage
     // The program itself.
     case down, crash
+    /// The storm guard is switched on in some of the lives.
+    case storm
     case pause
     // The clock.
     case summerTime = "summer-time"
+    /// Set forward or back while the program runs, by more than a day and by hours; wrong at a start; right after the
+    /// machine was off for a month or for more than a year.
+    case setForward = "set-forward"
+    case setBack = "set-back"
+    case wrongStart = "wrong-start"
+    case longOff = "long-off"
 
     package static let usual = Set(allCases)
 

@@ -10,6 +10,7 @@ final class MailSystem: PartnerMail.Channel {
         var count = 0
         /// What is called when the program dies with a message in its hand.
         var crash: (@Sendable () -> Void)?
+        var handed: [Parcel] = []
     }
 
     private let seed: UInt64
@@ -29,12 +30,21 @@ final class MailSystem: PartnerMail.Channel {
         }
     }
 
+    /// What it was handed since it was asked last, in order.
+    func takeHanded() -> [Parcel] {
+        state.withLock { state in
+            defer { state.handed = [] }
+            return state.handed
+        }
+    }
+
     /// The next message that is handed over is one that the program does not live to see the end of.
     func crashAtNext(_ crash: (@Sendable () -> Void)?) { state.withLock { $0.crash = crash } }
 
     func deliver(_ parcel: Parcel) async -> Outcome {
         let crash = state.withLock { state in
             defer { state.crash = nil }
+            state.handed.append(parcel)
             return state.crash
         }
         if let crash {

@@ -13,6 +13,9 @@ package struct Scenario: Hashable, Sendable {
         package var partner: Int
     }
 
+    /// In a third of the lives.
+    var guardsAgainstStorms: Bool { kinds.contains(.storm) && seed % 3 == 0 }
+
     /// A library of 5 to 60 partners.
     package init(seed: UInt64, days: Int, kinds: Set<Kind> = Kind.usual) {
         var random = Random(seed, 1)

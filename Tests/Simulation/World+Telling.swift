@@ -1,4 +1,6 @@
+import GRDB
 import PartnerCore
+import PartnerMail
 import PartnerModel
 import PartnerStore
 
@@ -33,6 +35,38 @@ extension World {
         let new = try store.read { try Roster.load($0) }
         take(RosterChanges(of: roster, new).events)
         roster = new
+    }
+
+    /// What became of messages. Whose mail is refused by it, or is taken again, counts for what was composed after it.
+    func noteDelivered() throws {
+        let (events, now) = try store.read { (try ledger.delivered($0), try Roster.load($0)) }
+        var handed = mail.takeHanded()
+        for event in events {
+            take(event)
+            if case .composed(let composition) = event { try overview(of: composition.digest, &handed) }
+            guard case .tried(let attempt) = event, let reader = readers[attempt.digest] else { continue }
+            var known = roster
+            switch attempt.outcome {
+            case .accepted: known.deadMail[reader] = nil
+            case .dead: known.deadMail[reader] = now.deadMail[reader]
+            case .none, .unknown: continue
+            }
+            take(RosterChanges(of: roster, known).events)
+            roster = known
+        }
+    }
+
+    /// What the overview in a digest that was composed says, if there is one and it was handed over.
+    private func overview(of digest: Int, _ handed: inout [Parcel]) throws {
+        let name = try store.read {
+            try String.fetchOne($0, sql: "SELECT message_id FROM message WHERE id = ?", arguments: [digest])
+        }
+        guard let place = handed.firstIndex(where: { $0.messageID.description == name }) else { return }
+        guard let overview = HandedOverview(handed.remove(at: place)) else { return }
+        report.count("overviews")
+        if !overview.event.quiet.isEmpty { report.count("overviews of what is quiet") }
+        if !overview.event.orphans.isEmpty { report.count("overviews of orphans") }
+        take(.overview(overview.event))
     }
 
     /// A moment of the model's, before anything else of it.
@@ -105,9 +139,13 @@ extension World {
     func take(_ what: Event.What) {
         guard report.violation == nil else { return }
         let event = Event(at: Moment(time.now), what)
+        latest = max(latest, event.at)
         recent.append(event)
         if recent.count > 4000 { recent.removeFirst(2000) }
         report.note(what)
+        if case .digest(let digest) = what {
+            readers[digest.id] = SimulatedLibrary.people.first { $0.number == digest.to }?.key
+        }
         if let violation = checker.take(event).first {
             report.violation = violation
             report.violationDay = day

@@ -6,7 +6,7 @@ import PartnerService
 extension World {
     func turns(until end: Instant, _ random: inout Random) async throws {
         var turns = 0
-        while report.violation == nil, let next = try turn.next(), next < end {
+        while report.violation == nil, !holds.contains(.clock), let next = try turn.next(), next < end {
             // A message that waits for somebody's window is due all the time.
             time.jump(to: max(next, time.now.adding(.seconds(60))))
             guard time.now < end else { return }
@@ -23,19 +23,19 @@ extension World {
         tick()
         report.turns += 1
         let crash = scenario.kinds.contains(.crash) ? random.days(0...299) : 299
-        guard try turn.hold(time.reading) == nil else {
-            throw SimulationFault("the program takes the clock for wrong on day \(day)")
-        }
+        try look()
+        if holds.contains(.clock) { return }
         let decisions = try turn.decide()
+        try noteStorm()
         take(try store.read { try ledger.decided(decisions, $0) })
         guard report.violation == nil else { return }
         if crash == 0 {
             report.count("crash between two transactions")
-            turn = Self.turn(store, configuration, time, mail, scenario.seed)
+            turn = Self.turn(store, configuration, time, mail, scenario)
             try turn.recover()
         }
         if crash == 1 { try await crashInDelivery() } else { try await turn.deliver() }
-        take(try store.read { try ledger.delivered($0) })
+        try noteDelivered()
         try noteRoster()
     }
 
@@ -58,8 +58,8 @@ extension World {
         if case .failed(let why) = end { throw SimulationFault(why) }
         guard case .crashed = end else { return }
         report.count("crash in a hand-over")
-        take(try store.read { try ledger.delivered($0) })
-        turn = Self.turn(store, configuration, time, mail, scenario.seed)
+        try noteDelivered()
+        turn = Self.turn(store, configuration, time, mail, scenario)
         try turn.recover()
     }
 

@@ -21,24 +21,36 @@ final class World {
 
     var checker = Checker()
     var ledger = Ledger()
+    var trail = AuditTrail()
     var facts: [PartnerCore.Partner.ID: PartnerFacts] = [:]
     /// As the model was told last.
     var stewards: [PartnerCore.Partner.ID: StaffKey?] = [:]
     var roster = Roster()
+    /// Whose digest it is.
+    var readers: [Int: StaffKey] = [:]
+    /// What the model was told to be held by.
+    var holds: Set<Holding.By> = []
     var offsets: [Int: Int] = [:]
     var report = RunReport()
     var recent: [Event] = []
     /// Of kinds whose rhythm was changed.
     var rhythms: [KindKey: SimulatedLibrary.Rhythm] = [:]
     var day = 0
+    /// Days whose clock went wrong: once, also where they are lived again.
+    var wrongDays: Set<Int> = []
     var lastMinute = -1
+    /// The latest that the clock ever showed while something was recorded.
+    var recordedThrough = Instant(unixMilliseconds: 0)
+    /// The latest that the clock showed since it was last set back.
+    var latest = PartnerModel.Moment(minutes: 0)
 
     /// Hillside's first day, and the days after it.
     static let start: CivilDate = CivilDate(year: 2026, month: 1, day: 2) ?? .earliest
 
     init(_ scenario: Scenario) throws {
         self.scenario = scenario
-        library = SimulatedLibrary(hasSummer: scenario.kinds.contains(.summerTime))
+        library = SimulatedLibrary(
+            hasSummer: scenario.kinds.contains(.summerTime), isEasilyStormy: scenario.guardsAgainstStorms)
         let memory = URL(fileURLWithPath: "/dev/shm")
         let base =
             FileManager.default.isWritableFile(atPath: memory.path)
@@ -57,7 +69,9 @@ final class World {
             process: RunningProcess(version: "simulated", started: time.now, identifier: 1)
         ) {}
         mail = MailSystem(scenario)
-        turn = Self.turn(store, configuration, time, mail, scenario.seed)
+        // Nobody waits for it: it may be set at once.
+        time.end()
+        turn = Self.turn(store, configuration, time, mail, scenario)
     }
 
     deinit {
@@ -67,12 +81,12 @@ final class World {
 
     static func turn(
         _ store: Store, _ configuration: ConfigurationInForce, _ time: VirtualTime, _ mail: MailSystem,
-        _ seed: UInt64
+        _ scenario: Scenario
     ) -> Turn {
         Turn(
             store: store, configuration: configuration, time: time,
             channels: ChannelFactory { channel, _ in channel == .sendmail ? mail : nil },
-            random: { UInt64.random(in: .min ... .max) }, guardsAgainstStorms: false,
+            random: { UInt64.random(in: .min ... .max) }, guardsAgainstStorms: scenario.guardsAgainstStorms,
             log: Logger(label: "simulation") { _ in SwiftLogNoOpLogHandler() })
     }
 
@@ -87,11 +101,13 @@ final class World {
         try begin()
         while day < scenario.days, report.violation == nil {
             try await liveDay()
+            try await wrongClock()
             day += 1
         }
         report.days = day
         report.partners = facts.count
         report.recent = recent
+        report.counts["previews compared"] = checker.previewsCompared
         if let number = report.violation?.partner { report.planned = try planned(number) }
         try store.close()
         return report
@@ -107,24 +123,27 @@ final class World {
             take(event.what)
         }
         take(.now(Tick()))
-        for number in 1...scenario.partners {
-            var random = Random(scenario.seed, 2, number)
-            let home = random.once(in: 4) ? "far" : "hillside"
-            let people = SimulatedLibrary.people.filter { ($0.branch == 2) == (home == "far") }
-            let steward = random.one(of: people).key
-            let others = SimulatedLibrary.people.map(\.key).filter { $0 != steward }
-            let stages: [PartnerCore.Stage] = [.established, .established, .building, .prospect, .lapsed]
-            let stage = random.one(of: stages)
-            let since = Self.start.adding(days: -random.days(0...500))
-            _ = try desk.addPartner(
-                .init(
-                    name: "Partner \(number)", slug: "partner-\(number)",
-                    kind: random.one(of: SimulatedLibrary.kinds).key.rawValue, branch: home,
-                    steward: "\(steward)",
-                    backup: random.once(in: 4) ? nil : random.one(of: others).rawValue,
-                    stage: stage, on: "\(since)"), by: Caller(actor: "root"))
-        }
+        for number in 1...scenario.partners { try addPartner(number) }
         for facts in try store.read({ try Facts.all($0) }) { try note(facts) }
+        try audit()
+    }
+
+    func addPartner(_ number: Int) throws {
+        var random = Random(scenario.seed, 2, number)
+        let home = random.once(in: 4) ? "far" : "hillside"
+        let people = SimulatedLibrary.people.filter { ($0.branch == 2) == (home == "far") }
+        let steward = random.one(of: people).key
+        let others = SimulatedLibrary.people.map(\.key).filter { $0 != steward }
+        let stages: [PartnerCore.Stage] = [.established, .established, .building, .prospect, .lapsed]
+        let stage = random.one(of: stages)
+        let since = Self.start.adding(days: -random.days(0...500))
+        _ = try desk.addPartner(
+            .init(
+                name: "Partner \(number)", slug: "partner-\(number)",
+                kind: random.one(of: SimulatedLibrary.kinds).key.rawValue, branch: home,
+                steward: "\(steward)",
+                backup: random.once(in: 4) ? nil : random.one(of: others).rawValue,
+                stage: stage, on: "\(since)", override: "as it is"), by: Caller(actor: "root"))
     }
 
     func liveDay() async throws {
@@ -147,16 +166,21 @@ final class World {
             report.isDown = false
             jump(to: date, 0)
             take(.restart(Tick()))
-            turn = Self.turn(store, configuration, time, mail, scenario.seed)
+            turn = Self.turn(store, configuration, time, mail, scenario)
             try turn.recover()
-            take(try store.read { try ledger.delivered($0) })
+            try noteDelivered()
         }
         try await turns(until: instant(date, noon), &random)
         jump(to: date, noon)
         tick()
         try act()
+        try flood()
+        try releaseStorm()
+        try releaseClock()
+        try countsOfStatus()
         try await doTurn(&random)
         try plans(&random)
+        try preview()
         try await turns(until: instant(date, 24 * 60), &random)
     }
 

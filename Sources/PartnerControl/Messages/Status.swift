@@ -111,7 +111,7 @@ extension Verb.Status {
     }
 
     package struct PartnerCounts: Hashable, Sendable, Codable {
-        /// Without the ended ones; the sum of kept, due, overdue, lost, resting and lapsed.
+        /// Without the ended ones; the sum of kept, due, overdue, lost, resting and lapsed, and the prospects.
         package var total: Int
         package var kept: Int
         package var due: Int

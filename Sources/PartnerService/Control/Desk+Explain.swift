@@ -37,7 +37,7 @@ extension Desk {
         }
     }
 
-    func preview(_ request: Verb.Preview.Parameters) throws -> Verb.Preview.Reply {
+    package func preview(_ request: Verb.Preview.Parameters) throws -> Verb.Preview.Reply {
         guard (1...400).contains(request.days) else {
             throw ControlFault(
                 .refused, "a preview of \(request.days) days is not possible", found: "\(request.days)",

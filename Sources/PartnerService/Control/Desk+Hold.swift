@@ -11,7 +11,7 @@ extension Desk {
     }
 
     /// Sends again: takes the clock for right, or goes on from an older backup.
-    func releaseHold(
+    package func releaseHold(
         _ request: Verb.ReleaseHold.Parameters, by caller: Caller
     ) throws -> Verb.ReleaseHold.Reply {
         let reading = time.reading

@@ -3,7 +3,7 @@ import PartnerCore
 import PartnerStore
 
 extension Desk {
-    func status() throws -> Verb.Status.Reply {
+    package func status() throws -> Verb.Status.Reply {
         try read { db in
             let household = try household(db)
             let outbox = try OutboxSummary.load(at: household.instant, db)

@@ -29,14 +29,21 @@ package struct ClockGuard {
             }
             return hold
         }
-        if wasAhead(record, reading.now) {
-            log.warning(
-                "the clock was set back; what was recorded later counts as of today",
-                metadata: [
-                    "now": "\(reading.now)", "was": "\(record.lastSeen.map(\.description) ?? "unknown")",
-                ])
-            _ = try store.command(actor: "clock", verb: "redate", at: reading.now) { db, command in
+        // What was typed while a wrong clock held the mail is later than anything that was taken for right.
+        let wasAhead = wasAhead(record, reading.now)
+        if try wasAhead
+            || store.read({ try Redating.isAnyRecord(after: reading.now.adding(Self.negligible), $0) })
+        {
+            let counts = try store.command(actor: "clock", verb: "redate", at: reading.now) { db, command in
                 try Self.redate(reading.now, library, command, db)
+            }
+            if wasAhead || counts != Redating.Counts() {
+                log.warning(
+                    "the clock was set back; what was recorded later counts as of today",
+                    metadata: [
+                        "now": "\(reading.now)",
+                        "was": "\(record.lastSeen.map(\.description) ?? "unknown")",
+                    ])
             }
         }
         try store.write { try DaemonRecord.update($0) { $0.take(reading) } }

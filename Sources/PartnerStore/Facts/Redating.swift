@@ -7,11 +7,22 @@ package enum Redating {
     package struct Counts: Hashable, Sendable {
         package var touches = 0
         package var evaluations = 0
+        package var stages = 0
+        package var skips = 0
+        /// Who was named steward. A handover is a plan, and keeps its day.
+        package var stewards = 0
         package var steps = 0
         /// Decided digests of days to come that no longer count as those days'.
         package var digests = 0
 
         package init() {}
+    }
+
+    /// Whether something was recorded under a later moment. Such moments only go on, so that it may be so for a while after
+    /// all is re-dated.
+    package static func isAnyRecord(after moment: Instant, _ db: Database) throws -> Bool {
+        try db.answer(
+            Bool.self, "SELECT latest > :moment FROM writer", arguments: ["moment": moment]) ?? false
     }
 
     /// - `now`: by the clock as it is now; only what was recorded after it is re-dated, so that a plan that
@@ -33,6 +44,15 @@ package enum Redating {
                 "UPDATE touch SET date = :today WHERE date > :today AND recorded > :now AND \(here)")
             counts.evaluations += try update(
                 "UPDATE evaluation SET date = :today WHERE date > :today AND recorded > :now AND \(here)")
+            counts.stages += try update(
+                "UPDATE stage_change SET date = :today WHERE date > :today AND recorded > :now AND \(here)")
+            counts.skips += try update(
+                "UPDATE skip SET date = :today WHERE date > :today AND recorded > :now AND \(here)")
+            counts.stewards += try update(
+                """
+                UPDATE stewardship SET date = :today
+                WHERE date > :today AND recorded > :now AND handover IS NULL AND \(here)
+                """)
             counts.steps += try update(
                 "UPDATE step SET spoken = :today WHERE spoken > :today AND spoken_at > :now AND \(here)")
             counts.digests += try update(

@@ -5,6 +5,7 @@ extension Checker {
     mutating func noteChange(_ what: Event.What) {
         if let row = changedRow(what) { changedRows.append(row) }
         switch what {
+        case .written(let written): changedRows += written.rows
         case .removed(let removal): edited.insert(removal.partner)
         case .happened(let new):
             let partner = world.partners[new.partner]
@@ -29,7 +30,6 @@ extension Checker {
         case .removed(let removal) where removal.what == .answer:
             "\(removal.of?.rawValue ?? "answer"):\(removal.id)"
         case .removed(let removal): "\(removal.what.rawValue):\(removal.id)"
-        case .steward(let new): "partner:\(new.partner)"
         case .merge(let new): "partner:\(new.partner)"
         case .snooze(let new): "snooze:\(new.id)"
         case .silence(let new): "silence:\(new.id)"
@@ -64,16 +64,15 @@ extension Checker {
     /// The model's own counts.
     package func countsNow() -> Counts {
         var (stages, healths): ([Stage: Int], [Health: Int]) = ([:], [:])
-        var (quiet, orphans, dead) = (0, 0, 0)
+        var (quiet, orphans) = (0, 0)
         var digests: Set<Int> = []
         for number in world.numbers {
             digests.formUnion(world.partners[number]!.rows.filter { $0.state == .decided }.map(\.digest))
             guard let view = world.view(of: number), let stage = view.periods().last?.stage else { continue }
             stages[stage, default: 0] += 1
             if let health = view.health() { healths[health, default: 0] += 1 }
-            quiet += view.quiet().count
+            quiet += view.quiet().isEmpty ? 0 : 1
             orphans += view.isOrphan() ? 1 : 0
-            dead += view.occurrences().count { view.nextStep(of: $0).followsDeadLetter }
         }
         var counts = Counts()
         counts.candidate = stages[.candidate, default: 0]
@@ -90,7 +89,7 @@ extension Checker {
         counts.quiet = quiet
         counts.orphans = orphans
         counts.outbox = digests.count
-        counts.dead = dead
+        counts.dead = world.digests.values.count { $0.state == .ended }
         return counts
     }
 }

@@ -1,4 +1,4 @@
-// Items 8, 11 and 12 from the program's own plan, and item 8 from the weekly overview.
+// Items 8, 11 and 12 from the program's own plan.
 
 /// A plan the program gave for facts that may come back.
 struct RememberedPlan {
@@ -50,38 +50,14 @@ extension Checker {
     private func written(_ lines: [PlanLine]) -> String {
         lines.isEmpty ? "nothing" : lines.map(\.text).joined(separator: ", ")
     }
-
-    mutating func check(_ overview: Overview) {
-        var quiet: Set<OccurrenceName> = []
-        var orphans: Set<Int> = []
-        for number in world.numbers {
-            guard let view = world.view(of: number), view.home.head == overview.to else { continue }
-            quiet.formUnion(view.quiet().map(\.name))
-            if view.isOrphan() { orphans.insert(number) }
-        }
-        for name in quiet.symmetricDifference(overview.quiet).sorted(by: { $0.text < $1.text }) {
-            violate(
-                8, name.partner,
-                quiet.contains(name)
-                    ? "\(name) is quiet, and not in the overview of person \(overview.to)"
-                    : "\(name) is in the overview of person \(overview.to), and not quiet")
-        }
-        for number in orphans.symmetricDifference(overview.orphans).sorted() {
-            violate(
-                8, number,
-                orphans.contains(number)
-                    ? "an orphan is not named in the overview of person \(overview.to)"
-                    : "the overview of person \(overview.to) names an orphan that is none")
-        }
-    }
 }
 
 extension View {
-    /// Open occurrences whose ladder has ended.
+    /// Open occurrences whose ladder has ended, and which no snooze will have speak once more.
     func quiet() -> [Occurrence] {
         occurrences().filter { occurrence in
             let next = nextStep(of: occurrence)
-            return next.step == .quiet && next.ready <= today
+            return next.step == .quiet && next.ready <= today && !waitsForSnooze(occurrence)
         }
     }
 }

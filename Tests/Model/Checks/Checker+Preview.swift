@@ -18,8 +18,15 @@ extension Checker {
         guard let foretold = previews.removeValue(forKey: place), foretold.disturbances == disturbances else {
             return
         }
+        previewsCompared += 1
         let expected = Set(foretold.preview.steps)
         let seen = Set(digest.steps.map { ForetoldStep($0.name, $0.step) })
+        if expected == seen, foretold.preview.putOff != digest.putOff {
+            violate(
+                14, nil,
+                "preview for person \(digest.to) on \(digest.date) puts off \(foretold.preview.putOff), "
+                    + "and \(digest.putOff) were")
+        }
         guard expected != seen else { return }
         func written(_ steps: Set<ForetoldStep>) -> String {
             steps.isEmpty ? "nothing" : steps.map(\.text).sorted().joined(separator: ", ")

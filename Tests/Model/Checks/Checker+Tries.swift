@@ -46,7 +46,8 @@ extension Checker {
             return (7, "the next step is \(next.step) to \(name(next.to))")
         }
         if next.ready > view.today { return (7, "it is now ready on \(next.ready)") }
-        return view.hold(next, of: occurrence).map { (6, "it is held (\($0.rawValue))") }
+        guard let hold = view.hold(next, of: occurrence, .decided) else { return nil }
+        return (6, "it is held (\(hold.rawValue))")
     }
 
     mutating func take(_ outcome: Try) {

@@ -7,6 +7,8 @@ package struct Checker {
     /// Grows with everything that a preview can't have foreseen.
     var disturbances = 0
     var previews: [PersonDate: Foretold] = [:]
+    /// How many digests were held against a preview.
+    package internal(set) var previewsCompared = 0
     var rememberedPlans: [Int: [RememberedPlan]] = [:]
     /// Partners whose history was edited since their plan was last as it should be.
     var edited: Set<Int> = []
@@ -25,12 +27,13 @@ package struct Checker {
     @discardableResult
     package mutating func take(_ event: Event) -> ArraySlice<Violation> {
         let known = violations.count
-        let before = world.now
         world.now = event.at
+        world.latest = max(world.latest, event.at)
         switch event.what {
         case .now: checkWaiting()
         case .setBack:
-            changedRows += world.setBack(from: before)
+            changedRows += world.setBack(from: world.latest)
+            world.latest = event.at
             disturb()
         case .setForward, .restart, .stop:
             noteStanding(event.what)

@@ -2,7 +2,7 @@ extension World {
     /// The clock is set back, and that is confirmed: what was recorded as having happened on a later
     /// date is re-dated to today. What was written for a date still to come when it was recorded
     /// hadn't happened, and keeps its date.
-    /// - Parameter before: what the clock said until now.
+    /// - Parameter before: the latest that the clock showed until now.
     /// - Returns: the fact rows that were re-dated.
     mutating func setBack(from before: Moment) -> [String] {
         var changed: [String] = []

@@ -43,6 +43,8 @@ struct World {
     /// The partner of each row.
     var placeOfRow: [Int: Int] = [:]
     var now = Moment(minutes: 0)
+    /// The latest that the clock showed since it was last set back.
+    var latest = Moment(minutes: 0)
     /// The number of the event being applied, from 0.
     var event = 0
 

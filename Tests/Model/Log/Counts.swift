@@ -1,4 +1,4 @@
-/// The audit rows written since the last such line, as `what:number`.
+/// Rows of facts as `what:number`: those in the audit since the last such line, or those that were written.
 package struct Audit: Record {
     package var rows: [String] = []
 
@@ -22,11 +22,12 @@ package struct Counts: Record {
     package var due: Int?
     package var overdue: Int?
     package var lost: Int?
+    /// Partners with an occurrence that is.
     package var quiet: Int?
     package var orphans: Int?
     /// Digests with a step that is decided and not yet spoken.
     package var outbox: Int?
-    /// Steps given up on whose occurrence is still at them.
+    /// Digests given up on.
     package var dead: Int?
 
     package init() {}

@@ -27,6 +27,7 @@ package struct Event: Equatable, Sendable {
         case answered(Answer)
         case removed(Removal)
         case steward(StewardChange)
+        case written(Audit)
         case merge(Merge)
         case snooze(Snooze)
         case silence(Silence)

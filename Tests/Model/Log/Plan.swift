@@ -46,18 +46,3 @@ package struct Plan: Record {
         try f.list("lines", &lines)
     }
 }
-
-/// The weekly overview of a branch's head: what is quiet, and which partners are orphans.
-package struct Overview: Record {
-    package var to = 0
-    package var quiet: [OccurrenceName] = []
-    package var orphans: [Int] = []
-
-    package init() {}
-
-    package mutating func fields(_ f: inout Fields) throws {
-        try f.need("to", &to)
-        try f.list("quiet", &quiet)
-        try f.list("orphans", &orphans)
-    }
-}

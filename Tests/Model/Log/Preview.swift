@@ -1,23 +1,31 @@
-/// One step that a preview foretells: `partner/clock/subject/anchor/step`.
+/// One step that a preview foretells: `partner/clock/subject/step`. An occurrence's anchor is for no reader of one.
 package struct ForetoldStep: Hashable, FieldValue {
-    package var name: OccurrenceName
+    package var partner: Int
+    package var clock: Clock
+    package var subject: Int
     package var step: Step
 
-    package init(_ name: OccurrenceName, _ step: Step) {
-        self.name = name
+    package init(_ partner: Int, _ clock: Clock, _ subject: Int, _ step: Step) {
+        self.partner = partner
+        self.clock = clock
+        self.subject = subject
         self.step = step
+    }
+
+    package init(_ name: OccurrenceName, _ step: Step) {
+        self.init(name.partner, name.clock, name.subject, step)
     }
 
     package init?(text: String) {
         let pieces = parts(of: text, at: "/")
-        guard pieces.count == 5, let name = OccurrenceName(pieces: pieces[0..<4]),
-            let step = Step(text: pieces[4])
+        guard pieces.count == 4, let partner = Int(pieces[0]), let clock = Clock(text: pieces[1]),
+            let subject = Int(pieces[2]), let step = Step(text: pieces[3])
         else { return nil }
-        self.init(name, step)
+        self.init(partner, clock, subject, step)
     }
 
-    package var text: String { "\(name)/\(step)" }
-    package static var expected: String { "partner/clock/subject/anchor/step" }
+    package var text: String { "\(partner)/\(clock.rawValue)/\(subject)/\(step)" }
+    package static var expected: String { "partner/clock/subject/step" }
 }
 
 /// What the program says a person's digest of a coming date will hold.
@@ -25,6 +33,7 @@ package struct Preview: Record {
     package var to = 0
     package var date = Day(number: 0)
     package var steps: [ForetoldStep] = []
+    package var putOff = 0
 
     package init() {}
 
@@ -32,5 +41,6 @@ package struct Preview: Record {
         try f.need("to", &to)
         try f.need("date", &date)
         try f.list("steps", &steps)
+        try f.may("put-off", &putOff)
     }
 }

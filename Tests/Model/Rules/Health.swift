@@ -19,8 +19,14 @@ extension View {
     private func health(_ occurrence: Occurrence) -> Health {
         guard today >= occurrence.due else { return .kept }
         let ladder = ladder(of: occurrence)
-        if let quiet = ladder.places.last, quiet.rung.step == .quiet, today > quiet.nominal { return .lost }
-        return today < shift(occurrence.due, policy.grace ?? firstGap(ladder)) ? .due : .overdue
+        // A broken promise or an evaluation not made loses no partner.
+        if occurrence.clock == .followUp, let quiet = ladder.places.last, quiet.rung.step == .quiet,
+            today > quiet.nominal
+        {
+            return .lost
+        }
+        let own = occurrence.clock == .promise ? nil : policy.grace
+        return today > shift(occurrence.due, own ?? firstGap(ladder)) ? .overdue : .due
     }
 
     private func order(_ health: Health) -> Int { Health.allCases.firstIndex(of: health)! }

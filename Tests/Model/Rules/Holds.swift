@@ -1,10 +1,15 @@
 // What holds back.
 
+/// A storm holds back what is to be decided; what was decided before goes on.
+enum Decided { case undecided, decided }
+
 extension View {
     /// The first reason, down to the handover's grace, why a step may not be said today.
-    package func hold(_ next: NextStep, of occurrence: Occurrence) -> Hold? {
+    func hold(_ next: NextStep, of occurrence: Occurrence, _ decided: Decided = .undecided) -> Hold? {
         for (by, hold) in [(Holding.By.admin, Hold.admin), (.guarded, .guarded), (.clock, .clock)]
-        where setting.holds.contains(where: { $0.by == by && covers($0) }) {
+        where (by != .guarded || decided == .undecided)
+            && setting.holds.contains(where: { $0.by == by && covers($0) })
+        {
             return hold
         }
         if setting.silences.contains(where: { $0.covers(partner.entry.id, occurrence.clock, today) }) {

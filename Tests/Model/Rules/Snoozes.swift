@@ -43,6 +43,12 @@ extension View {
         return began.map { $0 > snooze.on } ?? false
     }
 
+    /// Whether a snooze runs at whose end there is something of the steward's to say once more.
+    func waitsForSnooze(_ occurrence: Occurrence) -> Bool {
+        guard let snooze = snooze(of: occurrence), today < snooze.until else { return false }
+        return ladder(of: occurrence).counted.contains { !$0.step.isEscalation }
+    }
+
     /// What an ended snooze says, once: the steward's next step if it is near, else their last once
     /// more. `nil` where no snooze has ended, it has been used up, or nothing was said before.
     func afterSnooze(
@@ -53,15 +59,16 @@ extension View {
         guard !spoken.contains(where: { $0.day >= snooze.until }),
             let last = ladder.furthest(ladder.counted.filter { !$0.step.isEscalation })
         else { return nil }
+        let ready = moveAsk(snooze.until, of: occurrence)
         var step = ladder.places[last].rung.step
         if !plain.step.isEscalation, plain.step != .quiet, !plain.isInsteadOfEscalation,
             let next = ladder.index(plain.step),
-            ladder.places[next].nominal <= snooze.until + tolerance(of: occurrence)
+            ladder.places[next].nominal <= max(today, ready) + tolerance(of: occurrence)
         {
             step = plain.step
         }
         var next = addressed(step, ready: snooze.until, of: occurrence, ladder)
-        next.ready = moveAsk(snooze.until, of: occurrence)
+        next.ready = ready
         next.endsSnooze = true
         return next
     }

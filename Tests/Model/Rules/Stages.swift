@@ -85,7 +85,9 @@ extension View {
         guard let last = periods.last, isActive(last.stage) else { return nil }
         let start = periods.lastIndex { !isActive($0.stage) }.map { $0 + 1 } ?? 0
         let first = periods[(periods.lastIndex(where: \.isRebuilt).map { max($0, start) }) ?? start]
-        let pauses: [Stage?] = [.resting, .lapsed, .ended]
-        return Run(began: first.began, isAfterPause: first.isRebuilt || pauses.contains(first.from))
+        // A rebuilding leads to building: what is established at once is none.
+        let lost: [Stage?] = [.lapsed, .ended]
+        let isRebuilding = first.isRebuilt || first.stage == .building && lost.contains(first.from)
+        return Run(began: first.began, isAfterPause: isRebuilding || first.from == .resting)
     }
 }

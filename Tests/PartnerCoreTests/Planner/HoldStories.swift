@@ -68,6 +68,11 @@ struct HoldStories {
             "their last once more",
             LadderStories.through(3) + [.snoozed(until: "2027-03-04", recorded: "2027-02-20")],
             on: "2027-03-04", .next(.repeat(1), ready: "2027-03-04"), .because(.snoozeEnded)),
+        // 5: … and said a day late repeat-2 is seven days ahead.
+        Story(
+            "the next step, as it is said late",
+            LadderStories.through(3) + [.snoozed(until: "2027-03-04", recorded: "2027-02-20")],
+            on: "2027-03-05", .next(.repeat(2), ready: "2027-03-04"), .because(.snoozeEnded)),
         // 5: ended snoozes are free of the seven days.
         Story(
             "within a week of the last ask",
@@ -94,6 +99,15 @@ struct HoldStories {
             "snoozed past the last question's day",
             LadderStories.through(4) + [.snoozed(until: "2027-05-07", recorded: "2027-03-13")],
             on: "2027-05-07", .speaks(.repeat(2), to: "ana")),
+        // 3: it will speak once more, so it is not quiet.
+        Story(
+            "snoozed when it was quiet",
+            LadderStories.through(7) + [.snoozed(until: "2027-06-10", recorded: "2027-05-25")],
+            on: "2027-06-09", .held(.snoozed)),
+        Story(
+            "… and its end",
+            LadderStories.through(7) + [.snoozed(until: "2027-06-10", recorded: "2027-05-25")],
+            on: "2027-06-10", .next(.lastQuestion, ready: "2027-06-10")),
         // 5: ended when the occurrence is answered.
         Story(
             "answered",

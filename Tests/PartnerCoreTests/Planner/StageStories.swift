@@ -177,6 +177,11 @@ struct StageStories {
                 .touch("2026-01-01", recorded: "2027-02-01"),
             ],
             on: "2027-02-02", .stage(.lapsed, since: "2026-06-01")),
+        // 7: the touch that took it up was taken back: no rebuilding, and no first follow-up after 14 days.
+        Story(
+            "lapsed, then established",
+            [.stage(.lapsed, "2026-06-01"), .stage(.established, "2027-02-01")], on: "2027-02-02",
+            .stage(.established, since: "2027-02-01"), .due("2027-05-01"), start: .steward),
         // 7: ended: nothing runs, promises neither.
         Story(
             "ended",

@@ -151,4 +151,20 @@ struct HoldTests {
         #expect(house.post.accepted(by: "ana").count == (hold == nil ? 2 : 1))
         try await house.stop()
     }
+
+    @Test("started years ahead, and put right: what was told meanwhile counts as of today")
+    func startedAhead() async throws {
+        let house = try await running()
+        let id = try #require(try house.bench.store.read(Facts.all).first).partner.id
+        try await house.stop()
+        house.bench.time.pass(to: "2030-01-10", "09:00")
+        house.start()
+        await house.bench.time.untilIdle()
+        #expect(try house.held == "long-off")
+        _ = try house.bench.desk.logTouch(.init(partner: "lincoln", how: .call), by: house.bench.root)
+        try await house.setClock(to: "2027-03-13", "19:00")
+        #expect(try house.held == nil)
+        #expect(try house.bench.facts(id).touches.map(\.date).max() == "2027-03-13")
+        try await house.stop()
+    }
 }

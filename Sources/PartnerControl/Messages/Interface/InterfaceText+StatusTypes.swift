@@ -89,7 +89,7 @@ extension InterfaceText {
 
         type StatusPartnerCounts (
           # Without the ended ones; the sum of kept, due, overdue, lost, resting and
-          # lapsed.
+          # lapsed, and the prospects.
           total: int,
           kept: int,
           due: int,
