@@ -83,6 +83,14 @@ extension Checker {
                 violate(8, row.name.partner, "row \(id) is spoken, and can't be \(ending.how.rawValue)")
             }
         }
+        // What may have left, and is dropped all the same.
+        if ending.how == .withdrawn {
+            for id in ending.rows {
+                if let digest = world.row(id)?.digest, world.digests[digest]?.state == .fixed {
+                    world.digests[digest]?.state = .ended
+                }
+            }
+        }
         let state: Row.State =
             switch ending.how {
             case .withdrawn: .withdrawn

@@ -20,7 +20,8 @@ extension View {
         guard today >= occurrence.due else { return .kept }
         let ladder = ladder(of: occurrence)
         if let quiet = ladder.places.last, quiet.rung.step == .quiet, today > quiet.nominal { return .lost }
-        return today < shift(occurrence.due, policy.grace ?? firstGap(ladder)) ? .due : .overdue
+        return today < shift(occurrence.due, policy.grace ?? firstGap(ladder), of: occurrence.clock)
+            ? .due : .overdue
     }
 
     private func order(_ health: Health) -> Int { Health.allCases.firstIndex(of: health)! }
