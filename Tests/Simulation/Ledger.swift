@@ -17,6 +17,8 @@ struct Ledger {
     /// Tries whose end is not known.
     private var running: Set<Int64> = []
     private var lastTry: Int64 = 0
+    /// Whose each digest is.
+    private var readers: [Int: Int] = [:]
     /// The number of the last digest that held nothing: such have no message.
     private var lastEmpty = 1_000_000_000
 
@@ -33,6 +35,7 @@ struct Ledger {
             digest.putOff = decision.putOff
             if let message = decision.message {
                 digest.id = Int(message)
+                readers[digest.id] = digest.to
                 open.insert(message)
                 for step in try Steps.of(message: message, db) {
                     live[step.id] = message
@@ -40,6 +43,7 @@ struct Ledger {
                         StepRow(
                             Int(step.id), OccurrenceName(step.occurrence), Step(step.step), step.round))
                 }
+                if digest.steps.isEmpty { digest.mail = .other }
             } else {
                 lastEmpty += 1
                 digest.id = lastEmpty
@@ -78,6 +82,19 @@ struct Ledger {
         events += rowsEnded(left)
         try dropClosed(db)
         return events
+    }
+
+    func reader(of digest: Int) -> Int? { readers[digest] }
+
+    /// After the admin had a dead letter sent again: as it was, and whatever became of its steps.
+    /// - Returns: whether there is one.
+    mutating func reopened(_ db: PartnerStore.Database) throws -> Bool {
+        let known = open
+        for row in try db.rows("SELECT id FROM message WHERE state = 'open' AND kind = 'digest'", []) {
+            open.insert(row[0])
+        }
+        fixed.formUnion(open.subtracting(known))
+        return open != known
     }
 
     /// After facts were changed: what was closed for it.

@@ -35,8 +35,7 @@ extension World {
             try turn.recover()
         }
         if crash == 1 { try await crashInDelivery() } else { try await turn.deliver() }
-        take(try store.read { try ledger.delivered($0) })
-        try noteRoster()
+        try noteDeliveries()
     }
 
     /// The program dies while a message is on its way: its try has begun, and has no end.
@@ -58,7 +57,7 @@ extension World {
         if case .failed(let why) = end { throw SimulationFault(why) }
         guard case .crashed = end else { return }
         report.count("crash in a hand-over")
-        take(try store.read { try ledger.delivered($0) })
+        try noteDeliveries()
         turn = Self.turn(store, configuration, time, mail, scenario.seed)
         try turn.recover()
     }
