@@ -84,6 +84,7 @@ struct DigestChoiceTests {
         for partner in 11...20 { try story.add(partner, touched: "2026-01-01") }
         #expect(try story.digest(of: 1, on: "2026-04-01").shown.count == 10)
         #expect(try story.digest(of: 1, on: "2026-04-01").putOff == 1)
+        try story.tell("2026-04-01 08:00 digest id=901 to=1 date=2026-04-01")
         #expect(try story.digest(of: 1, on: "2026-04-02").shown == [])
         try story.tell(
             "2026-04-02 08:01 branch id=1 open=Mon,Tue,Wed,Thu,Fri head=3 closed=2026-04-08..2026-04-09")
@@ -92,12 +93,14 @@ struct DigestChoiceTests {
         #expect(try story.digest(of: 1, on: "2026-04-10").shown.count == 6)
     }
 
-    @Test("a preference keeps no promise back")
+    @Test("a preference keeps no promise back, nor what stands beside it")
     func weeklyPromise() throws {
         var story = try Story("2026-01-01 07:01 staff id=1 branch=1 supervisor=3 weekly=Fri")
+        try story.tell("2026-03-27 08:00 digest id=901 to=1 date=2026-03-27")
         try story.tell("2026-03-01 09:00 promise id=4 partner=7 made=2026-03-01 due=2026-04-01")
         let digest = try story.digest(of: 1, on: "2026-04-01")
-        #expect(digest.shown == ["7/due"])
-        #expect(story.checker.expectedDigest(for: 1, id: 1, firstRow: 1).steps[0].name.clock == .promise)
+        #expect(digest.shown == ["7/due", "7/due"])
+        let clocks = story.checker.expectedDigest(for: 1, id: 1, firstRow: 1).steps.map(\.name.clock)
+        #expect(Set(clocks) == [.promise, .followUp])
     }
 }

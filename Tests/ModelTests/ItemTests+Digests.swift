@@ -75,15 +75,16 @@ extension ItemTests {
             good: digest("2026-03-02 10:00", "-"),
             bad: digest("2026-03-02 09:59", "-")),
         Row(
-            6, "a notice may come on another day than the preferred one; an ask may not",
-            before: "2026-03-01 09:00 staff id=1 branch=1 supervisor=3 weekly=Fri\n",
-            good: digest("2026-03-18 08:00", step(1, "notice")),
-            bad: digest("2026-04-01 08:00", step(1, "due"))),
+            6, "a notice waits for the next week as an ask does",
+            before: "2026-03-01 09:00 staff id=1 branch=1 supervisor=3 weekly=Fri\n"
+                + digest("2026-03-13 08:00", id: 8, "-"),
+            good: digest("2026-03-18 08:00", "-"),
+            bad: digest("2026-03-18 08:00", step(1, "notice"))),
         Row(
-            9, "of a person with a preferred weekday only that day counts",
+            9, "of a person with a preferred weekday each day counts while their week brought nothing",
             before: "2026-03-01 09:00 staff id=1 branch=1 supervisor=3 weekly=Fri\n",
-            good: days("2026-04", 1...30) + days("2026-05", 1...22),
-            bad: days("2026-04", 1...30) + days("2026-05", 1...31)),
+            good: days("2026-04", 1...8),
+            bad: days("2026-04", 1...30)),
     ]
 
     static let others = [

@@ -50,8 +50,9 @@ extension ItemTests {
             good: digest("2026-04-14 08:00", to: 5, step(1, "due")),
             bad: digest("2026-04-13 08:00", to: 5, step(1, "due"))),
         Row(
-            6, "asks on the preferred weekday; 1 April 2026 is a Wednesday",
-            before: "2026-03-01 09:00 staff id=1 branch=1 supervisor=3 weekly=Fri\n",
+            6, "asks once in the week of the preferred weekday; 1 April 2026 is a Wednesday",
+            before: "2026-03-01 09:00 staff id=1 branch=1 supervisor=3 weekly=Fri\n"
+                + said("2026-03-27", to: 1, digest: 8, step(8, "notice")),
             good: digest("2026-04-01 08:00", "-") + digest("2026-04-03 08:00", id: 10, step(1, "due")),
             bad: digest("2026-04-01 08:00", step(1, "due"))),
     ]

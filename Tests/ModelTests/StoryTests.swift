@@ -188,6 +188,18 @@ struct StoryTests {
         #expect(story.checker.hold(of: name) == nil)
     }
 
+    @Test("a handover's grace runs from the day that was agreed on, whatever day it was where they are")
+    func handoverOfADay() throws {
+        var story = try Story()
+        try story.say("2026-04-01", to: 1, "\(Self.name)/due")
+        try story.tell("2026-04-05 10:00 steward partner=7 to=5 on=2026-04-04")
+        let name = try #require(OccurrenceName(text: Self.name))
+        try story.tell("2026-04-17 07:00 now")
+        #expect(story.checker.hold(of: name) == .grace)
+        try story.tell("2026-04-18 07:00 now")
+        #expect(story.checker.hold(of: name) == nil)
+    }
+
     @Test("a handover undone before anything was decided leaves no trace; one undone later does")
     func handoverUndone() throws {
         var story = try Story()

@@ -255,7 +255,7 @@ struct OutboxTests {
         #expect(try world.steps(others).map(\.state) == [.closed])
     }
 
-    @Test("a dead letter goes once more as it was, and its steps stay dead")
+    @Test("a dead letter goes once more as it was; its steps are dead until it is accepted, and spoken then")
     func retried() throws {
         let world = try World()
         let id = try world.digest(of: try world.partner(), window: world.now..<world.now.adding(.seconds(60)))
@@ -266,10 +266,13 @@ struct OutboxTests {
         let due = try world.store.read { try Outbox.due(at: world.now, limit: 9, $0) }
         #expect(due.map(\.delivery.channel) == [.sendmail])
         #expect(due.first?.message.fixed == Bytes("text".utf8))
+        #expect(try world.steps(id).map(\.state) == [.dead])
+        world.today = world.today.adding(days: 1)
         try world.attempt(id, .accepted)
         let entry = try #require(try world.store.read { try Outbox.entry(id, $0) })
         #expect(entry.message.state == .accepted)
-        #expect(entry.steps.map(\.state) == [.dead])
+        #expect(entry.steps.map(\.state) == [.spoken])
+        #expect(entry.steps.map(\.spoken) == [world.today])
         #expect(entry.deliveries.map(\.state) == [.accepted, .open])
         #expect(throws: StoreFault.self) { try world.store.write { try Outbox.retry(id, at: world.now, $0) } }
     }

@@ -6,15 +6,18 @@ import PartnerSimulation
 @main
 enum Simulate {
     static let usage = """
-        Usage: simulate [--years N | --libraries N] [--seed S] [--days D] [--without KIND,…] [--only KIND,…] [--no-shrink] [--keep-going]
+        Usage: simulate [--years N | --libraries N] [--seed S] [--days D] [--partners P] [--without KIND,…] [--only KIND,…]
+                        [--no-shrink] [--keep-going]
 
-        Lives through N library-years (100) or libraries, from seed S (1) on, D days (731) in each. The first violation
+        Lives through N library-years (100) or libraries, from seed S (1) on, D days (731) and up to P partners (60) in
+        each. The first violation
         of a rule ends it: with its story made short, and exit status 1. --keep-going goes on with the next library.
-        KIND is one of these; all but refused are usual: \(Kind.allCases.map(\.rawValue).joined(separator: ", "))
+        KIND is one of these; all are usual: \(Kind.allCases.map(\.rawValue).joined(separator: ", "))
         """
 
     static func main() async throws {
-        var (years, seed, days, kinds, shrinks, stops) = (100, UInt64(1), 731, Kind.usual, true, true)
+        var (years, seed, days, partners) = (100, UInt64(1), 731, 60)
+        var (kinds, shrinks, stops) = (Kind.usual, true, true)
         var libraries: Int?
         var arguments = Array(CommandLine.arguments.dropFirst())
         while let name = arguments.first {
@@ -24,6 +27,7 @@ enum Simulate {
             case "--years" where Int(value) ?? 0 > 0: years = Int(value) ?? years
             case "--libraries" where Int(value) ?? 0 > 0: libraries = Int(value)
             case "--days" where Int(value) ?? 0 > 0: days = Int(value) ?? days
+            case "--partners" where Int(value) ?? 0 > 0: partners = Int(value) ?? partners
             case "--seed" where UInt64(value) != nil: seed = UInt64(value) ?? seed
             case "--without" where !named.isEmpty: kinds.subtract(named)
             case "--only" where !named.isEmpty: kinds = Set(named)
@@ -43,11 +47,12 @@ enum Simulate {
             arguments.removeFirst(2)
         }
         try await run(
-            libraries ?? (years * 365 + days - 1) / days, days, seed, kinds, shrinks && stops, stops)
+            libraries ?? (years * 365 + days - 1) / days, days, partners, seed, kinds, shrinks && stops, stops)
     }
 
     private static func run(
-        _ libraries: Int, _ days: Int, _ seed: UInt64, _ kinds: Set<Kind>, _ shrinks: Bool, _ stops: Bool
+        _ libraries: Int, _ days: Int, _ partners: Int, _ seed: UInt64, _ kinds: Set<Kind>, _ shrinks: Bool,
+        _ stops: Bool
     ) async throws {
         let clock = ContinuousClock()
         let began = clock.now
@@ -57,7 +62,7 @@ enum Simulate {
             var next = seed
             func begin() {
                 guard next < seed + UInt64(libraries) else { return }
-                let scenario = Scenario(seed: next, days: days, kinds: kinds)
+                let scenario = Scenario(seed: next, days: days, kinds: kinds, partners: partners)
                 next += 1
                 group.addTask { (scenario, try await Simulation.run(scenario)) }
             }

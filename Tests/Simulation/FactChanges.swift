@@ -4,18 +4,21 @@ import PartnerModel
 /// What of a partner's facts is other than it was, as the model's events.
 struct FactChanges {
     private let partner: Int
-    private let today: CivilDate
+    /// Of the home branch.
+    private let zone: any TimeZoneRules
 
     /// - Parameter steward: who it is as far as the model was told.
     static func events(
-        of old: PartnerFacts?, _ new: PartnerFacts, steward: StaffKey?, today: CivilDate
+        of old: PartnerFacts?, _ new: PartnerFacts, steward: StaffKey?, zone: any TimeZoneRules
     ) -> [Event.What] {
-        FactChanges(partner: Int(new.partner.id.rawValue), today: today).events(of: old, new, steward)
+        FactChanges(partner: Int(new.partner.id.rawValue), zone: zone).events(of: old, new, steward)
     }
 
     /// Of the rows of who looks after the partner alone.
-    static func stewardships(of old: PartnerFacts?, _ new: PartnerFacts) -> [Event.What] {
-        FactChanges(partner: Int(new.partner.id.rawValue), today: .earliest).stewardships(of: old, new)
+    static func stewardships(
+        of old: PartnerFacts?, _ new: PartnerFacts, zone: any TimeZoneRules
+    ) -> [Event.What] {
+        FactChanges(partner: Int(new.partner.id.rawValue), zone: zone).stewardships(of: old, new)
     }
 
     /// What changes with the day alone, as a handover that was written down ahead.
@@ -27,6 +30,9 @@ struct FactChanges {
         // A handover between two branches has one day, which may be yesterday in the partner's.
         change.on = facts.stewards.filter { $0.date <= today }.max { ($0.date, $0.id) < ($1.date, $1.id) }
             .map { Day($0.date) }
+        if let first = change.on, let asksFrom = facts.asksFrom(on: today) {
+            change.grace = Day(asksFrom) - first
+        }
         return .steward(change)
     }
 
@@ -64,6 +70,11 @@ struct FactChanges {
             agreement($0, $1)
         } removed: {
             remove(.agreement, $0.id)
+        }
+        events += diff(old?.rules, new.rules, \.id) {
+            rule($1)
+        } removed: {
+            remove(.rule, $0.id)
         }
         events += diff(old?.skips, new.skips, \.id) {
             skip($1)
@@ -188,11 +199,11 @@ struct FactChanges {
 
     /// What was confirmed counts from that day, else what was written down.
     private func contact(_ new: PartnerCore.Contact) -> [Event.What] {
-        guard new.isThere(on: today) else { return remove(.contact, new.id) }
         var contact = PartnerModel.Contact()
         contact.id = Int(new.id)
         contact.partner = partner
-        contact.entered = Day(new.confirmed ?? today)
+        contact.entered = Day(new.confirmed ?? zone.date(new.recorded))
+        contact.left = [new.left, new.erased].compactMap(\.self).min().map { Day($0) }
         return [.contact(contact)]
     }
 
@@ -210,6 +221,10 @@ struct FactChanges {
             events.append(answered(.agreement, new.id, .done))
         }
         return events
+    }
+
+    private func rule(_ new: DateRule) -> [Event.What] {
+        new.ended == nil ? [RosterChanges.rule(new, of: [partner])] : remove(.rule, new.id)
     }
 
     private func skip(_ new: Skip) -> [Event.What] {

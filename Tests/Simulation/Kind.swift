@@ -6,8 +6,13 @@ package enum Kind: String, CaseIterable, Hashable, Sendable {
     case correction, removal, promise
     case promiseAnswer = "promise-answer"
     case evaluation, stage, snooze, skip, silence, steward, contact, confirmation, agreement
+    case contactLeft = "contact-left"
     case agreementAnswer = "agreement-answer"
+    case fixedDate = "fixed-date"
+    case fixedDateAnswer = "fixed-date-answer"
     case rhythm
+    /// Two partners turn out to be one, or did not after all.
+    case merge, unmerge
     // What concerns staff.
     case absence
     case absenceEnd = "absence-end"
@@ -15,8 +20,18 @@ package enum Kind: String, CaseIterable, Hashable, Sendable {
     case leavingEnd = "leaving-end"
     /// Another rhythm in the configuration.
     case configuration
+    /// What the admin does with the outbox: a dead letter is sent again; it, or what waits, is dropped.
+    case resending, dropping
+    /// A sheet of contacts is imported, and taken back.
+    case importing, undoing
+    /// On which weekday somebody wants what can wait.
+    case preference
+    /// When mail leaves, and how much is in it.
+    case times
     // The mail system.
     case deferred, unknown, refused, outage
+    /// For what is in the mail, rather than for its address.
+    case refusedText = "refused-text"
     // The program itself.
     case down, crash
     /// The storm guard is switched on in some of the lives.
@@ -37,14 +52,17 @@ package enum Kind: String, CaseIterable, Hashable, Sendable {
     static let ofPartners: [(kind: Kind, weight: Int)] = [
         (.touch, 24), (.attempt, 10), (.pastTouch, 6), (.correction, 4), (.removal, 2), (.promise, 10),
         (.promiseAnswer, 10), (.evaluation, 6), (.stage, 6), (.snooze, 6), (.skip, 4), (.silence, 2),
-        (.steward, 3), (.contact, 2), (.confirmation, 4), (.agreement, 2), (.agreementAnswer, 3),
-        (.rhythm, 2),
+        (.steward, 3), (.contact, 4), (.contactLeft, 3), (.confirmation, 4), (.agreement, 2),
+        (.agreementAnswer, 3),
+        (.fixedDate, 3), (.fixedDateAnswer, 4), (.rhythm, 2),
+        (.merge, 1), (.unmerge, 6),
     ]
 
     /// What happens among the staff, and how often among all of it.
     static let ofStaff: [(kind: Kind, weight: Int)] = [
         (.absence, 10), (.absenceEnd, 3), (.handover, 1), (.leaving, 1), (.leavingEnd, 2),
-        (.configuration, 2),
+        (.configuration, 2), (.resending, 4), (.dropping, 2), (.preference, 3), (.times, 2), (.importing, 3),
+        (.undoing, 2),
     ]
 
     static func choose(among kinds: [(kind: Kind, weight: Int)], _ random: inout Random) -> Kind {

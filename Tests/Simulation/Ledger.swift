@@ -40,6 +40,7 @@ struct Ledger {
                         StepRow(
                             Int(step.id), OccurrenceName(step.occurrence), Step(step.step), step.round))
                 }
+                if digest.steps.isEmpty { digest.mail = .other }
             } else {
                 lastEmpty += 1
                 digest.id = lastEmpty
@@ -78,6 +79,21 @@ struct Ledger {
         events += rowsEnded(left)
         try dropClosed(db)
         return events
+    }
+
+    /// After the admin had a dead letter sent again: as it was, and whatever became of its steps.
+    mutating func reopened(_ db: PartnerStore.Database) throws -> [Event.What] {
+        let known = open
+        for row in try db.rows("SELECT id FROM message WHERE state = 'open' AND kind = 'digest'", []) {
+            open.insert(row[0])
+        }
+        let resent = open.subtracting(known)
+        fixed.formUnion(resent)
+        return resent.sorted().map { message in
+            var event = Resent()
+            event.digest = Int(message)
+            return .resent(event)
+        }
     }
 
     /// After facts were changed: what was closed for it.

@@ -65,6 +65,8 @@ final class MailSystem: PartnerMail.Channel {
                 kinds.contains(.unknown) ? .timedOut : .accepted
             } else if chance == 6 && random.once(in: 10) {
                 kinds.contains(.refused) ? .noUser : .accepted
+            } else if chance == 7 && random.once(in: 4) {
+                kinds.contains(.refusedText) ? .badText : .accepted
             } else {
                 .accepted
             }
@@ -77,6 +79,8 @@ extension Outcome {
         Cause(code: .status(75), what: "sendmail said EX_TEMPFAIL (75)", words: ""))
     fileprivate static let noUser = Outcome.refused(
         Cause(code: .status(67), what: "sendmail said EX_NOUSER (67)", words: ""))
+    fileprivate static let badText = Outcome.refused(
+        Cause(code: .status(65), what: "sendmail said EX_DATAERR (65)", words: ""))
     fileprivate static let timedOut = Outcome.unknown(
         Cause(code: .timeOut(.seconds(60)), what: "sendmail was ended after 60 s", words: ""))
 }

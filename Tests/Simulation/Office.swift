@@ -5,9 +5,14 @@ import PartnerService
 /// What happens among the staff themselves, by the requests that they would type.
 struct Office {
     let desk: Desk
+    /// How many there are.
+    let partners: Int
     private let root = Caller(actor: "root")
 
-    init(_ desk: Desk) { self.desk = desk }
+    init(_ desk: Desk, partners: Int) {
+        self.desk = desk
+        self.partners = partners
+    }
 
     /// - Parameter today: in the person's branch.
     /// - Throws: `ControlFault` where that is refused, and has changed nothing.
@@ -31,6 +36,35 @@ struct Office {
         case .leaving:
             let last = today.adding(days: random.days(0...40))
             _ = try desk.addLeaving(.init(staff: "\(person)", lastDay: "\(last)"), by: root)
+        case .resending:
+            let dead = try desk.listOutbox(.init(which: .dead)).messages.suffix(3)
+            guard let message = dead.randomElement(using: &random) else { return }
+            _ = try desk.retryMessages(.init(numbers: [message.number]), by: root)
+        case .dropping:
+            let waiting = try desk.listOutbox(.init(which: .open)).messages.suffix(3)
+            guard let message = waiting.randomElement(using: &random) else { return }
+            _ = try desk.dropMessage(.init(number: message.number, reason: "it is wrong"), by: root)
+        case .importing:
+            let rows = (1...random.days(1...6)).map { number in
+                var row = TouchRow(
+                    row: number, date: today.adding(days: -random.days(0...90)),
+                    partner: "Partner \(random.days(1...partners))")
+                row.how = random.once(in: 5) ? "left a message" : "phone"
+                if random.once(in: 4) {
+                    row.promise = "send the dates"
+                    row.promisedBy = today.adding(days: random.days(1...40))
+                }
+                return row
+            }
+            _ = try desk.takeSheet(.init(file: "log.csv", touches: rows, mode: .skipRefused), by: root)
+        case .undoing:
+            let imports = try desk.listImports(.init()).imports
+            guard let last = imports.randomElement(using: &random) else { return }
+            _ = try desk.undoImport(.init(number: last.number, mode: .undo), by: root)
+        case .preference:
+            let weekdays = PartnerCore.Weekday.allCases.map(\.name)
+            let weekly = random.once(in: 3) ? "no" : random.one(of: weekdays)
+            _ = try desk.setPreferences(.init(staff: "\(person)", weekly: weekly), by: root)
         case .leavingEnd: _ = try desk.withdrawLeaving(.init(staff: "\(person)"), by: root)
         default: break
         }

@@ -6,12 +6,18 @@ import PartnerService
 struct People {
     let desk: Desk
     let facts: PartnerFacts
+    /// The numbers of the fixed dates of its kind.
+    let kindsDates: [Int64]
+    /// Another partner's slug.
+    let other: String?
     let today: CivilDate
     private let root = Caller(actor: "root")
 
-    init(_ desk: Desk, _ facts: PartnerFacts, today: CivilDate) {
+    init(_ desk: Desk, _ facts: PartnerFacts, kindsDates: [Int64], other: String?, today: CivilDate) {
         self.desk = desk
         self.facts = facts
+        self.kindsDates = kindsDates
+        self.other = other
         self.today = today
     }
 
@@ -29,8 +35,13 @@ struct People {
             let steward = random.one(of: SimulatedLibrary.people).key
             _ = try desk.assign(
                 .init(partner: slug, steward: "\(steward)", override: "somebody must"), by: root)
-        case .contact, .confirmation: try contact(kind, &random)
+        case .contact, .contactLeft, .confirmation: try contact(kind, &random)
         case .agreement, .agreementAnswer: try agreement(kind, &random)
+        case .merge:
+            guard let other else { return }
+            _ = try desk.mergePartner(.init(partner: slug, into: other), by: root)
+        case .unmerge: _ = try desk.unmergePartner(.init(partner: slug), by: root)
+        case .fixedDate, .fixedDateAnswer: try fixedDate(kind, &random)
         case .rhythm:
             let rhythm = random.one(of: SimulatedLibrary.rhythms).text
             _ = try desk.editPartner(.init(partner: slug, followUp: rhythm), by: root)
@@ -109,7 +120,7 @@ struct People {
 
     private func putOff(_ kind: Kind, _ random: inout Random) throws {
         let until = today.adding(days: random.days(2...40))
-        let clock = random.one(of: ClockKind.allCases.filter { $0 != .fixedDate })
+        let clock = random.one(of: ClockKind.allCases)
         let subject = subject(of: clock, &random)
         switch kind {
         case .snooze:
@@ -132,16 +143,49 @@ struct People {
         case .promise: facts.promises.filter { $0.state == .open }.randomElement(using: &random)?.id
         case .contactCheck: facts.contacts.randomElement(using: &random)?.id
         case .agreement: facts.agreements.filter { $0.state == .running }.randomElement(using: &random)?.id
+        case .fixedDate: dates.randomElement(using: &random)
         default: nil
         }
     }
 
+    /// The numbers of its fixed dates.
+    private var dates: [Int64] { facts.rules.filter { $0.ended == nil }.map(\.id) + kindsDates }
+
+    private func fixedDate(_ kind: Kind, _ random: inout Random) throws {
+        if kind == .fixedDate {
+            guard facts.rules.count(where: { $0.ended == nil }) < 3 else { return }
+            let dates =
+                random.once(in: 4)
+                ? PlainDates.single(today.adding(days: random.days(1...100)))
+                : random.one(of: PlainDates.all)
+            let from = random.once(in: 3) ? "\(today.adding(days: random.days(0...40)))" : nil
+            _ = try desk.addFixedDate(
+                .init(
+                    partner: slug, dates: dates.text, what: "send the reading list", from: from,
+                    lead: random.once(in: 3) ? random.days(0...30) : nil), by: root)
+            return
+        }
+        guard let number = dates.randomElement(using: &random) else { return }
+        switch random.days(0...5) {
+        case 0 where !kindsDates.contains(number):
+            _ = try desk.endFixedDate(.init(number: number, reason: "not any more"), by: root)
+        case 0, 1:
+            _ = try desk.skip(
+                .init(partner: slug, clock: .fixedDate, subject: number, reason: "holidays"), by: root)
+        default: _ = try desk.done(.init(partner: slug, clock: .fixedDate, subject: number), by: root)
+        }
+    }
+
     private func contact(_ kind: Kind, _ random: inout Random) throws {
+        let there = facts.contacts.filter { $0.isThere(on: today) }
         if kind == .contact {
-            guard facts.contacts.count < 3 else { return }
+            guard there.count < 3 else { return }
             let name = "Contact \(facts.contacts.count + 1)"
             _ = try desk.addContact(
                 .init(partner: slug, contact: NewContact(name: name, phone: "555-0100")), by: root)
+        } else if kind == .contactLeft, let contact = there.randomElement(using: &random) {
+            let day = today.adding(days: -(random.once(in: 2) ? random.days(0...20) : 0))
+            _ = try desk.contactLeft(.init(partner: slug, contact: contact.name, on: "\(day)"), by: root)
         } else if let contact = facts.contacts.randomElement(using: &random) {
             _ = try desk.confirmContact(.init(partner: slug, contact: contact.name), by: root)
         }

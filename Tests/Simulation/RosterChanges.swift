@@ -20,11 +20,29 @@ struct RosterChanges {
         for person in new.deadMail.keys.sorted() where old.deadMail[person] == nil { mail(person, .dead) }
     }
 
-    private mutating func remove(_ what: Removal.What, _ id: Int64) {
+    /// - Parameter partners: whom it concerns.
+    static func rule(_ new: DateRule, of partners: [Int]) -> Event.What {
+        guard let dates = PlainDates(written: new.written) else {
+            preconditionFailure("nobody wrote \(new.written)")
+        }
+        var rule = Rule()
+        rule.id = Int(new.id)
+        rule.partners = partners
+        // Years beyond what any run lives to see.
+        rule.dates = dates.days(from: Day(new.starts), through: Day(new.starts) + 4000)
+        rule.lead = new.lead
+        return .rule(rule)
+    }
+
+    static func removed(_ what: Removal.What, _ id: Int64) -> Event.What {
         var removal = Removal()
         removal.what = what
         removal.id = Int(id)
-        events.append(.removed(removal))
+        return .removed(removal)
+    }
+
+    private mutating func remove(_ what: Removal.What, _ id: Int64) {
+        events.append(Self.removed(what, id))
     }
 
     private mutating func add(_ new: PartnerCore.Absence) {

@@ -17,11 +17,12 @@ package struct Scenario: Hashable, Sendable {
     var guardsAgainstStorms: Bool { kinds.contains(.storm) && seed % 3 == 0 }
 
     /// A library of 5 to 60 partners.
-    package init(seed: UInt64, days: Int, kinds: Set<Kind> = Kind.usual) {
+    /// - Parameter partners: at most so many.
+    package init(seed: UInt64, days: Int, kinds: Set<Kind> = Kind.usual, partners: Int = 60) {
         var random = Random(seed, 1)
         self.seed = seed
         self.days = days
         self.kinds = kinds
-        partners = random.days(5...60)
+        self.partners = min(random.days(5...60), partners)
     }
 }

@@ -50,19 +50,37 @@ struct SimulatedLibrary {
         SimulatedZone(name: name, winter: name == "Europe/Berlin" ? 60 : -480, hasSummer: hasSummer)
     }
 
+    func zone(of branch: BranchKey) -> SimulatedZone { zone(branch == "far" ? "Europe/Berlin" : "") }
+
     /// The configuration file.
-    /// - Parameter rhythms: of kinds whose rhythm is another than at first.
-    func text(_ rhythms: [KindKey: Rhythm]) -> String {
-        (isEasilyStormy ? "storm: {mails: 1, partners: 5 %}\n" : "") + Self.withoutKinds
-            + Self.kinds.map { "  \($0.key): {follow-up: \((rhythms[$0.key] ?? $0.rhythm).text)}\n" }.joined()
+    func text(_ rules: HouseRules) -> String {
+        (isEasilyStormy ? "storm: {mails: 1, partners: 5 %}\n" : "") + Self.head(rules)
+            + Self.people.map { person in
+                let name = person.key.rawValue
+                let above =
+                    Self.people.first { $0.number == person.supervisor }.map { ", supervisor: \($0.key)" }
+                    ?? ""
+                let branch = Self.branches.first { $0.number == person.branch }?.key ?? ""
+                let times =
+                    rules.times[person.key]?.text ?? "digest: \"\(MinuteOfDay(minutes: person.digest))\""
+                return """
+                      \(name): {name: \(name.capitalized) Reyes, mail: \(name)@library.example, \
+                    branch: \(branch)\(above), \(times)}
+
+                    """
+            }.joined()
+            + "policies:\n"
+            + Self.kinds.map { "  \($0.key): \(rules.text(of: $0.key, $0.rhythm))\n" }.joined()
     }
 
-    private static let withoutKinds = """
+    private static func head(_ rules: HouseRules) -> String {
+        """
         library: Simulated Library
         mail:
           from: Partnerships <partners@library.example>
           admin: it@library.example
           tell-us: Write it into the shared sheet.
+          asks-a-day: \(rules.asksADay)
         channels: {log: off}
         focus: {steward: 20, branch: 200}
         branches:
@@ -78,22 +96,11 @@ struct SimulatedLibrary {
             open: Mon..Fri
             closed: [08-01..08-14]
             head: omar
+        handover: {grace: \(rules.handoverGrace) days}
         staff:
 
         """
-        + people.map { person in
-            let name = person.key.rawValue
-            let above =
-                people.first { $0.number == person.supervisor }.map { ", supervisor: \($0.key)" } ?? ""
-            let branch = branches.first { $0.number == person.branch }?.key ?? ""
-            let time = MinuteOfDay(minutes: person.digest)
-            return """
-                  \(name): {name: \(name.capitalized) Reyes, mail: \(name)@library.example, \
-                branch: \(branch)\(above), digest: "\(time)"}
-
-                """
-        }.joined()
-        + "policies:\n"
+    }
 
     /// The same for the model.
     /// - Parameter years: for which closures are written out.
@@ -102,7 +109,7 @@ struct SimulatedLibrary {
         for (key, number) in Self.branches {
             var branch = PartnerModel.Branch()
             branch.id = number
-            branch.offset = zone(key == "far" ? "Europe/Berlin" : "").utcOffset(at: moment.instant) / 60
+            branch.offset = zone(of: key).utcOffset(at: moment.instant) / 60
             branch.open =
                 key == "far"
                 ? [.monday, .tuesday, .wednesday, .thursday, .friday]
@@ -115,27 +122,35 @@ struct SimulatedLibrary {
             branch.head = key == "far" ? 5 : 1
             events.append(.branch(branch))
         }
-        for person in Self.people {
+        let rules = HouseRules()
+        events += staff(rules, [:]).map { .staff($0) }
+        events += policies(rules).map { .policy($0) }
+        return events.map { Event(at: moment, $0) }
+    }
+
+    /// - Parameter preferences: as they are on record.
+    func staff(_ rules: HouseRules, _ preferences: [StaffKey: Preferences]) -> [PartnerModel.Staff] {
+        Self.people.map { person in
             var staff = PartnerModel.Staff()
             staff.id = person.number
             staff.branch = person.branch
             staff.supervisor = person.supervisor
             staff.digest = MinuteOfDay(minutes: person.digest)
             staff.sendFrom = staff.digest
-            staff.budget = 5
-            events.append(.staff(staff))
+            if let times = rules.times[person.key] {
+                staff.digest = MinuteOfDay(minutes: times.digest)
+                staff.sendFrom = MinuteOfDay(minutes: times.from)
+                staff.sendFor = times.length
+                staff.sendDays = times.days
+            }
+            staff.budget = rules.asksADay
+            staff.weekly = (preferences[person.key]?.weekly).map(PartnerModel.Weekday.init)
+            return staff
         }
-        events += policies([:]).map { .policy($0) }
-        return events.map { Event(at: moment, $0) }
     }
 
-    func policies(_ rhythms: [KindKey: Rhythm]) -> [PartnerModel.Policy] {
-        Self.kinds.map { kind in
-            var policy = PartnerModel.Policy()
-            policy.kind = kind.key.rawValue
-            policy.followUp = (rhythms[kind.key] ?? kind.rhythm).span
-            return policy
-        }
+    func policies(_ rules: HouseRules) -> [PartnerModel.Policy] {
+        Self.kinds.map { rules.policy(of: $0.key, $0.rhythm) }
     }
 
     private func range(_ y: Int, _ m: Int, _ d: Int, _ y2: Int, _ m2: Int, _ d2: Int) -> DayRange {

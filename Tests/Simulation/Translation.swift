@@ -13,6 +13,16 @@ extension Day {
     init(_ date: CivilDate) { self.init(number: date.daysSinceEpoch) }
 }
 
+extension PartnerModel.Weekday {
+    init(_ weekday: PartnerCore.Weekday) {
+        // Both begin with Monday; the program counts from 1.
+        guard let same = PartnerModel.Weekday(rawValue: weekday.rawValue - 1) else {
+            preconditionFailure("a week has seven days")
+        }
+        self = same
+    }
+}
+
 extension PartnerModel.Clock {
     init(_ clock: ClockKind) {
         self =

@@ -128,7 +128,9 @@ extension World {
         take(.setBack(Tick()))
         report.count("set back, and re-dated")
         for new in try store.read({ try Facts.all($0) }) {
-            take(FactChanges.stewardships(of: facts[new.partner.id], new))
+            take(
+                FactChanges.stewardships(
+                    of: facts[new.partner.id], new, zone: library.zone(of: new.partner.branch)))
             facts[new.partner.id] = new
         }
         try audit()

@@ -14,13 +14,24 @@ extension World {
             guard random.once(in: 12) else { continue }
             let kind = Kind.choose(among: Kind.ofPartners, &random)
             let act = Scenario.Act(day: day, partner: Int(id.rawValue))
+            // Of who was merged nothing is written down but that it was not so.
+            guard merged[id] == nil || kind == .unmerge else { continue }
             guard scenario.kinds.contains(kind), !scenario.omitted.contains(act), !isAboutContacts(kind)
             else { continue }
-            let people = People(desk, known, today: today(of: known))
+            let dates = configuration.current.library.dateRules(for: known.partner.kind, roster)
+            let others = facts.values.filter { $0.partner.id != id && merged[$0.partner.id] == nil }
+            let other = others.sorted { $0.partner.id < $1.partner.id }.randomElement(using: &random)
+            let people = People(
+                desk, try merged[id] == nil ? read(id) ?? known : known, kindsDates: dates.map(\.id),
+                other: other?.partner.slug, today: today(of: known))
+            let survivor = merged[id]
             if try isTaken({ try people.act(kind, &random) }) {
                 report.count(kind.rawValue)
                 report.acts.append(act)
-                if let new = try store.read({ try Facts.one(id, $0) }) { try note(new) }
+                if kind == .merge || kind == .unmerge { try noteMerges() }
+                for changed in [merged[id], survivor, id].compactMap(\.self) where merged[changed] == nil {
+                    if let new = try read(changed) { try note(new) }
+                }
                 take(try store.read { try ledger.ended($0) })
                 try noteRoster()
             }
@@ -32,7 +43,12 @@ extension World {
     /// Whose details were written down when, the program takes from the moment of the record. Such moments only go on, so
     /// that after a set-back they are ahead of the clock for a while.
     private func isAboutContacts(_ kind: Kind) -> Bool {
-        (kind == .contact || kind == .confirmation) && (holds.contains(.clock) || time.now < recordedThrough)
+        [.contact, .contactLeft, .confirmation, .importing].contains(kind)
+            && (holds.contains(.clock) || time.now < recordedThrough)
+    }
+
+    private func read(_ id: PartnerCore.Partner.ID) throws -> PartnerFacts? {
+        try store.read { try Facts.one(id, $0) }
     }
 
     func actOfStaff() throws {
@@ -41,12 +57,13 @@ extension World {
         guard report.violation == nil, random.once(in: 20), !scenario.omitted.contains(act) else { return }
         let person = random.one(of: SimulatedLibrary.people)
         let kind = Kind.choose(among: Kind.ofStaff, &random)
-        guard scenario.kinds.contains(kind) else { return }
+        guard scenario.kinds.contains(kind), !isAboutContacts(kind) else { return }
         let isDone = try isTaken {
-            if kind == .configuration {
-                try changeRhythm(&random)
+            if kind == .configuration || kind == .times {
+                if kind == .times { rules.changeTimes(&random) } else { rules.change(&random) }
+                try reload()
             } else {
-                try Office(desk).act(
+                try Office(desk, partners: scenario.partners).act(
                     kind, person.key, today: today(in: person.branch == 2 ? "far" : "hillside"), &random)
             }
         }
@@ -55,19 +72,18 @@ extension World {
         report.acts.append(act)
         for facts in try store.read({ try Facts.all($0) }) { try note(facts) }
         take(try store.read { try ledger.ended($0) })
+        if kind == .resending { take(try store.read { try ledger.reopened($0) }) }
         try noteRoster()
         try audit()
     }
 
-    /// Another rhythm for a kind of partners, in the configuration file.
-    func changeRhythm(_ random: inout Random) throws {
-        let kind = random.one(of: SimulatedLibrary.kinds).key
-        rhythms[kind] = random.one(of: SimulatedLibrary.rhythms)
-        try library.text(rhythms).write(toFile: configuration.path, atomically: true, encoding: .utf8)
+    /// The configuration is another.
+    func reload() throws {
+        try library.text(rules).write(toFile: configuration.path, atomically: true, encoding: .utf8)
         guard try desk.reload().outcome == .accepted else {
-            throw SimulationFault("the configuration was refused on day \(day)")
+            throw SimulationFault("the configuration was refused on day \(day): \(library.text(rules))")
         }
-        for policy in library.policies(rhythms) { take(.policy(policy)) }
+        for policy in library.policies(rules) { take(.policy(policy)) }
     }
 
     /// Whether the program did as it was asked. What it refuses leaves everything as it was.

@@ -12,12 +12,41 @@ extension World {
 
     func today(of facts: PartnerFacts) -> CivilDate { today(in: facts.partner.branch) }
 
-    /// The facts of a partner as they are now.
+    /// The facts of a partner as they are now, and of those merged into it.
     func note(_ new: PartnerFacts) throws {
+        let family = members(of: new.partner.id)
+        guard !family.isEmpty else { return noteOwn(new) }
+        let owners = try store.read { try Owners($0) }
+        noteOwn(owners.part(of: new, for: new))
+        for member in family {
+            if let known = facts[member] { noteOwn(owners.part(of: new, for: known)) }
+        }
+    }
+
+    /// Those merged into a partner, and those merged into them.
+    func members(of partner: PartnerCore.Partner.ID) -> [PartnerCore.Partner.ID] {
+        merged.filter { $0.value == partner }.map(\.key).sorted().flatMap { [$0] + members(of: $0) }
+    }
+
+    /// Which partner turned out to be which other, or did not after all.
+    func noteMerges() throws {
+        let new = try store.read { try Owners.merges($0) }
+        for partner in Set(merged.keys).union(new.keys).sorted() where merged[partner] != new[partner] {
+            var merge = Merge()
+            merge.partner = Int(partner.rawValue)
+            merge.into = Int((new[partner] ?? merged[partner] ?? partner).rawValue)
+            merge.state = new[partner] == nil ? .undone : .merged
+            take(.merge(merge))
+        }
+        merged = new
+    }
+
+    private func noteOwn(_ new: PartnerFacts) {
         let id = new.partner.id, today = today(of: new)
         let told = stewards[id] ?? new.steward(on: today)
         stewards[id] = told
-        take(FactChanges.events(of: facts[id], new, steward: told, today: today))
+        let zone = library.zone(of: new.partner.branch)
+        take(FactChanges.events(of: facts[id], new, steward: told, zone: zone))
         facts[id] = new
         tellSteward(of: new)
     }
@@ -35,6 +64,29 @@ extension World {
         let new = try store.read { try Roster.load($0) }
         take(RosterChanges(of: roster, new).events)
         roster = new
+        try noteHouse()
+    }
+
+    /// How staff get their mail, and the dates that the configuration has for kinds of partners.
+    func noteHouse() throws {
+        let staff = library.staff(rules, roster.preferences)
+        for person in staff where !told.contains(person) { take(.staff(person)) }
+        told = staff
+        var known: Set<Int64> = []
+        for kind in SimulatedLibrary.kinds.map(\.key) {
+            let partners = facts.values.filter { $0.partner.kind == kind && merged[$0.partner.id] == nil }.map
+            { Int($0.partner.id.rawValue) }
+            for rule in configuration.current.library.dateRules(for: kind, roster) {
+                known.insert(rule.id)
+                let event = RosterChanges.rule(rule, of: partners.sorted())
+                if kindsDates[rule.id] != event { take(event) }
+                kindsDates[rule.id] = event
+            }
+        }
+        for gone in kindsDates.keys.sorted() where !known.contains(gone) {
+            kindsDates[gone] = nil
+            take(RosterChanges.removed(.rule, gone))
+        }
     }
 
     /// What became of messages. Whose mail is refused by it, or is taken again, counts for what was composed after it.
@@ -72,7 +124,7 @@ extension World {
     /// A moment of the model's, before anything else of it.
     func tick() {
         for (key, number) in SimulatedLibrary.branches {
-            let zone = library.zone(key == "far" ? "Europe/Berlin" : "")
+            let zone = library.zone(of: key)
             let offset = zone.utcOffset(at: time.now) / 60
             guard offsets[number] != offset else { continue }
             offsets[number] = offset
@@ -92,10 +144,9 @@ extension World {
     func plans(_ random: inout Random) throws {
         for _ in 0..<2 {
             let number = random.days(1...scenario.partners)
-            guard report.violation == nil,
-                let facts = try store.read({
-                    try Facts.one(PartnerCore.Partner.ID(rawValue: Int64(number)), $0)
-                }),
+            let id = PartnerCore.Partner.ID(rawValue: Int64(number))
+            guard report.violation == nil, merged[id] == nil,
+                let facts = try store.read({ try Facts.one(id, $0) }),
                 let plan = Planner.plan(
                     facts, in: configuration.current.library, roster: roster, on: today(of: facts))
             else { return }

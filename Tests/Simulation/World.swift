@@ -33,8 +33,12 @@ final class World {
     var offsets: [Int: Int] = [:]
     var report = RunReport()
     var recent: [Event] = []
-    /// Of kinds whose rhythm was changed.
-    var rhythms: [KindKey: SimulatedLibrary.Rhythm] = [:]
+    var rules = HouseRules()
+    /// What each partner that was merged was merged into.
+    var merged: [PartnerCore.Partner.ID: PartnerCore.Partner.ID] = [:]
+    /// As the model was told last: how staff get their mail, and the configuration's rules for fixed dates.
+    var told: [PartnerModel.Staff] = []
+    var kindsDates: [Int64: Event.What] = [:]
     var day = 0
     /// Days whose clock went wrong: once, also where they are lived again.
     var wrongDays: Set<Int> = []
@@ -58,7 +62,7 @@ final class World {
         folder = base.appendingPathComponent("partnerd-simulation-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let path = folder.appendingPathComponent("partnerd.yaml").path
-        try library.text([:]).write(toFile: path, atomically: true, encoding: .utf8)
+        try library.text(HouseRules()).write(toFile: path, atomically: true, encoding: .utf8)
         store = try Store(path: folder.appendingPathComponent("partnerd.sqlite").path, outliving: .ownCrash)
         time = VirtualTime(
             start: library.zone("").firstInstant(at: LocalTime(date: Self.start, time: Self.clock(6, 0))))

@@ -14,9 +14,10 @@ struct CountedSteps {
     private var asks: [StepRecord] { steps.filter(\.step.isAsk) }
     var lastAsk: StepRecord? { asks.last }
     var furthestAsk: StepName? { asks.map(\.step).max() }
-    var lastStewardsAsk: StepRecord? { steps.last { $0.step.isStewardsAsk } }
+    // The furthest on the ladder: a dead letter that was sent again may have been spoken after what follows it.
+    var lastStewardsAsk: StepRecord? { steps.filter(\.step.isStewardsAsk).max { $0.step < $1.step } }
     /// A notice too.
-    var lastStewardsStep: StepRecord? { steps.last { !$0.step.isEscalation } }
+    var lastStewardsStep: StepRecord? { steps.filter { !$0.step.isEscalation }.max { $0.step < $1.step } }
     /// Who was asked: a notice asks nothing, and leaves its reader new.
     var asked: Set<StaffKey> { Set(asks.map(\.addressee)) }
 }

@@ -13,13 +13,14 @@ extension OpenDate {
     /// A touch answers what lies before it, and what lies ahead within its lead; a skip what was open on its day.
     /// - Parameters:
     ///   - first: dates before it were not ours to keep.
+    ///   - firstThen: the same as of an earlier day; nil where none was ours then.
     ///   - lead: how far ahead a notice is said.
     init?(
-        of rule: DateRule, _ facts: PartnerFacts, from first: CivilDate, lead: DayCount, on today: CivilDate,
-        openDays: OpenDays
+        of rule: DateRule, _ facts: PartnerFacts, from first: CivilDate,
+        then firstThen: (CivilDate) -> CivilDate?, lead: DayCount, on today: CivilDate, openDays: OpenDays
     ) {
         guard rule.holds(on: today) else { return nil }
-        var dates = RuleDates(rule, from: first, openDays: openDays)
+        var dates = RuleDates(rule, openDays: openDays)
         let touches = facts.touches.filter { $0.how.isTouch && $0.date <= today }.map(\.date)
         // The last date that was answered.
         var answered = CivilDate.earliest
@@ -30,30 +31,30 @@ extension OpenDate {
         let skips = facts.skips.filter { $0.clock == .fixedDate && $0.subject == rule.id && $0.date <= today }
         for skip in skips.map(\.date).sorted() {
             countTouches(through: skip)
-            guard let open = dates.open(on: skip, after: answered) else { break }
+            // One of an earlier stage is of that stage's dates, and leaves those of this one alone.
+            guard let first = firstThen(skip), let open = dates.open(on: skip, from: first, after: answered)
+            else { continue }
             answered = open
         }
         countTouches(through: today)
-        guard let open = dates.open(on: today, after: answered) else { return nil }
+        guard let open = dates.open(on: today, from: first, after: answered) else { return nil }
         date = open
         rhythm = dates.rhythm(of: open)
-        overtaken = dates.last(before: open).flatMap { $0 > answered ? $0 : nil }
+        overtaken = dates.last(before: open).flatMap { $0 >= first && $0 > answered ? $0 : nil }
     }
 }
 
 /// The dates of a rule, worked out as far as somebody asks.
 private struct RuleDates {
     private var source: AnyIterator<CivilDate>
-    private let first: CivilDate
     private let openDays: OpenDays
-    /// Those before `first` too: they tell the rhythm.
+    /// Those that were never ours too: they tell the rhythm.
     private var found: [CivilDate] = []
     private var isAtEnd = false
 
-    init(_ rule: DateRule, from first: CivilDate, openDays: OpenDays) {
+    init(_ rule: DateRule, openDays: OpenDays) {
         source = AnyIterator(
             AnySequence(rule.dates.days(from: rule.starts, openDays: openDays)).makeIterator())
-        self.first = first
         self.openDays = openDays
     }
 
@@ -63,21 +64,22 @@ private struct RuleDates {
         }
     }
 
-    private mutating func next(after date: CivilDate) -> CivilDate? {
+    private mutating func next(after date: CivilDate, from first: CivilDate) -> CivilDate? {
         read(beyond: max(date, first))
         return found.first { $0 > date && $0 >= first }
     }
 
     mutating func last(onOrBefore date: CivilDate) -> CivilDate? {
         read(beyond: date)
-        return found.last { $0 <= date && $0 >= first }
+        return found.last { $0 <= date }
     }
 
     mutating func last(before date: CivilDate) -> CivilDate? { last(onOrBefore: date.adding(days: -1)) }
 
-    mutating func open(on day: CivilDate, after answered: CivilDate) -> CivilDate? {
-        if let missed = last(onOrBefore: day), missed > answered { return missed }
-        return next(after: max(day, answered))
+    /// - Parameter first: dates before it were not ours.
+    mutating func open(on day: CivilDate, from first: CivilDate, after answered: CivilDate) -> CivilDate? {
+        if let missed = last(onOrBefore: day), missed >= first, missed > answered { return missed }
+        return next(after: max(day, answered), from: first)
     }
 
     mutating func rhythm(of date: CivilDate) -> Int {

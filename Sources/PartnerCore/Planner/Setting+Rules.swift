@@ -6,7 +6,14 @@ extension Setting {
     ) -> OpenDate? {
         guard let since = since ?? StageNow(facts, on: day)?.since else { return nil }
         return OpenDate(
-            of: rule, facts, from: max(rule.starts, since), lead: lead(of: rule), on: day, openDays: openDays)
+            of: rule, facts, from: max(rule.starts, since), then: { firstDate(of: rule, facts, on: $0) },
+            lead: lead(of: rule), on: day, openDays: openDays)
+    }
+
+    /// From which day on dates are ours, as of a day; nil where the partner was not established then.
+    private func firstDate(of rule: DateRule, _ facts: PartnerFacts, on day: CivilDate) -> CivilDate? {
+        guard let stage = StageNow(facts, on: day), stage.stage == .established else { return nil }
+        return max(rule.starts, stage.since)
     }
 }
 

@@ -4,7 +4,7 @@ import PartnerCore
 import PartnerStore
 
 extension Desk {
-    func takeSheet(_ request: Verb.Import.Parameters, by caller: Caller) throws -> Verb.Import.Reply {
+    package func takeSheet(_ request: Verb.Import.Parameters, by caller: Caller) throws -> Verb.Import.Reply {
         let importer = Importing(store: store, library: library, now: time.now)
         var request = request
         let defaults = configuration.current.imports

@@ -4,7 +4,7 @@ import PartnerMail
 import PartnerStore
 
 extension Desk {
-    func listOutbox(_ request: Verb.ListOutbox.Parameters) throws -> Verb.ListOutbox.Reply {
+    package func listOutbox(_ request: Verb.ListOutbox.Parameters) throws -> Verb.ListOutbox.Reply {
         try read { db in
             let now = time.now
             let entries: [OutboxEntry] =
@@ -44,7 +44,7 @@ extension Desk {
 
     /// Has messages tried now: without numbers, all that wait. What was given up on is sent again only by its
     /// number: years of it may lie there.
-    func retryMessages(
+    package func retryMessages(
         _ request: Verb.RetryMessages.Parameters, by caller: Caller
     ) throws -> Verb.RetryMessages.Reply {
         let now = time.now
@@ -68,7 +68,7 @@ extension Desk {
         }
     }
 
-    func dropMessage(
+    package func dropMessage(
         _ request: Verb.DropMessage.Parameters, by caller: Caller
     ) throws -> Verb.DropMessage.Reply {
         let now = time.now

@@ -71,7 +71,7 @@ extension Courier {
     ) throws -> Parcel {
         let message = due.message
         let spoken = try Steps.of(message: message.id, db).filter {
-            message.state == .open ? $0.state == .decided : $0.state == .spoken || $0.state == .dead
+            $0.state == .dead || $0.state == (message.state == .open ? .decided : .spoken)
         }
         let facts = try Dictionary(
             uniqueKeysWithValues: Set(spoken.map(\.occurrence.partner)).compactMap { id in

@@ -73,7 +73,7 @@ extension Outbox {
     }
 
     /// Has a message tried now: an open one at its next chance, a dead letter once more as it was. The dead
-    /// letter's steps stay dead, as what followed of them has gone to others.
+    /// letter's steps stay dead until it is accepted, as what followed of them has gone to others.
     /// Throws where it is accepted or withdrawn.
     package static func retry(_ message: Int64, at now: Instant, _ db: Database) throws {
         guard let found = try get(message, db) else { throw StoreFault.missing("message", message) }

@@ -73,7 +73,8 @@ extension Outbox {
     /// Writes down how a try ended, and what follows of it.
     ///
     /// Accepted on the message's first channel (the mail; the log where there is no mail): what is still
-    /// decided of its steps is spoken. Refused there: it is dead. Either way the log may then say so.
+    /// decided of its steps is spoken, and so is what was dead where it was sent again. Refused there: it is dead. Either
+    /// way the log may then say so.
     /// - `status`: the child's exit status.
     /// - `words`: what the mail system said.
     /// - `tally`: whether a try that came to nothing is one of those after which the message is given up on.
@@ -120,9 +121,12 @@ extension Outbox {
         _ message: Int64, at now: Instant, today: (Partner.ID) throws -> CivilDate, _ db: Database
     ) throws {
         let moment = try Stamp.next(after: now, db)
-        for step in try Steps.of(message: message, db) where step.state == .decided {
+        for step in try Steps.of(message: message, db) where step.state == .decided || step.state == .dead {
             try db.run(
-                sql: "UPDATE step SET state = 'spoken', spoken = :date, spoken_at = :moment WHERE id = :id",
+                sql: """
+                    UPDATE step SET state = 'spoken', spoken = :date, spoken_at = :moment, reason = NULL
+                    WHERE id = :id
+                    """,
                 arguments: ["id": step.id, "date": try today(step.occurrence.partner), "moment": moment])
         }
         try close(message, .accepted, at: now, db)

@@ -11,6 +11,7 @@ enum SchemaV2 {
         try db.execute(sql: needs)
         try db.execute(sql: candidates)
         try db.execute(sql: sheets)
+        try db.execute(sql: spokenAfterAll)
         try db.execute(sql: putOff)
         try db.execute(sql: outage)
         try db.execute(sql: daemon)

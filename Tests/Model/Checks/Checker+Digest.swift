@@ -72,8 +72,9 @@ extension Checker {
         }
         if next.ready > view.today { return (6, "it is ready on \(next.ready), not on \(view.today)") }
         let staff = world.setting.staff[reader] ?? Staff()
+        let entry = world.entries(for: reader).first { $0.partner == step.name.partner }
         let isMoved =
-            step.step != .notice && !Speech(occurrence: occurrence, next: next).isExempt
+            entry.map { $0.isOwn && !$0.isExempt } ?? false
             && !world.isDayOfPreference(staff, world.local(person: reader).day)
         if isMoved { return (6, "person \(reader) wants asks on another day (preference)") }
         return nil
@@ -108,7 +109,7 @@ extension Checker {
             }
             if let index = ladder.index(step.step) {
                 let gap = ladder.gap(to: ladder.places[index].rung)
-                if gap > 0, view.today < view.shift(last, gap) {
+                if gap > 0, view.today < view.shift(last, gap, of: step.name.clock) {
                     return (4, "the last ask was on \(last), and its own gap is \(gap)")
                 }
             }

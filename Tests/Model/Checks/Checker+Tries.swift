@@ -70,7 +70,7 @@ extension Checker {
             state.state = .fixed
             disturb()
         case .dead:
-            state.state = .ended
+            state.state = .dead
             world.move(rows, from: [.decided], to: .dead)
             disturb()
         }
@@ -82,6 +82,14 @@ extension Checker {
             guard let row = world.row(id) else { continue }
             if row.state == .spoken {
                 violate(8, row.name.partner, "row \(id) is spoken, and can't be \(ending.how.rawValue)")
+            }
+        }
+        // What may have left, and is dropped all the same.
+        if ending.how == .withdrawn {
+            for id in ending.rows {
+                if let digest = world.row(id)?.digest, world.digests[digest]?.state == .fixed {
+                    world.digests[digest]?.state = .dropped
+                }
             }
         }
         let state: Row.State =

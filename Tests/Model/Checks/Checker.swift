@@ -41,6 +41,7 @@ package struct Checker {
         case .digest(let digest): take(digest)
         case .composed(let composition): take(composition)
         case .tried(let outcome): take(outcome)
+        case .resent(let resent): world.digests[resent.digest]?.state = .fixed
         case .rowsEnded(let ending): take(ending)
         case .superseded(let superseded): take(superseded)
         case .plan(let plan): check(plan)

@@ -16,6 +16,8 @@ package struct Tenure: Equatable, Sendable {
     var steward: Int
     var began: Day
     var how: How
+    /// Of a handover, as it was agreed on; `nil` is the policy's.
+    var grace: Int?
     /// Something was decided in it, so that its end leaves a trace.
     var decided = false
 }
@@ -64,7 +66,7 @@ package struct Partner: Equatable, Sendable {
 
     /// Another steward from `day` on. A change undone before anything was decided under the other
     /// leaves no trace.
-    mutating func changeSteward(to steward: Int, on day: Day, _ how: Tenure.How) {
+    mutating func changeSteward(to steward: Int, on day: Day, _ how: Tenure.How, grace: Int? = nil) {
         guard steward != tenure.steward else { return }
         for (index, earlier) in tenures.enumerated().reversed() {
             if earlier.steward == steward {
@@ -74,7 +76,7 @@ package struct Partner: Equatable, Sendable {
             if earlier.decided { break }
         }
         let number = (tenures.map(\.number).max() ?? 0) + 1
-        tenures.append(Tenure(number: number, steward: steward, began: day, how: how))
+        tenures.append(Tenure(number: number, steward: steward, began: day, how: how, grace: grace))
     }
 
     /// What was entered for a partner that was merged into this one counts for this one.
@@ -85,13 +87,28 @@ package struct Partner: Equatable, Sendable {
         contacts += other.contacts
         answers += other.answers
         snoozes += other.snoozes
-        rows += other.rows.map { row in
-            // What was said under the same person there, was said under the present steward.
-            var row = row
-            let steward = other.tenures.first { $0.number == row.tenure }?.steward
-            row.tenure = steward == tenure.steward ? tenure.number : -1
-            return row
-        }
+        rows += other.rows.map { underPresent($0, of: other) }
+    }
+
+    /// What was said of its own people, promises, agreements and dates while it was merged into another stands with
+    /// that one, and goes with them.
+    mutating func read(straysOf other: Partner) {
+        rows += other.rows.filter { row in
+            switch row.name.clock {
+            case .promise: promises.contains { $0.id == row.name.subject }
+            case .contactCheck: contacts.contains { $0.id == row.name.subject }
+            case .agreement: agreements.contains { $0.fact.id == row.name.subject }
+            default: false
+            }
+        }.map { underPresent($0, of: other) }
+    }
+
+    /// What was said under the same person there, was said under the present steward.
+    private func underPresent(_ row: Row, of other: Partner) -> Row {
+        var row = row
+        let steward = other.tenures.first { $0.number == row.tenure }?.steward
+        row.tenure = steward == tenure.steward ? tenure.number : -1
+        return row
     }
 
     /// The facts without their places in the log: two histories that are equal in this are the same.

@@ -29,6 +29,8 @@ package struct StewardChange: Record {
     package var how = How.handover
     /// The first day of it; `nil` is the day of the event in the partner's branch.
     package var on: Day?
+    /// Days from then on in which a new steward is not asked, as was agreed; `nil` is the policy's.
+    package var grace: Int?
 
     package init() {}
 
@@ -37,6 +39,7 @@ package struct StewardChange: Record {
         try f.need("to", &to)
         try f.may("how", &how)
         try f.may("on", &on)
+        try f.may("grace", &grace)
     }
 }
 

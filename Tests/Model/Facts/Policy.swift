@@ -1,6 +1,9 @@
 /// The rules for a kind of partner.
 package struct Policy: Record {
-    package enum Roll: String, CaseIterable, FieldValue { case next, previous, nearest, stay }
+    package enum Roll: String, CaseIterable, FieldValue {
+        case next, previous, nearest, stay
+        case sameMonthNext = "same-month-next"
+    }
     package enum Unit: String, CaseIterable, FieldValue { case days, working }
 
     package var kind = ""
@@ -19,8 +22,15 @@ package struct Policy: Record {
     /// Days after a handover in which nothing is said.
     package var handoverGrace = 14
     package var roll = Roll.next
+    /// Of a date out of season.
+    package var seasonRoll = Roll.next
+    /// Of all ladders.
     package var unit = Unit.days
+    /// Whose ladders alone are in working days.
+    package var working: [Clock] = []
     package var seasons: [Season] = []
+    /// What suits best.
+    package var best: [Season] = []
     package var ladders = Policy.usualLadders
 
     package init() {}
@@ -38,8 +48,11 @@ package struct Policy: Record {
         try f.may("grace", &grace)
         try f.may("handover-grace", &handoverGrace)
         try f.may("roll", &roll)
+        try f.may("season-roll", &seasonRoll)
         try f.may("unit", &unit)
+        try f.list("working", &working)
         try f.list("seasons", &seasons)
+        try f.list("best", &best)
         for clock in Clock.allCases {
             try f.list("ladder." + clock.rawValue, &ladders[clock, default: []])
         }

@@ -3,8 +3,8 @@ package struct Rule: Record {
     package var id = 0
     package var partners: [Int] = []
     package var dates: [Day] = []
-    /// Days before a date from which a touch answers it.
-    package var lead = 14
+    /// Days before a date of its notice, from which a touch answers it; `nil` is the policy's.
+    package var lead: Int?
 
     package init() {}
 

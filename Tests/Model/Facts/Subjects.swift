@@ -37,6 +37,8 @@ package struct Contact: Record {
     package var id = 0
     package var partner = 0
     package var entered = Day(number: 0)
+    /// The day from which they are there no more.
+    package var left: Day?
 
     package init() {}
 
@@ -44,6 +46,7 @@ package struct Contact: Record {
         try f.need("id", &id)
         try f.need("partner", &partner)
         try f.need("entered", &entered)
+        try f.may("left", &left)
     }
 }
 

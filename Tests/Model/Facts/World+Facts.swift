@@ -24,6 +24,7 @@ extension World {
             if new.state == .held { setting.holds.append(new) }
         case .removed(let removal): remove(removal)
         case .merge(let merge):
+            wasMerged = true
             partners[merge.partner]?.mergedInto = merge.state == .merged ? merge.into : nil
             change(merge.into) { survivor in
                 survivor.absorbed.removeAll { $0 == merge.partner }
@@ -53,7 +54,9 @@ extension World {
         case .steward(let new):
             let today = today(of: new.partner)
             change(new.partner) {
-                $0.changeSteward(to: new.to, on: new.on ?? today, new.how == .handover ? .handover : .other)
+                $0.changeSteward(
+                    to: new.to, on: new.on ?? today, new.how == .handover ? .handover : .other,
+                    grace: new.grace)
             }
         default: break
         }

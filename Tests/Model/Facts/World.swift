@@ -15,7 +15,7 @@ package struct Setting: Equatable, Sendable {
 
 /// A digest, as far as it came.
 struct DigestState: Equatable {
-    enum State { case open, fixed, accepted, ended }
+    enum State { case open, fixed, accepted, dead, dropped }
     var digest: Digest
     var state = State.open
     /// A composition has been seen that no try has used yet.
@@ -42,6 +42,8 @@ struct World {
     var decidedDates: [PersonDate: Int] = [:]
     /// The partner of each row.
     var placeOfRow: [Int: Int] = [:]
+    /// Two partners have been merged at some time.
+    var wasMerged = false
     var now = Moment(minutes: 0)
     /// The latest that the clock showed since it was last set back.
     var latest = Moment(minutes: 0)
@@ -68,8 +70,17 @@ struct World {
     /// The partner with the facts of those merged into it; `nil` if it was itself merged.
     func view(of number: Int, on day: Day? = nil) -> View? {
         guard var partner = partners[number], partner.mergedInto == nil else { return nil }
-        for other in absorbed(by: partner) { partner.read(alsoOf: other) }
-        return View(setting: setting, partner: partner, today: day ?? today(of: number))
+        var family: Set<Int> = [number]
+        for other in absorbed(by: partner) {
+            family.insert(other.entry.id)
+            partner.read(alsoOf: other)
+        }
+        if wasMerged {
+            for other in partners.values where !family.contains(other.entry.id) {
+                partner.read(straysOf: other)
+            }
+        }
+        return View(setting: setting, partner: partner, family: family, today: day ?? today(of: number))
     }
 
     /// The partners merged into this one, and those merged into them.

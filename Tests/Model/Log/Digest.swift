@@ -7,6 +7,10 @@ package struct Digest: Record {
     package var steps: [StepRow] = []
     /// How many entries the budget has put off, as the mail's line says.
     package var putOff = 0
+    /// Without a step it may hold something else, an overview say, and is handed over all the same.
+    package var mail = Mail.steps
+
+    package enum Mail: String, CaseIterable, FieldValue { case steps, other }
 
     package init() {}
 
@@ -16,6 +20,7 @@ package struct Digest: Record {
         try f.need("date", &date)
         try f.list("steps", &steps)
         try f.may("put-off", &putOff)
+        try f.may("mail", &mail)
     }
 }
 
@@ -47,6 +52,15 @@ package struct Try: Record {
         try f.need("digest", &digest)
         try f.need("outcome", &outcome)
     }
+}
+
+/// The admin has a dead letter tried again, as it was.
+package struct Resent: Record {
+    package var digest = 0
+
+    package init() {}
+
+    package mutating func fields(_ f: inout Fields) throws { try f.need("digest", &digest) }
 }
 
 /// Rows end without being spoken.

@@ -45,6 +45,7 @@ package struct Event: Equatable, Sendable {
         case digest(Digest)
         case composed(Composition)
         case tried(Try)
+        case resent(Resent)
         case rowsEnded(Ending)
         case superseded(Superseded)
         case plan(Plan)

@@ -27,6 +27,8 @@ struct Entry {
     var speeches: [Speech]
 
     var isExempt: Bool { speeches.contains(where: \.isExempt) }
+    /// Whether its reader is the steward, and so nobody's stand-in.
+    var isOwn: Bool
     var isNotice: Bool { speeches.allSatisfy { $0.next.step == .notice } }
     /// Of the longest ready.
     var ready: Day { speeches.map(\.next.ready).min()! }
@@ -74,8 +76,13 @@ extension World {
             || setting.staff.values.contains { $0.supervisor == person }
         return numbers.filter { standsForAnybody || mayConcern(person, $0) }.compactMap { number in
             let speeches = view(of: number)?.speeches().filter { $0.next.to == person } ?? []
-            return speeches.isEmpty ? nil : Entry(partner: number, speeches: speeches)
+            return speeches.isEmpty
+                ? nil : Entry(partner: number, speeches: speeches, isOwn: isSteward(person, of: number))
         }
+    }
+
+    private func isSteward(_ person: Int, of number: Int) -> Bool {
+        partners[number]?.tenure.steward == person
     }
 
     /// Whether a person who stands in for nobody can be told of a partner at all.
@@ -94,7 +101,8 @@ extension World {
             let speeches = view.speeches()
             guard !speeches.isEmpty else { continue }
             for (reader, speeches) in Dictionary(grouping: speeches, by: { $0.next.to! }) {
-                entries[reader, default: []].append(Entry(partner: number, speeches: speeches))
+                entries[reader, default: []].append(
+                    Entry(partner: number, speeches: speeches, isOwn: isSteward(reader, of: number)))
             }
         }
         return entries
@@ -104,35 +112,40 @@ extension World {
     func choose(_ entries: [Entry], for person: Int, on day: Day) -> DigestChoice {
         let staff = setting.staff[person] ?? Staff()
         let isTheirDay = isDayOfPreference(staff, day)
-        let open = entries.compactMap { entry in
-            var entry = entry
-            // A preference moves a person's own asks, a notice among them where it waits with one.
-            entry.speeches.removeAll { !isTheirDay && !$0.isExempt }
-            return entry.speeches.isEmpty ? nil : entry
-        }
+        // What they get in another's stead does not wait.
+        let open = entries.filter { isTheirDay || $0.isExempt || !$0.isOwn }
         let exempt = open.filter(\.isExempt)
         let notices = open.filter { !$0.isExempt && $0.isNotice }
         let rest = open.filter { !$0.isExempt && !$0.isNotice }.sorted {
             ($0.ready, -$0.height, $0.partner) < ($1.ready, -$1.height, $1.partner)
         }
-        let limit = max(2, budget(of: staff, day) - exempt.count)
+        let limit = max(2, budget(of: staff, day, isTheirDay) - exempt.count)
         return DigestChoice(
             shown: exempt + notices + rest.prefix(limit), putOff: Array(rest.dropFirst(limit)),
             limit: limit)
     }
 
     /// With a preference, the budget of all open days of the week that begins on their weekday.
-    private func budget(of staff: Staff, _ day: Day) -> Int {
-        guard let weekly = staff.weekly else { return staff.budget }
+    private func budget(of staff: Staff, _ day: Day, _ isTheirDay: Bool) -> Int {
+        guard let weekly = staff.weekly, isTheirDay else { return staff.budget }
         let first = last(weekly, onOrBefore: day)
         return staff.budget * max(1, (0..<7).count { isSendDay(staff, first + $0) })
     }
 
-    /// Their weekday, or where that is closed the next day that is not.
+    /// The week that begins on their weekday has brought them nothing yet: no digest of it has left, or may have, or
+    /// was decided to hold nothing, on a day on which they were there.
     func isDayOfPreference(_ staff: Staff, _ day: Day) -> Bool {
         guard let weekly = staff.weekly else { return true }
-        let wished = last(weekly, onOrBefore: day)
-        return (0..<(day - wished)).allSatisfy { !isSendDay(staff, wished + $0) }
+        let first = last(weekly, onOrBefore: day)
+        return (0..<(day - first)).allSatisfy { !isGiven(to: staff.id, on: first + $0) }
+    }
+
+    private func isGiven(to person: Int, on day: Day) -> Bool {
+        if setting.absences.contains(where: { $0.staff == person && $0.days.contains(day) }) { return false }
+        guard let number = decidedDates[PersonDate(person: person, date: day)], let digest = digests[number]
+        else { return false }
+        if digest.digest.steps.isEmpty, digest.digest.mail == .steps { return true }
+        return digest.state == .accepted || digest.state == .fixed
     }
 
     private func last(_ weekday: Weekday, onOrBefore day: Day) -> Day {

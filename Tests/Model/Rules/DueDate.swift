@@ -7,16 +7,39 @@ extension View {
         policy.seasons.isEmpty || policy.seasons.contains { $0.contains(day) }
     }
 
-    /// A due date moved as the policy sets it. Moving back never reaches `anchor`: then it moves on.
-    func move(_ due: Day, anchor: Day?) -> Day {
+    /// A due date moved as the policy sets it, and on to a day that suits best where one is near.
+    /// - Parameters:
+    ///   - anchor: moving back never reaches it: then it moves on.
+    ///   - cadence: days from the anchor, or the date before; a quarter of them is near.
+    func move(_ due: Day, anchor: Day?, cadence: Int?) -> Day {
+        let moved = moveOffClosed(due, anchor)
+        guard !policy.best.isEmpty, !suitsBest(moved) else { return moved }
+        for distance in 1...max(1, (cadence ?? 0) / 4) where distance <= (cadence ?? 0) / 4 {
+            for day in [moved + distance, moved - distance]
+            where suits(day) && suitsBest(day) && anchor.map({ $0 < day }) ?? true {
+                return day
+            }
+        }
+        return moved
+    }
+
+    private func suits(_ day: Day) -> Bool { isOpen(day) && isInSeason(day) }
+
+    private func suitsBest(_ day: Day) -> Bool { policy.best.contains { $0.contains(day) } }
+
+    private func moveOffClosed(_ due: Day, _ anchor: Day?) -> Day {
+        if suits(due) { return due }
         let back = backward(due).flatMap { day in anchor.map { $0 < day } ?? true ? day : nil }
-        switch policy.roll {
+        switch isInSeason(due) ? policy.roll : policy.seasonRoll {
         case .stay: return due
         case .next: return forward(due)
         case .previous: return back ?? forward(due)
         case .nearest:
             guard let back else { return forward(due) }
             return due - back < forward(due) - due ? back : forward(due)
+        case .sameMonthNext:
+            let next = forward(due)
+            return next.parts.month == due.parts.month ? next : back ?? next
         }
     }
 
@@ -48,9 +71,9 @@ extension View {
         return day
     }
 
-    /// `count` days after `day` (before it, if negative), in the unit of the policy's offsets.
-    func shift(_ day: Day, _ count: Int) -> Day {
-        guard policy.unit == .working else { return day + count }
+    /// `count` days after `day` (before it, if negative), in the unit of the clock's ladder.
+    func shift(_ day: Day, _ count: Int, of clock: Clock) -> Day {
+        guard policy.unit == .working || policy.working.contains(clock) else { return day + count }
         var (at, left) = (day, abs(count))
         // A branch that never opens has no working days: a year without one ends the search.
         var closed = 0
@@ -70,16 +93,22 @@ extension View {
                 // Not on the day on which it was made, or before.
                 let day = openDay(onOrBefore: due)
                 return day > occurrence.name.anchor ? day : due
-            case .repeat(1): return openDay(onOrAfter: shift(due, rung.offset))
-            default: return shift(due, rung.offset)
+            case .repeat(1): return openDay(onOrAfter: shift(due, rung.offset, of: .promise))
+            default: return shift(due, rung.offset, of: .promise)
             }
         }
-        guard rung.step == .notice else { return shift(due, rung.offset) }
+        guard rung.step == .notice else { return shift(due, rung.offset, of: occurrence.clock) }
         let anchor = occurrence.name.anchor
-        if let cadence = occurrence.cadence, -rung.offset * 2 >= cadence.after(anchor) - anchor {
-            return nil
+        let day: Day
+        if let lead = occurrence.lead {
+            // A rule's own, in days whatever its ladder counts; of none there is no notice.
+            if lead == 0 { return nil }
+            day = due - lead
+        } else {
+            day = shift(due, rung.offset, of: occurrence.clock)
         }
-        guard let day = backward(shift(due, rung.offset)) else { return nil }
+        if let cadence = occurrence.cadence, (due - day) * 2 >= cadence.after(anchor) - anchor { return nil }
+        guard let day = backward(day) else { return nil }
         return day > anchor || occurrence.clock == .fixedDate ? day : nil
     }
 }

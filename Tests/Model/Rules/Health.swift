@@ -26,7 +26,7 @@ extension View {
             return .lost
         }
         let own = occurrence.clock == .promise ? nil : policy.grace
-        return today > shift(occurrence.due, own ?? firstGap(ladder)) ? .overdue : .due
+        return today > shift(occurrence.due, own ?? firstGap(ladder), of: occurrence.clock) ? .overdue : .due
     }
 
     private func order(_ health: Health) -> Int { Health.allCases.firstIndex(of: health)! }

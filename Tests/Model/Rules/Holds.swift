@@ -18,7 +18,8 @@ extension View {
         if let snooze = snooze(of: occurrence), today < snooze.until { return .snooze }
         if next.to == nil, next.step != .quiet { return .away }
         let isFree = occurrence.clock == .promise || occurrence.clock == .agreement
-        if partner.tenure.how == .handover, !isFree, today < partner.tenure.began + policy.handoverGrace {
+        let tenure = partner.tenure
+        if tenure.how == .handover, !isFree, today < tenure.began + (tenure.grace ?? policy.handoverGrace) {
             return .grace
         }
         return nil

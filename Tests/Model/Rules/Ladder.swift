@@ -10,7 +10,7 @@ extension View {
 
     func ladder(of occurrence: Occurrence) -> Ladder {
         let rungs = policy.ladders[occurrence.clock] ?? []
-        var ladder = Ladder(places: [], rows: rows(of: occurrence))
+        var ladder = Ladder(clock: occurrence.clock, places: [], rows: rows(of: occurrence))
         for rung in rungs {
             if let nominal = nominal(rung, of: occurrence) {
                 ladder.places.append(Place(rung: rung, nominal: nominal))
@@ -64,7 +64,8 @@ extension View {
             return NextStep(step: .quiet, ready: today)
         }
         return NextStep(
-            step: .quiet, ready: max(place.nominal, shift(last, ladder.gap(to: place.rung))))
+            step: .quiet, ready: max(place.nominal, shift(last, ladder.gap(to: place.rung), of: ladder.clock))
+        )
     }
 
     /// The notice, before the due date; else `due`, which passes it over.
@@ -125,9 +126,9 @@ extension View {
         if isPromise, place.rung.step == .due || place.rung.step == .repeat(1) { return place.nominal }
         var day = place.nominal
         if let last = ladder.lastAsk {
-            day = max(day, shift(last, ladder.gap(to: place.rung)))
+            day = max(day, shift(last, ladder.gap(to: place.rung), of: occurrence.clock))
             if let attempt = lastAttempt(since: last, occurrence.clock) {
-                day = max(day, shift(attempt, firstGap(ladder)))
+                day = max(day, shift(attempt, firstGap(ladder), of: occurrence.clock))
             }
         }
         return moveAsk(day, of: occurrence)

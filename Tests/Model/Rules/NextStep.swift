@@ -22,6 +22,7 @@ struct Place {
 
 /// What is needed to say the next step of an occurrence: its ladder with dates, and what counts.
 struct Ladder {
+    var clock: Clock
     var places: [Place]
     /// The rows of the clock and subject, whatever anchor they were said under; of a fixed date only
     /// its own.

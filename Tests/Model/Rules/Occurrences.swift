@@ -7,6 +7,8 @@ package struct Occurrence: Equatable, Sendable {
     package var due: Day
     /// The clock's cadence, if it has one.
     var cadence: Span?
+    /// Of a fixed date with a lead of its own: days.
+    var lead: Int?
 
     package var clock: Clock { name.clock }
 }
@@ -22,9 +24,9 @@ extension View {
             case .promise: promises()
             case .reEvaluation: [reEvaluation(period)]
             case .firstApproach: [firstApproach(period)]
-            case .contactCheck: partner.contacts.map(contactCheck)
+            case .contactCheck: contactChecks()
             case .agreement: agreements()
-            case .fixedDate: fixedDates(since: period.began)
+            case .fixedDate: fixedDates()
             }
         }
     }
@@ -33,7 +35,8 @@ extension View {
         _ clock: Clock, _ subject: Int, anchor: Day, due: Day, cadence: Span?
     ) -> Occurrence {
         let name = OccurrenceName(partner.entry.id, clock, subject, anchor)
-        let moved = clock == .promise ? due : move(due, anchor: clock == .fixedDate ? nil : anchor)
+        // A promise is never moved.
+        let moved = clock == .promise ? due : move(due, anchor: anchor, cadence: due - anchor)
         return Occurrence(name: name, due: moved, cadence: cadence)
     }
 
@@ -82,6 +85,22 @@ extension View {
         return occurrence(.firstApproach, 0, anchor: anchor, due: wait.after(anchor), cadence: wait)
     }
 
+    /// Of everybody there; where all have left, a successor of who left last is looked for.
+    private func contactChecks() -> [Occurrence] {
+        let there = partner.contacts.filter { $0.left.map { today < $0 } ?? true }
+        guard there.isEmpty else { return there.map(contactCheck) }
+        let gone = partner.contacts.compactMap { contact in contact.left.map { (left: $0, id: contact.id) } }
+        guard let last = gone.max(by: { ($0.left, $0.id) < ($1.left, $1.id) }) else { return [] }
+        if let skip = lastSkip(.contactCheck, last.id), skip >= last.left {
+            let cadence = policy.contactCheck
+            return [
+                occurrence(.contactCheck, last.id, anchor: skip, due: cadence.after(skip), cadence: cadence)
+            ]
+        }
+        // At once: there is no time between.
+        return [occurrence(.contactCheck, last.id, anchor: last.left, due: last.left, cadence: .days(0))]
+    }
+
     private func contactCheck(_ contact: Contact) -> Occurrence {
         let confirmed = last(.confirmation) { $0.subject == contact.id }
         let answer = later(confirmed, lastSkip(.contactCheck, contact.id))
@@ -102,24 +121,6 @@ extension View {
         }.map {
             occurrence(
                 .agreement, $0.fact.id, anchor: $0.fact.start, due: $0.fact.end - policy.lead, cadence: nil)
-        }
-    }
-
-    /// Of the dates that have come, the latest if it is unanswered; and all that are still to come.
-    private func fixedDates(since began: Day) -> [Occurrence] {
-        setting.rules.filter { $0.partners.contains(partner.entry.id) }.flatMap { rule in
-            let dates = rule.dates.filter { $0 >= began }.sorted()
-            let open = dates.filter { $0 > today } + [dates.last { $0 <= today }].compactMap(\.self)
-            return open.filter { !isAnswered($0, of: rule) }.map {
-                occurrence(.fixedDate, rule.id, anchor: $0, due: $0, cadence: nil)
-            }
-        }
-    }
-
-    private func isAnswered(_ date: Day, of rule: Rule) -> Bool {
-        if let touch = last(.touch), touch >= date - rule.lead { return true }
-        return partner.answers.contains {
-            $0.fact.what == .fixedDate && $0.fact.subject == rule.id && $0.fact.anchor == date
         }
     }
 }

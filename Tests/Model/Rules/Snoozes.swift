@@ -6,12 +6,20 @@ extension View {
     func snooze(of occurrence: Occurrence) -> Snooze? {
         let matching = partner.snoozes.filter { snooze in
             snooze.fact.clock == occurrence.clock && snooze.fact.subject == occurrence.name.subject
-                && (occurrence.clock != .fixedDate || snooze.fact.anchor == occurrence.name.anchor)
+                && (occurrence.clock != .fixedDate || dateSnoozed(snooze) == occurrence.name.anchor)
         }
         guard let last = matching.max(by: { $0.event < $1.event }), !isAnswered(last, occurrence) else {
             return nil
         }
         return last.fact
+    }
+
+    /// The date that was meant: the one that was open then, where it isn't said.
+    private func dateSnoozed(_ snooze: Recorded<Snooze>) -> Day? {
+        if let anchor = snooze.fact.anchor { return anchor }
+        return setting.rules.first { $0.id == snooze.fact.subject }.flatMap {
+            openDate(of: $0, on: snooze.on)
+        }
     }
 
     /// Whether the occurrence that was snoozed has been answered: something entered since has moved
@@ -37,7 +45,11 @@ extension View {
         let before = answers.filter { $0.event < snooze.event }.map(\.fact.on).max()
         let since = answers.filter { $0.event > snooze.event }.map(\.fact.on).max()
         if let since, before.map({ $0 < since }) ?? true { return true }
-        guard occurrence.clock != .contactCheck else { return false }
+        guard occurrence.clock != .contactCheck else {
+            // That they are to be checked is another matter than that they left.
+            let left = partner.contacts.first { $0.id == occurrence.name.subject }?.left
+            return left.map { snooze.on < $0 && $0 <= today } ?? false
+        }
         let periods = periods()
         let began = occurrence.clock == .followUp ? run(periods)?.began : periods.last?.began
         return began.map { $0 > snooze.on } ?? false

@@ -3,14 +3,17 @@
 package final class View: Sendable {
     let setting: Setting
     let partner: Partner
+    /// Its number, and those of all merged into it.
+    let family: Set<Int>
     /// The date in the home branch's zone.
     let today: Day
     let home: Branch
     let policy: Policy
 
-    init(setting: Setting, partner: Partner, today: Day) {
+    init(setting: Setting, partner: Partner, family: Set<Int>, today: Day) {
         self.setting = setting
         self.partner = partner
+        self.family = family
         self.today = today
         home = setting.branches[partner.entry.home] ?? Branch()
         policy = setting.policies[partner.entry.kind] ?? Policy()

@@ -130,6 +130,16 @@ struct AddressStories {
             "mail with what was handed up was given up on",
             LadderStories.through(4) + [.row(.backup, "2027-03-26", .dead, to: "kim")],
             on: "2027-03-27", .speaks(.backup, to: "dana")),
+        Story(
+            "sent again and taken, it counts from that day",
+            due + [
+                .said(.due, "2027-03-02"), .said(.due, "2027-02-13", to: "kim"),
+                .said(.repeat(1), "2027-02-20"),
+            ], on: "2027-03-03", .next(.repeat(2), ready: "2027-03-23", to: "ana")),
+        Story(
+            "and it is not their last step, though it was said last",
+            LadderStories.through(4) + [.said(.due, "2027-03-13")], on: "2027-04-06",
+            .speaks(.repeat(2), to: "ana")),
         Story("well looked after", due, on: "2027-02-12", .orphan(nil)),
         // An orphan's repeats go on to the backup, and handing up finds nobody new but the head.
         Story(

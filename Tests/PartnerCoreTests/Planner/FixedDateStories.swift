@@ -112,6 +112,18 @@ struct FixedDateStories {
                 .skipped("2027-08-02", .fixedDate, subject: 1),
             ], on: "2027-08-03", .anchor("2029-09-15", .fixedDate)),
         Story(
+            "what was passed over before it was established anew is none of the dates of now",
+            [
+                september, .skipped("2027-09-20", .fixedDate, subject: 1), .stage(.lapsed, "2027-10-01"),
+                .stage(.established, "2027-10-05"),
+            ], on: "2027-10-06", .anchor("2028-09-15", .fixedDate)),
+        Story(
+            "passed over ahead, it is so though it was established anew meanwhile",
+            [
+                september, .skipped("2027-08-01", .fixedDate, subject: 1), .stage(.lapsed, "2027-08-10"),
+                .stage(.established, "2027-08-20"),
+            ], on: "2027-08-21", .anchor("2028-09-15", .fixedDate)),
+        Story(
             "another rule's is not passed over with it",
             [
                 september, .rule("every 1 October", 2, from: "2026-12-01"),

@@ -70,6 +70,22 @@ struct OutboxDropTests {
         try await house.stop()
     }
 
+    @Test("a dead letter that is sent again and taken has spoken, and its steps go on from there")
+    func deadAndTaken() async throws {
+        let (house, id) = try house()
+        house.post.answer([.noUser])
+        house.start()
+        try await house.advance(to: "2027-03-12", "12:00")
+        #expect(try house.steps(of: id).map(\.state).contains(.dead))
+        let dead = try house.bench.desk.listOutbox(.init(which: .dead)).messages
+        _ = try house.bench.desk.retryMessages(.init(numbers: dead.map(\.number)), by: house.bench.root)
+        try await house.advance(to: "2027-03-12", "18:00")
+        let steps = try house.steps(of: id)
+        #expect(!steps.map(\.state).contains(.dead))
+        #expect(steps.first?.spoken == "2027-03-12")
+        try await house.stop()
+    }
+
     @Test("what was accepted, was dropped or is not there is refused, and so is no reason")
     func refused() async throws {
         let (house, _) = try house()

@@ -10,7 +10,7 @@ final class World {
     let store: Store
     /// 12 March 2027, 16:30 UTC, unless a test moves it.
     var now = Instant(unixMilliseconds: 1_805_041_800_000)
-    let today: CivilDate = "2027-03-12"
+    var today: CivilDate = "2027-03-12"
 
     static let digestWindow = Instant(unixMilliseconds: 0)..<Instant(unixMilliseconds: 4_000_000_000_000)
 

@@ -3,7 +3,7 @@ import PartnerCore
 import PartnerStore
 
 extension Desk {
-    func done(_ request: Verb.Done.Parameters, by caller: Caller) throws -> AnswerReply {
+    package func done(_ request: Verb.Done.Parameters, by caller: Caller) throws -> AnswerReply {
         try change("done", of: request.partner, by: caller) { before, command, db in
             let plan = try before.open(request.clock, subject: request.subject)
             if request.until != nil, plan.occurrence.clock != .agreement {

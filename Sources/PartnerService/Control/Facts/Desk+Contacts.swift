@@ -35,7 +35,7 @@ extension Desk {
         }
     }
 
-    func contactLeft(_ request: ContactOn, by caller: Caller) throws -> ContactReply {
+    package func contactLeft(_ request: ContactOn, by caller: Caller) throws -> ContactReply {
         try change("contact left", of: request.partner, by: caller) { before, command, db in
             let known = try contact(request.contact, of: before)
             let day = try pastDay(request.on, today: before.today)

@@ -3,7 +3,9 @@ import PartnerCore
 import PartnerStore
 
 extension Desk {
-    func addFixedDate(_ request: Verb.AddFixedDate.Parameters, by caller: Caller) throws -> FixedDateReply {
+    package func addFixedDate(_ request: Verb.AddFixedDate.Parameters, by caller: Caller) throws
+        -> FixedDateReply
+    {
         try change("fixed-date add", of: request.partner, by: caller) { before, command, db in
             try before.isNotEnded(orElse: "has no dates", found: request.partner)
             let what = try FactText.line(request.what, "what")
@@ -17,7 +19,9 @@ extension Desk {
         }
     }
 
-    func endFixedDate(_ request: Verb.EndFixedDate.Parameters, by caller: Caller) throws -> FixedDateReply {
+    package func endFixedDate(_ request: Verb.EndFixedDate.Parameters, by caller: Caller) throws
+        -> FixedDateReply
+    {
         try change("fixed-date end", by: caller) { db, command in
             guard let (partner, rule) = try DateRules.get(request.number, db) else {
                 throw ControlFault(

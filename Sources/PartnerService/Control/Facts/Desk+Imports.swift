@@ -3,7 +3,7 @@ import PartnerCore
 import PartnerStore
 
 extension Desk {
-    func listImports(_ request: Verb.ListImports.Parameters) throws -> Verb.ListImports.Reply {
+    package func listImports(_ request: Verb.ListImports.Parameters) throws -> Verb.ListImports.Reply {
         guard request.limit >= 1 else {
             throw ControlFault(
                 .refused, "a list of \(request.limit) imports is not possible", found: "\(request.limit)",
@@ -24,7 +24,7 @@ extension Desk {
         }
     }
 
-    func undoImport(
+    package func undoImport(
         _ request: Verb.UndoImport.Parameters, by caller: Caller
     ) throws -> Verb.UndoImport.Reply {
         let looked = try read { db in try undoing(request.number, db) }

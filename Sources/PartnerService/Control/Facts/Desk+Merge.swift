@@ -3,7 +3,7 @@ import PartnerCore
 import PartnerStore
 
 extension Desk {
-    func mergePartner(
+    package func mergePartner(
         _ request: Verb.MergePartner.Parameters, by caller: Caller
     ) throws -> Verb.MergePartner.Reply {
         guard request.preview else {
@@ -44,7 +44,7 @@ extension Desk {
             closed: before.coming, coming: after.coming)
     }
 
-    func unmergePartner(
+    package func unmergePartner(
         _ request: Verb.UnmergePartner.Parameters, by caller: Caller
     ) throws -> Verb.UnmergePartner.Reply {
         try change("partner unmerge", by: caller) { db, command in

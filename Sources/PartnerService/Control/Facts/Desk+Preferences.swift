@@ -9,7 +9,7 @@ extension Desk {
         try read { db in try reply(try person(request.staff, caller), db) }
     }
 
-    func setPreferences(
+    package func setPreferences(
         _ request: Verb.SetPreferences.Parameters, by caller: Caller
     ) throws -> PreferencesReply {
         try change("prefs", by: caller) { db, command in
