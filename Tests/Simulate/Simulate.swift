@@ -112,7 +112,9 @@ enum Simulate {
 
     /// The lines of the log that concern the violation's partner, or everybody.
     private static func about(_ report: RunReport) -> [String] {
-        let number = report.violation?.partner ?? 0
+        guard let number = report.violation?.partner else {
+            return report.recent.filter { !isTick($0) }.map { Log.line($0) }
+        }
         let marks = ["partner=\(number) ", "id=\(number) kind", "partners=\(number) ", ":\(number)/"]
         var digests: Set<Substring> = []
         return report.recent.map { Log.line($0) }.filter { line in

@@ -17,6 +17,8 @@ struct Ledger {
     /// Tries whose end is not known.
     private var running: Set<Int64> = []
     private var lastTry: Int64 = 0
+    /// Dead letters that nobody has sent again or dropped.
+    private var dead: Set<Int64> = []
     /// The number of the last digest that held nothing: such have no message.
     private var lastEmpty = 1_000_000_000
 
@@ -81,19 +83,29 @@ struct Ledger {
         return events
     }
 
-    /// After the admin had a dead letter sent again: as it was, and whatever became of its steps.
-    mutating func reopened(_ db: PartnerStore.Database) throws -> [Event.What] {
-        let known = open
-        for row in try db.rows("SELECT id FROM message WHERE state = 'open' AND kind = 'digest'", []) {
-            open.insert(row[0])
-        }
-        let resent = open.subtracting(known)
+    /// After the admin looked at the outbox: dead letters that are open again, as they were, and whatever became of their
+    /// steps, and those that were dropped.
+    mutating func lookedThrough(_ db: PartnerStore.Database) throws -> [Event.What] {
+        let nowDead = try digests(in: "refused", db), resent = try digests(in: "open", db).subtracting(open)
+        let dropped = dead.subtracting(nowDead).subtracting(resent)
+        dead = nowDead
+        open.formUnion(resent)
         fixed.formUnion(resent)
-        return resent.sorted().map { message in
-            var event = Resent()
-            event.digest = Int(message)
-            return .resent(event)
+        return letters(resent, .resent) + letters(dropped, .dropped)
+    }
+
+    private func letters(_ digests: Set<Int64>, _ what: DeadLetter.What) -> [Event.What] {
+        digests.sorted().map { digest in
+            var letter = DeadLetter()
+            letter.digest = Int(digest)
+            letter.what = what
+            return .deadLetter(letter)
         }
+    }
+
+    private func digests(in state: String, _ db: PartnerStore.Database) throws -> Set<Int64> {
+        Set(
+            try db.rows("SELECT id FROM message WHERE state = ? AND kind = 'digest'", [state]).map { $0[0] })
     }
 
     /// After facts were changed: what was closed for it.
@@ -143,6 +155,7 @@ struct Ledger {
 
     private mutating func tried(_ message: Int64, _ outcome: Try.Outcome) -> [Event.What] {
         if outcome == .unknown { fixed.insert(message) }
+        if outcome == .dead { dead.insert(message) }
         var attempt = Try()
         attempt.digest = Int(message)
         attempt.outcome = outcome

@@ -32,7 +32,7 @@ package struct RunReport: Sendable {
             for step in digest.steps { count("step \(step.step)") }
         case .composed(let composition): counts["dropped out", default: 0] += composition.out.count
         case .tried(let attempt): count("tried: \(attempt.outcome.rawValue)")
-        case .resent: count("sent again")
+        case .deadLetter(let letter): count("dead letter \(letter.what.rawValue)")
         case .rowsEnded(let ending): counts["rows ended", default: 0] += ending.rows.count
         case .mail(let mail) where mail.state == .dead: count("dead mail")
         default: break

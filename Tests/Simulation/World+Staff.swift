@@ -72,7 +72,7 @@ extension World {
         report.acts.append(act)
         for facts in try store.read({ try Facts.all($0) }) { try note(facts) }
         take(try store.read { try ledger.ended($0) })
-        if kind == .resending { take(try store.read { try ledger.reopened($0) }) }
+        if kind == .resending || kind == .dropping { take(try store.read { try ledger.lookedThrough($0) }) }
         try noteRoster()
         try audit()
     }

@@ -41,7 +41,8 @@ package struct Checker {
         case .digest(let digest): take(digest)
         case .composed(let composition): take(composition)
         case .tried(let outcome): take(outcome)
-        case .resent(let resent): world.digests[resent.digest]?.state = .fixed
+        case .deadLetter(let letter):
+            world.digests[letter.digest]?.state = letter.what == .resent ? .fixed : .dropped
         case .rowsEnded(let ending): take(ending)
         case .superseded(let superseded): take(superseded)
         case .plan(let plan): check(plan)

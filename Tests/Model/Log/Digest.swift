@@ -54,13 +54,18 @@ package struct Try: Record {
     }
 }
 
-/// The admin has a dead letter tried again, as it was.
-package struct Resent: Record {
+/// What the admin does with a dead letter: it is tried again, as it was, or is not wanted.
+package struct DeadLetter: Record {
+    package enum What: String, CaseIterable, FieldValue { case resent, dropped }
     package var digest = 0
+    package var what = What.resent
 
     package init() {}
 
-    package mutating func fields(_ f: inout Fields) throws { try f.need("digest", &digest) }
+    package mutating func fields(_ f: inout Fields) throws {
+        try f.need("digest", &digest)
+        try f.need("what", &what)
+    }
 }
 
 /// Rows end without being spoken.

@@ -45,7 +45,7 @@ package struct Event: Equatable, Sendable {
         case digest(Digest)
         case composed(Composition)
         case tried(Try)
-        case resent(Resent)
+        case deadLetter(DeadLetter)
         case rowsEnded(Ending)
         case superseded(Superseded)
         case plan(Plan)
