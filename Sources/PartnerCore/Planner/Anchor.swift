@@ -95,7 +95,7 @@ extension PartnerFacts {
         // so the first interval runs, unless it agreed on a day; on any other first day of a stage it is the
         // answer.
         let inOrder =
-            stage.stage == .established && [.set, .rebuilt].contains(stage.origin) && last?.next == nil
+            stage.stage == .established && stage.origin == .set && last?.next == nil
             ? [evaluation, beginning, skip] : [beginning, evaluation, skip]
         return latest(inOrder.compactMap { $0 }) ?? beginning
     }

@@ -105,10 +105,7 @@ package struct StageNow: Hashable, Sendable {
         case (.rebuilt, _, _): .rebuilt
         case (_, .established, .resting?): .afterRest
         // Who is set back from established is built on, and not anew: their last touch counts on.
-        case (_, .building, .resting?): .rebuilt
-        // Established too: the touch that took them up may have been taken back since.
-        case (_, .building, .lapsed?), (_, .building, .ended?): .rebuilt
-        case (_, .established, .lapsed?), (_, .established, .ended?): .rebuilt
+        case (_, .building, .lapsed?), (_, .building, .ended?), (_, .building, .resting?): .rebuilt
         default: .set
         }
     }

@@ -64,13 +64,6 @@ struct StageStories {
             "established by an evaluation",
             [.stage(.building, "2026-06-01"), .evaluated("2026-09-12"), .stage(.established, "2026-09-12")],
             on: "2026-09-13", .due("2027-03-12", .reEvaluation), start: .steward),
-        // What took them up was taken back: they came from lapsed all the same.
-        Story(
-            "established after lapsing, without the touch between",
-            [
-                .touch("2025-11-12"), .stage(.lapsed, "2026-06-01"), .stage(.established, "2026-12-01"),
-            ],
-            on: "2026-12-02", .anchor("2026-12-01"), .due("2026-12-15"), .due("2027-06-01", .reEvaluation)),
         // A mistake that was put right the same day left no trace.
         Story(
             "set to rest by mistake",
