@@ -15,6 +15,8 @@ package enum Kind: String, CaseIterable, Hashable, Sendable {
     case leavingEnd = "leaving-end"
     /// Another rhythm in the configuration.
     case configuration
+    /// The far branch in another time zone.
+    case zone
     // The mail system.
     case deferred, unknown, refused, outage
     // The program itself.
@@ -44,7 +46,7 @@ package enum Kind: String, CaseIterable, Hashable, Sendable {
     /// What happens among the staff, and how often among all of it.
     static let ofStaff: [(kind: Kind, weight: Int)] = [
         (.absence, 10), (.absenceEnd, 3), (.handover, 1), (.leaving, 1), (.leavingEnd, 2),
-        (.configuration, 2),
+        (.configuration, 2), (.zone, 1),
     ]
 
     static func choose(among kinds: [(kind: Kind, weight: Int)], _ random: inout Random) -> Kind {

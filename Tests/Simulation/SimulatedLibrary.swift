@@ -46,14 +46,18 @@ struct SimulatedLibrary {
     static func number(_ person: StaffKey) -> Int { people.first { $0.key == person }?.number ?? 0 }
     static func number(_ branch: BranchKey) -> Int { branches.first { $0.key == branch }?.number ?? 0 }
 
+    /// In which the far branch may lie, with their minutes ahead of UTC in winter.
+    static let farZones = ["Europe/Berlin": 60, "America/New_York": -300, "Asia/Tokyo": 540]
+
     func zone(_ name: String) -> SimulatedZone {
-        SimulatedZone(name: name, winter: name == "Europe/Berlin" ? 60 : -480, hasSummer: hasSummer)
+        SimulatedZone(name: name, winter: Self.farZones[name] ?? -480, hasSummer: hasSummer)
     }
 
     /// The configuration file.
     /// - Parameter rhythms: of kinds whose rhythm is another than at first.
-    func text(_ rhythms: [KindKey: Rhythm]) -> String {
-        (isEasilyStormy ? "storm: {mails: 1, partners: 5 %}\n" : "") + Self.withoutKinds
+    func text(_ rhythms: [KindKey: Rhythm], farZone: String) -> String {
+        (isEasilyStormy ? "storm: {mails: 1, partners: 5 %}\n" : "")
+            + Self.withoutKinds.replacing("Europe/Berlin", with: farZone)
             + Self.kinds.map { "  \($0.key): {follow-up: \((rhythms[$0.key] ?? $0.rhythm).text)}\n" }.joined()
     }
 
@@ -98,22 +102,8 @@ struct SimulatedLibrary {
     /// The same for the model.
     /// - Parameter years: for which closures are written out.
     func events(at moment: PartnerModel.Moment, years: ClosedRange<Int>) -> [Event] {
-        var events: [Event.What] = []
-        for (key, number) in Self.branches {
-            var branch = PartnerModel.Branch()
-            branch.id = number
-            branch.offset = zone(key == "far" ? "Europe/Berlin" : "").utcOffset(at: moment.instant) / 60
-            branch.open =
-                key == "far"
-                ? [.monday, .tuesday, .wednesday, .thursday, .friday]
-                : [.tuesday, .wednesday, .thursday, .friday, .saturday]
-            branch.closed = years.flatMap { year in
-                key == "far"
-                    ? [range(year, 8, 1, year, 8, 14)]
-                    : [range(year, 12, 24, year + 1, 1, 1), range(year, 7, 4, year, 7, 4)]
-            }
-            branch.head = key == "far" ? 5 : 1
-            events.append(.branch(branch))
+        var events: [Event.What] = branches(at: moment, years: years, farZone: "Europe/Berlin").map {
+            .branch($0)
         }
         for person in Self.people {
             var staff = PartnerModel.Staff()
@@ -127,6 +117,28 @@ struct SimulatedLibrary {
         }
         events += policies([:]).map { .policy($0) }
         return events.map { Event(at: moment, $0) }
+    }
+
+    /// - Parameter years: for which closures are written out.
+    func branches(
+        at moment: PartnerModel.Moment, years: ClosedRange<Int>, farZone: String
+    ) -> [PartnerModel.Branch] {
+        Self.branches.map { key, number in
+            var branch = PartnerModel.Branch()
+            branch.id = number
+            branch.offset = zone(key == "far" ? farZone : "").utcOffset(at: moment.instant) / 60
+            branch.open =
+                key == "far"
+                ? [.monday, .tuesday, .wednesday, .thursday, .friday]
+                : [.tuesday, .wednesday, .thursday, .friday, .saturday]
+            branch.closed = years.flatMap { year in
+                key == "far"
+                    ? [range(year, 8, 1, year, 8, 14)]
+                    : [range(year, 12, 24, year + 1, 1, 1), range(year, 7, 4, year, 7, 4)]
+            }
+            branch.head = key == "far" ? 5 : 1
+            return branch
+        }
     }
 
     func policies(_ rhythms: [KindKey: Rhythm]) -> [PartnerModel.Policy] {

@@ -45,6 +45,8 @@ extension World {
         let isDone = try isTaken {
             if kind == .configuration {
                 try changeRhythm(&random)
+            } else if kind == .zone {
+                try changeZone(&random)
             } else {
                 try Office(desk).act(
                     kind, person.key, today: today(in: person.branch == 2 ? "far" : "hillside"), &random)
@@ -63,11 +65,27 @@ extension World {
     func changeRhythm(_ random: inout Random) throws {
         let kind = random.one(of: SimulatedLibrary.kinds).key
         rhythms[kind] = random.one(of: SimulatedLibrary.rhythms)
-        try library.text(rhythms).write(toFile: configuration.path, atomically: true, encoding: .utf8)
+        try reload()
+        for policy in library.policies(rhythms) { take(.policy(policy)) }
+    }
+
+    /// The far branch lies elsewhere from now on, as its entry in the configuration says.
+    func changeZone(_ random: inout Random) throws {
+        farZone = random.one(of: SimulatedLibrary.farZones.keys.sorted())
+        try reload()
+        for branch in library.branches(at: Moment(time.now), years: years, farZone: farZone) {
+            offsets[branch.id] = branch.offset
+            take(.branch(branch))
+        }
+        take(.now(Tick()))
+    }
+
+    private func reload() throws {
+        let text = library.text(rhythms, farZone: farZone)
+        try text.write(toFile: configuration.path, atomically: true, encoding: .utf8)
         guard try desk.reload().outcome == .accepted else {
             throw SimulationFault("the configuration was refused on day \(day)")
         }
-        for policy in library.policies(rhythms) { take(.policy(policy)) }
     }
 
     /// Whether the program did as it was asked. What it refuses leaves everything as it was.

@@ -72,7 +72,7 @@ extension World {
     /// A moment of the model's, before anything else of it.
     func tick() {
         for (key, number) in SimulatedLibrary.branches {
-            let zone = library.zone(key == "far" ? "Europe/Berlin" : "")
+            let zone = library.zone(key == "far" ? farZone : "")
             let offset = zone.utcOffset(at: time.now) / 60
             guard offsets[number] != offset else { continue }
             offsets[number] = offset

@@ -35,6 +35,8 @@ final class World {
     var recent: [Event] = []
     /// Of kinds whose rhythm was changed.
     var rhythms: [KindKey: SimulatedLibrary.Rhythm] = [:]
+    /// Of the far branch.
+    var farZone = "Europe/Berlin"
     var day = 0
     /// Days whose clock went wrong: once, also where they are lived again.
     var wrongDays: Set<Int> = []
@@ -58,7 +60,7 @@ final class World {
         folder = base.appendingPathComponent("partnerd-simulation-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let path = folder.appendingPathComponent("partnerd.yaml").path
-        try library.text([:]).write(toFile: path, atomically: true, encoding: .utf8)
+        try library.text([:], farZone: farZone).write(toFile: path, atomically: true, encoding: .utf8)
         store = try Store(path: folder.appendingPathComponent("partnerd.sqlite").path, outliving: .ownCrash)
         time = VirtualTime(
             start: library.zone("").firstInstant(at: LocalTime(date: Self.start, time: Self.clock(6, 0))))
@@ -113,12 +115,15 @@ final class World {
         return report
     }
 
+    /// Those that may be lived.
+    var years: ClosedRange<Int> { 2025...2026 + scenario.days / 365 + 2 }
+
     func begin() throws {
         let configured = configuration.current.library
         try store.command(actor: "configuration", verb: "reload", at: time.now) { db, command in
             try Mirror.apply(configured, today: { _ in Self.start }, command, db)
         }
-        for event in library.events(at: Moment(time.now), years: 2025...2026 + scenario.days / 365 + 2) {
+        for event in library.events(at: Moment(time.now), years: years) {
             if case .branch(let branch) = event.what { offsets[branch.id] = branch.offset }
             take(event.what)
         }
