@@ -124,6 +124,26 @@ struct HoldTests {
         #expect(try story.hold("7/follow-up/0/2026-05-01") == nil)
     }
 
+    @Test("nor what was rebuilt since, though from a day before it")
+    func rebuiltSince() throws {
+        var story = try Story(
+            """
+            2026-02-01 09:00 stage id=2 partner=7 to=lapsed on=2026-01-20
+            2026-03-05 09:00 snooze id=1 partner=7 clock=follow-up until=2026-09-01
+            2026-03-10 09:00 stage id=3 partner=7 to=building on=2026-03-01 rebuilt=yes
+            """)
+        try story.tell("2026-03-16 07:00 now")
+        #expect(try story.hold("7/follow-up/0/2026-03-01") == nil)
+    }
+
+    @Test("a promise that was made on a day to come is passed over until then")
+    func madeLater() throws {
+        var story = try Story("2026-02-01 09:00 promise id=4 partner=7 made=2026-02-10 due=2026-02-20\n")
+        #expect(story.next(.promise, 4) == [])
+        try story.tell("2026-02-10 07:00 now")
+        #expect(story.next(.promise, 4) == ["promise/4/2026-02-10/due/2026-02-20/1"])
+    }
+
     @Test("a snooze of one fixed date doesn't hold the next")
     func fixedDate() throws {
         let story = try Story(

@@ -101,6 +101,14 @@ extension ItemTests {
             bad: "2026-03-31 12:00 preview to=1 date=2026-04-01 steps=7/follow-up/0/due put-off=1\n"
                 + digest("2026-04-01 08:00", step(1, "due"))),
         Row(
+            14, "with what waits taken for said: until it has left nothing is judged",
+            before: "2026-04-01 08:00 promise id=4 partner=7 made=2026-04-01 due=2026-04-01\n"
+                + digest("2026-04-01 08:00", id: 1, step(1, "due") + ",2:7/promise/4/2026-04-01/due/0")
+                + "2026-04-01 12:00 preview to=1 date=2026-04-02 steps=-\n",
+            good: digest("2026-04-02 08:00", "-"),
+            bad: "2026-04-01 13:00 composed digest=1\n2026-04-01 13:01 tried digest=1 outcome=accepted\n"
+                + digest("2026-04-02 08:00", "3:7/promise/4/2026-04-01/repeat-1/0")),
+        Row(
             14, "unless a fact came between",
             before: "2026-03-31 12:00 preview to=1 date=2026-04-01 steps=7/follow-up/0/due\n",
             good: "2026-03-31 13:00 happened what=touch id=2 partner=7 on=2026-03-31\n"

@@ -12,6 +12,8 @@ struct HouseRules {
     var dates: [KindKey: KindsDates] = [:]
     /// Of who has times of their own.
     var times: [StaffKey: Times] = [:]
+    /// In which the far branch lies.
+    var farZone = "Europe/Berlin"
     var asksADay = 5
     /// In days.
     var handoverGrace = 14

@@ -28,6 +28,8 @@ package enum Kind: String, CaseIterable, Hashable, Sendable {
     case preference
     /// When mail leaves, and how much is in it.
     case times
+    /// The far branch in another time zone.
+    case zone
     // The mail system.
     case deferred, unknown, refused, outage
     /// For what is in the mail, rather than for its address.
@@ -62,7 +64,7 @@ package enum Kind: String, CaseIterable, Hashable, Sendable {
     static let ofStaff: [(kind: Kind, weight: Int)] = [
         (.absence, 10), (.absenceEnd, 3), (.handover, 1), (.leaving, 1), (.leavingEnd, 2),
         (.configuration, 2), (.resending, 4), (.dropping, 2), (.preference, 3), (.times, 2), (.importing, 3),
-        (.undoing, 2),
+        (.undoing, 2), (.zone, 1),
     ]
 
     static func choose(among kinds: [(kind: Kind, weight: Int)], _ random: inout Random) -> Kind {

@@ -46,11 +46,12 @@ struct SimulatedLibrary {
     static func number(_ person: StaffKey) -> Int { people.first { $0.key == person }?.number ?? 0 }
     static func number(_ branch: BranchKey) -> Int { branches.first { $0.key == branch }?.number ?? 0 }
 
-    func zone(_ name: String) -> SimulatedZone {
-        SimulatedZone(name: name, winter: name == "Europe/Berlin" ? 60 : -480, hasSummer: hasSummer)
-    }
+    /// In which the far branch may lie, with their minutes ahead of UTC in winter.
+    static let farZones = ["Europe/Berlin": 60, "America/New_York": -300, "Asia/Tokyo": 540]
 
-    func zone(of branch: BranchKey) -> SimulatedZone { zone(branch == "far" ? "Europe/Berlin" : "") }
+    func zone(_ name: String) -> SimulatedZone {
+        SimulatedZone(name: name, winter: Self.farZones[name] ?? -480, hasSummer: hasSummer)
+    }
 
     /// The configuration file.
     func text(_ rules: HouseRules) -> String {
@@ -92,7 +93,7 @@ struct SimulatedLibrary {
             head: dana
           far:
             name: Far Branch
-            time-zone: Europe/Berlin
+            time-zone: \(rules.farZone)
             open: Mon..Fri
             closed: [08-01..08-14]
             head: omar
@@ -105,22 +106,8 @@ struct SimulatedLibrary {
     /// The same for the model.
     /// - Parameter years: for which closures are written out.
     func events(at moment: PartnerModel.Moment, years: ClosedRange<Int>) -> [Event] {
-        var events: [Event.What] = []
-        for (key, number) in Self.branches {
-            var branch = PartnerModel.Branch()
-            branch.id = number
-            branch.offset = zone(of: key).utcOffset(at: moment.instant) / 60
-            branch.open =
-                key == "far"
-                ? [.monday, .tuesday, .wednesday, .thursday, .friday]
-                : [.tuesday, .wednesday, .thursday, .friday, .saturday]
-            branch.closed = years.flatMap { year in
-                key == "far"
-                    ? [range(year, 8, 1, year, 8, 14)]
-                    : [range(year, 12, 24, year + 1, 1, 1), range(year, 7, 4, year, 7, 4)]
-            }
-            branch.head = key == "far" ? 5 : 1
-            events.append(.branch(branch))
+        var events: [Event.What] = branches(at: moment, years: years, farZone: HouseRules().farZone).map {
+            .branch($0)
         }
         let rules = HouseRules()
         events += staff(rules, [:]).map { .staff($0) }
@@ -146,6 +133,28 @@ struct SimulatedLibrary {
             staff.budget = rules.asksADay
             staff.weekly = (preferences[person.key]?.weekly).map(PartnerModel.Weekday.init)
             return staff
+        }
+    }
+
+    /// - Parameter years: for which closures are written out.
+    func branches(
+        at moment: PartnerModel.Moment, years: ClosedRange<Int>, farZone: String
+    ) -> [PartnerModel.Branch] {
+        Self.branches.map { key, number in
+            var branch = PartnerModel.Branch()
+            branch.id = number
+            branch.offset = zone(key == "far" ? farZone : "").utcOffset(at: moment.instant) / 60
+            branch.open =
+                key == "far"
+                ? [.monday, .tuesday, .wednesday, .thursday, .friday]
+                : [.tuesday, .wednesday, .thursday, .friday, .saturday]
+            branch.closed = years.flatMap { year in
+                key == "far"
+                    ? [range(year, 8, 1, year, 8, 14)]
+                    : [range(year, 12, 24, year + 1, 1, 1), range(year, 7, 4, year, 7, 4)]
+            }
+            branch.head = key == "far" ? 5 : 1
+            return branch
         }
     }
 

@@ -29,7 +29,7 @@ extension World {
         take(.setForward(Tick()))
         try mustHold("set forward by \(days) days")
         if random.once(in: 2) { try typeMeanwhile() }
-        if random.once(in: 2) {
+        if random.once(in: 2) || !isInLife(days) {
             await time.set(to: right.adding(.seconds(120)))
             try look()
         } else {
@@ -82,12 +82,16 @@ extension World {
 
     /// For a month, or longer than machines are off.
     private func turnOff(_ random: inout Random) {
+        let days = random.once(in: 4) ? random.days(401...430) : random.days(28...60)
+        guard isInLife(days) else { return }
         report.isDown = true
         take(.stop(Tick()))
-        let days = random.once(in: 4) ? random.days(401...430) : random.days(28...60)
         report.count(days > 400 ? "off for over 400 days" : "off for a month or two")
         day += days
     }
+
+    /// Whether there are days after these to live.
+    private func isInLife(_ days: Int) -> Bool { day + days + 1 < scenario.days }
 
     // MARK: What the program makes of it
 
@@ -130,7 +134,7 @@ extension World {
         for new in try store.read({ try Facts.all($0) }) {
             take(
                 FactChanges.stewardships(
-                    of: facts[new.partner.id], new, zone: library.zone(of: new.partner.branch)))
+                    of: facts[new.partner.id], new, zone: zone(of: new.partner.branch)))
             facts[new.partner.id] = new
         }
         try audit()

@@ -59,7 +59,9 @@ extension World {
         let kind = Kind.choose(among: Kind.ofStaff, &random)
         guard scenario.kinds.contains(kind), !isAboutContacts(kind) else { return }
         let isDone = try isTaken {
-            if kind == .configuration || kind == .times {
+            if kind == .zone {
+                try changeZone(&random)
+            } else if kind == .configuration || kind == .times {
                 if kind == .times { rules.changeTimes(&random) } else { rules.change(&random) }
                 try reload()
             } else {
@@ -75,6 +77,17 @@ extension World {
         if kind == .resending || kind == .dropping { take(try store.read { try ledger.lookedThrough($0) }) }
         try noteRoster()
         try audit()
+    }
+
+    /// The far branch lies elsewhere from now on, as its entry in the configuration says.
+    func changeZone(_ random: inout Random) throws {
+        rules.farZone = random.one(of: SimulatedLibrary.farZones.keys.sorted())
+        try reload()
+        for branch in library.branches(at: Moment(time.now), years: years, farZone: rules.farZone) {
+            offsets[branch.id] = branch.offset
+            take(.branch(branch))
+        }
+        take(.now(Tick()))
     }
 
     /// The configuration is another.

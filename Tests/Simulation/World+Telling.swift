@@ -10,6 +10,8 @@ extension World {
         configuration.current.library.date(in: branch, at: time.now)
     }
 
+    func zone(of branch: BranchKey) -> SimulatedZone { library.zone(branch == "far" ? rules.farZone : "") }
+
     func today(of facts: PartnerFacts) -> CivilDate { today(in: facts.partner.branch) }
 
     /// The facts of a partner as they are now, and of those merged into it.
@@ -45,7 +47,7 @@ extension World {
         let id = new.partner.id, today = today(of: new)
         let told = stewards[id] ?? new.steward(on: today)
         stewards[id] = told
-        let zone = library.zone(of: new.partner.branch)
+        let zone = zone(of: new.partner.branch)
         take(FactChanges.events(of: facts[id], new, steward: told, zone: zone))
         facts[id] = new
         tellSteward(of: new)
@@ -124,7 +126,7 @@ extension World {
     /// A moment of the model's, before anything else of it.
     func tick() {
         for (key, number) in SimulatedLibrary.branches {
-            let zone = library.zone(of: key)
+            let zone = zone(of: key)
             let offset = zone.utcOffset(at: time.now) / 60
             guard offsets[number] != offset else { continue }
             offsets[number] = offset

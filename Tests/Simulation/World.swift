@@ -117,12 +117,15 @@ final class World {
         return report
     }
 
+    /// Those that may be lived.
+    var years: ClosedRange<Int> { 2025...2026 + scenario.days / 365 + 2 }
+
     func begin() throws {
         let configured = configuration.current.library
         try store.command(actor: "configuration", verb: "reload", at: time.now) { db, command in
             try Mirror.apply(configured, today: { _ in Self.start }, command, db)
         }
-        for event in library.events(at: Moment(time.now), years: 2025...2026 + scenario.days / 365 + 2) {
+        for event in library.events(at: Moment(time.now), years: years) {
             if case .branch(let branch) = event.what { offsets[branch.id] = branch.offset }
             take(event.what)
         }

@@ -89,7 +89,7 @@ extension Checker {
         counts.quiet = quiet
         counts.orphans = orphans
         counts.outbox = digests.count
-        counts.dead = world.digests.values.count { $0.state == .dead }
+        counts.dead = world.digests.values.count { $0.state == .dead && !$0.digest.steps.isEmpty }
         return counts
     }
 }

@@ -4,20 +4,31 @@
 struct Foretold {
     var preview: Preview
     var disturbances: Int
+    /// What waited in the outbox, and is taken for said.
+    var waiting: [Int]
 }
 
 extension Checker {
     mutating func take(_ preview: Preview) {
         previews[PersonDate(person: preview.to, date: preview.date)] =
-            Foretold(preview: preview, disturbances: disturbances)
+            Foretold(preview: preview, disturbances: disturbances, waiting: waitingDigests())
     }
 
-    /// Judged only if nothing came between that a preview can't know: a fact, a failed try, an outage.
+    private func waitingDigests() -> [Int] {
+        world.digests.filter { _, state in
+            (state.state == .open || state.state == .fixed)
+                && state.digest.steps.contains { world.row($0.row)?.state == .decided }
+        }.map(\.key)
+    }
+
+    /// Judged only if nothing came between that a preview can't know: a fact, a failed try, an outage; and if what
+    /// waited has left.
     mutating func checkForetold(_ digest: Digest) {
         let place = PersonDate(person: digest.to, date: digest.date)
         guard let foretold = previews.removeValue(forKey: place), foretold.disturbances == disturbances else {
             return
         }
+        if !foretold.waiting.isEmpty, !Set(foretold.waiting).isDisjoint(with: waitingDigests()) { return }
         previewsCompared += 1
         let expected = Set(foretold.preview.steps)
         let seen = Set(digest.steps.map { ForetoldStep($0.name, $0.step) })

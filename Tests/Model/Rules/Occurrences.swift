@@ -53,8 +53,10 @@ extension View {
     }
 
     private func promises() -> [Occurrence] {
+        // One that was made on a day to come (the clock was wrong) is passed over until then.
         partner.promises.filter { promise in
-            !partner.answers.contains { $0.fact.what == .promise && $0.fact.subject == promise.id }
+            promise.made <= today
+                && !partner.answers.contains { $0.fact.what == .promise && $0.fact.subject == promise.id }
         }.map { occurrence(.promise, $0.id, anchor: $0.made, due: $0.due, cadence: nil) }
     }
 

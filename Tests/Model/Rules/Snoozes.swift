@@ -52,7 +52,10 @@ extension View {
         }
         let periods = periods()
         let began = occurrence.clock == .followUp ? run(periods)?.began : periods.last?.began
-        return began.map { $0 > snooze.on } ?? false
+        guard let began else { return false }
+        // A stage that was entered since began another occurrence, also on a day before the snooze.
+        let isEnteredSince = partner.stages.contains { $0.event > snooze.event && $0.fact.on == began }
+        return isEnteredSince || began > snooze.on
     }
 
     /// Whether a snooze runs at whose end there is something of the steward's to say once more.
