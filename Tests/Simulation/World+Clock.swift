@@ -135,7 +135,7 @@ extension World {
             take(
                 FactChanges.stewardships(
                     of: facts[new.partner.id], new, zone: zone(of: new.partner.branch)))
-            facts[new.partner.id] = new
+            for part in try parts(of: new) { facts[part.partner.id] = part }
         }
         try audit()
         tick()

@@ -24,12 +24,13 @@ extension World {
             let people = People(
                 desk, try merged[id] == nil ? read(id) ?? known : known, kindsDates: dates.map(\.id),
                 other: other?.partner.slug, today: today(of: known))
-            let survivor = merged[id]
+            let survivor = survivor(of: id)
             if try isTaken({ try people.act(kind, &random) }) {
                 report.count(kind.rawValue)
                 report.acts.append(act)
                 if kind == .merge || kind == .unmerge { try noteMerges() }
-                for changed in [merged[id], survivor, id].compactMap(\.self) where merged[changed] == nil {
+                for changed in Set([survivor, self.survivor(of: id), id]).sorted()
+                where merged[changed] == nil {
                     if let new = try read(changed) { try note(new) }
                 }
                 take(try store.read { try ledger.ended($0) })
@@ -47,6 +48,11 @@ extension World {
             && (holds.contains(.clock) || time.now < recordedThrough)
     }
 
+    /// Itself, or what it was merged into in the end.
+    private func survivor(of id: PartnerCore.Partner.ID) -> PartnerCore.Partner.ID {
+        merged[id].map { survivor(of: $0) } ?? id
+    }
+
     private func read(_ id: PartnerCore.Partner.ID) throws -> PartnerFacts? {
         try store.read { try Facts.one(id, $0) }
     }
@@ -54,7 +60,7 @@ extension World {
     func actOfStaff() throws {
         var random = Random(scenario.seed, 6, day, 0)
         let act = Scenario.Act(day: day, partner: 0)
-        guard report.violation == nil, random.once(in: 20), !scenario.omitted.contains(act) else { return }
+        guard report.violation == nil, random.once(in: 8), !scenario.omitted.contains(act) else { return }
         let person = random.one(of: SimulatedLibrary.people)
         let kind = Kind.choose(among: Kind.ofStaff, &random)
         guard scenario.kinds.contains(kind), !isAboutContacts(kind) else { return }

@@ -16,13 +16,15 @@ extension World {
 
     /// The facts of a partner as they are now, and of those merged into it.
     func note(_ new: PartnerFacts) throws {
+        for part in try parts(of: new) { noteOwn(part) }
+    }
+
+    /// What is its own, and what is of those merged into it.
+    func parts(of new: PartnerFacts) throws -> [PartnerFacts] {
         let family = members(of: new.partner.id)
-        guard !family.isEmpty else { return noteOwn(new) }
+        guard !family.isEmpty else { return [new] }
         let owners = try store.read { try Owners($0) }
-        noteOwn(owners.part(of: new, for: new))
-        for member in family {
-            if let known = facts[member] { noteOwn(owners.part(of: new, for: known)) }
-        }
+        return ([new] + family.compactMap { facts[$0] }).map { owners.part(of: new, for: $0) }
     }
 
     /// Those merged into a partner, and those merged into them.

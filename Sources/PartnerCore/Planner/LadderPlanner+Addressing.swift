@@ -26,8 +26,9 @@ extension LadderPlanner {
         }
         if answer(max(setting.today, ready)) == .nobody { return nil }
         let next = addressed(step, ready: ready, reason: .ladder, spacing: .sameSevenDays, to: answer)
-        // Waiting for somebody who is away is not lateness.
-        let waitedUntil = if case .wait(_, let until) = answer(ready) { forward(until) } else { ready }
+        // Waiting for somebody who is away is not lateness, whatever became of the mail that they then got.
+        let first = addressing.forEscalation(step, asked: asked, on: ready, ready: ready)
+        let waitedUntil = if case .wait(_, let until) = first { forward(until) } else { ready }
         let latest = max(next.ready, waitedUntil)
         guard setting.today > latest.adding(days: Self.lateAfter), let last = counted.lastStewardsAsk else {
             return next

@@ -130,6 +130,13 @@ struct AddressStories {
             "mail with what was handed up was given up on",
             LadderStories.through(4) + [.row(.backup, "2027-03-26", .dead, to: "kim")],
             on: "2027-03-27", .speaks(.backup, to: "dana")),
+        // 3.4: days spent waiting for somebody who is away are not lateness.
+        Story(
+            "and so was what had waited for the backup",
+            LadderStories.through(4) + [
+                .away("kim", "2027-03-24", through: "2027-04-01"),
+                .row(.backup, "2027-04-02", .dead, to: "kim"),
+            ], on: "2027-04-06", .speaks(.backup, to: "dana")),
         Story(
             "sent again and taken, it counts from that day",
             due + [
