@@ -38,6 +38,9 @@ final class MailSystem: PartnerMail.Channel {
         }
     }
 
+    /// What it was handed last.
+    var last: Parcel? { state.withLock { $0.handed.last } }
+
     /// The next message that is handed over is one that the program does not live to see the end of.
     func crashAtNext(_ crash: (@Sendable () -> Void)?) { state.withLock { $0.crash = crash } }
 

@@ -112,6 +112,15 @@ extension World {
         }
     }
 
+    /// The digest's number, as the model was told it.
+    func digest(of parcel: Parcel) throws -> Int? {
+        try store.read {
+            try Int.fetchOne(
+                $0, sql: "SELECT id FROM message WHERE message_id = ? AND kind = 'digest'",
+                arguments: [parcel.messageID.description])
+        }
+    }
+
     /// What the overview in a digest that was composed says, if there is one and it was handed over.
     private func overview(of digest: Int, _ handed: inout [Parcel]) throws {
         let name = try store.read {

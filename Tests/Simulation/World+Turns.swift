@@ -58,7 +58,15 @@ extension World {
         if case .failed(let why) = end { throw SimulationFault(why) }
         guard case .crashed = end else { return }
         report.count("crash in a hand-over")
+        let inHand = mail.last
         try noteDelivered()
+        // It may have left, whatever the program had written down by then.
+        if let inHand, let digest = try digest(of: inHand) {
+            var attempt = Try()
+            attempt.digest = digest
+            attempt.outcome = .unknown
+            take(.tried(attempt))
+        }
         turn = Self.turn(store, configuration, time, mail, scenario)
         try turn.recover()
     }
