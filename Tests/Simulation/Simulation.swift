@@ -25,6 +25,11 @@ private struct Shrinking {
 
     mutating func run() async throws {
         try await cut()
+        if let number = report.violation?.partner {
+            _ = try await accept { $0.partners = number }
+            let others = report.acts.filter { $0.partner != number }
+            _ = try await accept { $0.omitted.formUnion(others) }
+        }
         for kind in Kind.allCases where best.kinds.contains(kind) {
             _ = try await accept { $0.kinds.remove(kind) }
         }

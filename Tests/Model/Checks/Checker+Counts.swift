@@ -29,6 +29,8 @@ extension Checker {
         case .answered(let new): "\(new.what.rawValue):\(new.subject)"
         case .removed(let removal) where removal.what == .answer:
             "\(removal.of?.rawValue ?? "answer"):\(removal.id)"
+        // Some of them are the configuration's, and no rows of facts.
+        case .removed(let removal) where removal.what == .rule: nil
         case .removed(let removal): "\(removal.what.rawValue):\(removal.id)"
         case .merge(let new): "partner:\(new.partner)"
         case .snooze(let new): "snooze:\(new.id)"
