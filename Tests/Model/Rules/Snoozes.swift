@@ -44,13 +44,16 @@ extension View {
         }
         let before = answers.filter { $0.event < snooze.event }.map(\.fact.on).max()
         let since = answers.filter { $0.event > snooze.event }.map(\.fact.on).max()
-        if let since, before.map({ $0 < since }) ?? true { return true }
+        let periods = periods()
+        // What was before a rest, or a rebuilding, moves no anchor that came of it.
+        let first =
+            occurrence.clock == .followUp ? run(periods).flatMap { $0.isAfterPause ? $0.began : nil } : nil
+        if let since, before.map({ $0 < since }) ?? true, first.map({ $0 <= since }) ?? true { return true }
         guard occurrence.clock != .contactCheck else {
             // That they are to be checked is another matter than that they left.
             let left = partner.contacts.first { $0.id == occurrence.name.subject }?.left
             return left.map { snooze.on < $0 && $0 <= today } ?? false
         }
-        let periods = periods()
         let began = occurrence.clock == .followUp ? run(periods)?.began : periods.last?.began
         guard let began else { return false }
         // A stage that was entered since began another occurrence, also on a day before the snooze.

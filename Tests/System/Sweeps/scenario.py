@@ -26,6 +26,8 @@ AGAIN = "X-Partnerd-Possibly-Twice"
 MORNING = "2027-03-12 08:00"
 # A stall that no test of ours comes near; a call that takes so long hangs.
 LONGEST = 60
+# What a start says that can't write yet, and does not end for it.
+WAITS = "the records can't be used yet"
 
 
 def said(message, text):
@@ -165,6 +167,9 @@ class Run:
         while self.process.poll() is None:
             if "partnerd starts" in self.words() and self.socket.exists():
                 return True
+            if self.points and self.points.page.mode == FAIL and WAITS in self.words():
+                self.said_of_trouble.append(f"start: {self.words()[-300:]}")
+                self.points.lift()
             if time.monotonic() > end:
                 raise Found(f"the daemon neither starts nor ends: {self.words()[-500:]}")
             time.sleep(0.005)
