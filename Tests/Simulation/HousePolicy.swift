@@ -46,7 +46,7 @@ struct HousePolicy {
             $0.setLadders(notice: 14, asks, lastQuestion: 40)
         },
         HousePolicy(
-            text: "notice: 5 working days, grace: 5 working days, "
+            text: "notice: 5 working days, "
                 + "ladder: {repeat: [6 working days, 15 working days], backup: 25 working days, "
                 + "head: 35 working days, last-question: 50 working days, quiet: 60 working days}"
         ) {
