@@ -26,7 +26,8 @@ def run(measure, compile_c, folder, count):
     message.write_text("Subject: Your file\n\n" + "All rows of it were taken over.\n" * 30)
     shell = [peers / "handover.sh", program, message, str(count)]
     ways = {
-        "partnerd": lambda: partnerd(measure, place, program, count),
+        "partnerd": lambda: partnerd(measure, place, program, count, 1),
+        "partnerd, at-once: 8": lambda: partnerd(measure, place, program, count, 8),
         "shell loop": lambda: timed(shell),
         "Python's subprocess": lambda: timed([sys.executable, peers / "handover.py", *shell[1:]]),
     }
@@ -51,9 +52,9 @@ def timed(command):
     return time.monotonic() - began
 
 
-def partnerd(measure, place, program, count):
+def partnerd(measure, place, program, count, at_once):
     records = place / "records"
     shutil.rmtree(records, ignore_errors=True)
     records.mkdir()
     Run([measure, "generate", records, "10", "calm"])
-    return Run([measure, "deliver", records, program, str(count)]).answers()[-1]["seconds"]
+    return Run([measure, "deliver", records, program, str(count), str(at_once)]).answers()[-1]["seconds"]

@@ -40,7 +40,8 @@ struct Running {
     /// Half past eight in the morning of the day that the generator supposes, and it stays that.
     let time: VirtualTime
 
-    init(folder: String) throws {
+    /// - Parameter atOnce: so many messages are in hand.
+    init(folder: String, atOnce: Int = 1) throws {
         let shelf = ZoneShelf(ZoneDatabase())
         let zone = try shelf.zone(named: "America/Los_Angeles")
         time = VirtualTime(
@@ -48,7 +49,9 @@ struct Running {
                 at: LocalTime(date: House.today, time: TimeOfDay(minutesSinceMidnight: 510))))
         store = try Store(path: folder + "/partners.sqlite")
         let path = folder + "/partnerd.yaml"
-        try write(House.configuration, to: path)
+        try write(
+            House.configuration.replacing(
+                "mail:\n", with: "mail:\n  at-once: \(atOnce)\n", maxReplacements: 1), to: path)
         configuration = try ConfigurationInForce(
             path: path, zones: { try shelf.zone(named: $0) }, at: time.now)
     }
@@ -57,7 +60,7 @@ struct Running {
     func turn(handingOverTo program: String?) -> Turn {
         Turn(
             store: store, configuration: configuration, time: time,
-            channels: ChannelFactory { _, _ -> (any PartnerMail.Channel)? in
+            channels: ChannelFactory(atMost: .max) { _, _ -> (any PartnerMail.Channel)? in
                 program.map { SendmailChannel(program: $0) } ?? Nobody()
             },
             random: { UInt64.random(in: .min ... .max) }, guardsAgainstStorms: false,

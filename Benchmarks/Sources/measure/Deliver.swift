@@ -1,15 +1,15 @@
 import PartnerCore
 import PartnerStore
 
-/// A full outbox, handed over to a `sendmail` one message after the other, each try written down and synced before
+/// A full outbox, handed over to a `sendmail` so many at once, each try written down and synced before
 /// the program starts and after it has ended.
 enum Deliver {
-    static func run(folder: String, program: String, count: Int) async throws {
-        let house = try Running(folder: folder)
+    static func run(folder: String, program: String, count: Int, atOnce: Int) async throws {
+        let house = try Running(folder: folder, atOnce: atOnce)
         try house.store.write { db in
             for number in stride(from: 1, through: count, by: 1) {
                 _ = try Outbox.post(
-                    extra: .report, to: MailAddress(address: "ana@library.example"),
+                    extra: .report, to: MailAddress(address: "reader\(number % 50)@library.example"),
                     messageID: "<\(number)@library.example>", subject: "Your file",
                     words: String(repeating: "All rows of it were taken over.\n", count: 30),
                     channels: [.sendmail], at: house.time.now, db)

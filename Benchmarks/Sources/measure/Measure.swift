@@ -12,14 +12,15 @@ enum Measure {
         case ("dates", 2): try ThreeDates.run(path: words[1], .planning)
         case ("replan", 2): try Replan.run(path: words[1])
         case ("decide", 2): try await Decide.run(folder: words[1])
-        case ("deliver", 4):
-            try await Deliver.run(folder: words[1], program: words[2], count: number(words[3]))
+        case ("deliver", 5):
+            try await Deliver.run(
+                folder: words[1], program: words[2], count: number(words[3]), atOnce: number(words[4]))
         case ("elapses", 3): try Elapses.run(list: words[1], zone: words[2])
         default:
             throw Fault(
                 """
                 measure: \(words) is none of: generate FOLDER PARTNERS bare|whole|calm; scan, dates-scan, dates or \
-                replan DATABASE; decide FOLDER; deliver FOLDER PROGRAM MESSAGES; elapses LIST ZONE
+                replan DATABASE; decide FOLDER; deliver FOLDER PROGRAM MESSAGES AT-ONCE; elapses LIST ZONE
                 """)
         }
     }
