@@ -10,6 +10,26 @@ struct OverviewWriter {
     let proposals: Proposals
     /// Those of late, each with its partners.
     let handovers: [(handover: Handover, partners: Set<Partner.ID>)]
+    /// The branch's own partners, in the order of their names.
+    let partners: [(facts: PartnerFacts, plan: Plan)]
+
+    init(
+        household: Household, branch: Branch, reader: Staff, proof: ProofOfLife, proposals: Proposals,
+        handovers: [(handover: Handover, partners: Set<Partner.ID>)]
+    ) {
+        self.household = household
+        self.branch = branch
+        self.reader = reader
+        self.proof = proof
+        self.proposals = proposals
+        self.handovers = handovers
+        partners = household.facts.values
+            .filter { $0.partner.branch == branch.key }
+            .compactMap { facts in household.agenda.plans[facts.partner.id].map { (facts, $0) } }
+            .sorted {
+                ($0.facts.partner.name, $0.facts.partner.id) < ($1.facts.partner.name, $1.facts.partner.id)
+            }
+    }
 
     /// How far the overview looks ahead, in days.
     private static let ahead = 14
@@ -34,16 +54,6 @@ struct OverviewWriter {
             return .next(library.nextOverview(for: reader, after: today))
         }
         return .every(day)
-    }
-
-    /// The branch's own partners, in the order of their names.
-    var partners: [(facts: PartnerFacts, plan: Plan)] {
-        household.facts.values
-            .filter { $0.partner.branch == branch.key }
-            .compactMap { facts in household.agenda.plans[facts.partner.id].map { (facts, $0) } }
-            .sorted {
-                ($0.facts.partner.name, $0.facts.partner.id) < ($1.facts.partner.name, $1.facts.partner.id)
-            }
     }
 
     func person(_ key: StaffKey) -> DigestPerson {
