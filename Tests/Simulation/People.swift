@@ -53,7 +53,12 @@ struct People {
         let back = random.days(1...60)
         switch kind {
         case .touch: _ = try desk.logTouch(.init(partner: slug, how: .call), by: root)
-        case .attempt: _ = try desk.logTouch(.init(partner: slug, how: .attempt), by: root)
+        case .attempt:
+            // Some try day after day, and write it down at the end of it.
+            for ago in (0...(random.once(in: 4) ? random.days(3...5) : 0)).reversed() {
+                _ = try desk.logTouch(
+                    .init(partner: slug, how: .attempt, on: "\(today.adding(days: -ago))"), by: root)
+            }
         case .pastTouch:
             _ = try desk.logTouch(
                 .init(partner: slug, how: .visit, on: "\(today.adding(days: -back))"), by: root)

@@ -56,7 +56,9 @@ struct RosterChanges {
     }
 
     private mutating func add(_ new: PartnerCore.Silence) {
-        guard new.over > new.since else {
+        // As it was typed: what the program makes of its end is what is checked.
+        let last = new.ended.map { $0.adding(days: -1) } ?? new.through
+        guard last >= new.since else {
             remove(.silence, new.id)
             return
         }
@@ -65,7 +67,7 @@ struct RosterChanges {
         silence.partners = new.scope.partner.map { [Int($0.rawValue)] } ?? []
         silence.clocks = new.scope.clock.map { [Clock($0)] } ?? []
         silence.from = Day(new.since)
-        silence.to = Day(new.over.adding(days: -1))
+        silence.to = Day(last)
         events.append(.silence(silence))
     }
 
