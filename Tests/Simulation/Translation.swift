@@ -76,7 +76,8 @@ extension PartnerModel.OccurrenceName {
 
 extension PlanLine {
     /// Whom a step that is still to come will be told to is a forecast, and so is its day where somebody's absence
-    /// lies before it: the model goes by who is there today. Of these it is told nothing.
+    /// lies before it: the model goes by who is there today. Of these it is told nothing, nor of whom a step would go to that
+    /// something holds.
     init(_ plan: OccurrencePlan, today: CivilDate, roster: Roster) {
         let name = OccurrenceName(plan.occurrence)
         let (step, ready, to): (PartnerModel.Step, CivilDate?, Int?) =
@@ -84,7 +85,7 @@ extension PlanLine {
             case .step(let next):
                 (
                     Step(next.step), next.isForecast(today, roster) ? nil : next.ready,
-                    next.ready > today || next.isWaiting ? nil : next.addressee.map(SimulatedLibrary.number)
+                    next.ready > today || next.hold != nil ? nil : next.addressee.map(SimulatedLibrary.number)
                 )
             case .quietOn(let date), .quiet(let date): (.quiet, date, nil)
             }
@@ -106,11 +107,6 @@ extension OccurrencePlan {
 }
 
 extension PartnerCore.NextStep {
-    /// For somebody who is away and has no stand-in.
-    fileprivate var isWaiting: Bool {
-        if case .away = hold { true } else { false }
-    }
-
     fileprivate func isForecast(_ today: CivilDate, _ roster: Roster) -> Bool {
         ready > today && roster.isAnybodyAway(from: today, through: ready)
     }

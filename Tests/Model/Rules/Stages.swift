@@ -55,11 +55,11 @@ extension View {
             switch cause {
             case .fact(let recorded):
                 let fact = recorded.fact
-                lastFact = event
                 if fact.to == periods.last?.stage {
                     // A rest made longer or shorter; else nothing new.
                     if fact.to == .resting { periods[periods.count - 1].through = fact.through }
                 } else {
+                    lastFact = event
                     // Taking up what was lost is a rebuilding.
                     let isRebuilding = fact.to == .prospect && periods.last?.stage == .lapsed
                     enter(isRebuilding ? .building : fact.to, on, through: fact.through, spread: fact.spread)
