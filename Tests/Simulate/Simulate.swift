@@ -47,7 +47,8 @@ enum Simulate {
             arguments.removeFirst(2)
         }
         try await run(
-            libraries ?? (years * 365 + days - 1) / days, days, partners, seed, kinds, shrinks && stops, stops)
+            libraries ?? (years * 365 + days - 1) / days, days, partners, seed, kinds, shrinks && stops, stops
+        )
     }
 
     private static func run(
