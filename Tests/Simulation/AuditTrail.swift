@@ -20,7 +20,9 @@ struct AuditTrail {
             if try isOfTouchAlone(table, before, after, db) { continue }
             let versions = try [before, after].compactMap { try $0.map { try AuditedVersion($0, db) } }
             // One that was an attempt and is a touch now is two of the model's.
-            audit.rows += Set(versions.compactMap { $0.name(table, key) }).sorted()
+            let names = Set(versions.compactMap { $0.name(table, key) }).sorted()
+            // Another last day is another row, of the same person.
+            audit.rows += table == "leaving" ? names.filter { !audit.rows.contains($0) } : names
         }
         return .audit(audit)
     }

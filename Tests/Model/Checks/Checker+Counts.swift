@@ -44,7 +44,15 @@ extension Checker {
     mutating func check(_ audit: Audit) {
         let (expected, seen) = (changedRows.sorted(), audit.rows.sorted())
         changedRows = []
-        guard expected != seen else { return }
+        // One row may be told by several events, as one that goes from one partner to another.
+        func times(_ rows: [String]) -> [String: Int] {
+            Dictionary(rows.map { ($0, 1) }, uniquingKeysWith: +)
+        }
+        let most = times(expected), found = times(seen)
+        guard Set(expected) != Set(seen) || found.contains(where: { $0.value > most[$0.key, default: 0] })
+        else {
+            return
+        }
         violate(
             15, nil,
             "changed were \(expected.joined(separator: ", ")); the audit has \(seen.joined(separator: ", "))")
