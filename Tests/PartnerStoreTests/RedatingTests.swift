@@ -79,4 +79,32 @@ struct RedatingTests {
         }
         #expect(counts == Redating.Counts())
     }
+
+    @Test(
+        "what was corrected to a day to come, though written down before; what is planned ahead keeps its day"
+    )
+    func corrected() throws {
+        let world = try World()
+        let partner = try world.partner()
+        let right = world.now, today = world.today
+        let (touch, plan) = try world.command { db, command in
+            (
+                try Touches.add(to: partner, TouchEntry(date: "2026-11-12", how: .call), command, db),
+                try Touches.add(to: partner, TouchEntry(date: today.adding(days: 2), how: .call), command, db)
+            )
+        }
+        world.now = right.adding(.seconds(3 * 86_400))
+        try world.command { db, command in
+            try Touches.change(touch, to: TouchEntry(date: today.adding(days: 3), how: .call), command, db)
+            try Touches.change(
+                plan, to: TouchEntry(date: today.adding(days: 2), how: .visit), command, db)
+        }
+        world.now = right.adding(.seconds(60))
+        let counts = try world.command("redate", by: "partnerd") { db, command in
+            try Redating.apply(recordedAfter: world.now, today: { _ in today }, command, db)
+        }
+        #expect(counts.touches == 1)
+        let facts = try #require(try world.store.read { try Facts.one(partner, $0) })
+        #expect(facts.touches.map(\.date) == [today, today.adding(days: 2)])
+    }
 }

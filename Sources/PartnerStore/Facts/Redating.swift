@@ -25,7 +25,16 @@ package enum Redating {
             Bool.self, "SELECT latest > :moment FROM writer", arguments: ["moment": moment]) ?? false
     }
 
-    /// - `now`: by the clock as it is now; only what was recorded after it is re-dated, so that a plan that
+    /// Whether a row got its date after `:now`: when it was written down, or when that was corrected.
+    private static func isDatedAfter(_ table: String) -> String {
+        """
+        (recorded > :now OR EXISTS (SELECT 1 FROM audit                              -- audit_row
+            WHERE table_name = '\(table)' AND row_key = CAST(\(table).id AS TEXT) AND at > :now
+                AND json_extract(before, '$.date') IS NOT json_extract(after, '$.date')))
+        """
+    }
+
+    /// - `now`: by the clock as it is now; only what was recorded or corrected after it is re-dated, so that a plan that
     ///   another program wrote down ahead stays.
     /// - `today`: in a branch's zone.
     package static func apply(
@@ -41,17 +50,21 @@ package enum Redating {
                 return db.changesCount
             }
             counts.touches += try update(
-                "UPDATE touch SET date = :today WHERE date > :today AND recorded > :now AND \(here)")
+                "UPDATE touch SET date = :today WHERE date > :today AND \(Self.isDatedAfter("touch")) AND \(here)"
+            )
             counts.evaluations += try update(
-                "UPDATE evaluation SET date = :today WHERE date > :today AND recorded > :now AND \(here)")
+                "UPDATE evaluation SET date = :today WHERE date > :today AND \(Self.isDatedAfter("evaluation")) AND \(here)"
+            )
             counts.stages += try update(
-                "UPDATE stage_change SET date = :today WHERE date > :today AND recorded > :now AND \(here)")
+                "UPDATE stage_change SET date = :today WHERE date > :today AND \(Self.isDatedAfter("stage_change")) AND \(here)"
+            )
             counts.skips += try update(
-                "UPDATE skip SET date = :today WHERE date > :today AND recorded > :now AND \(here)")
+                "UPDATE skip SET date = :today WHERE date > :today AND \(Self.isDatedAfter("skip")) AND \(here)"
+            )
             counts.stewards += try update(
                 """
                 UPDATE stewardship SET date = :today
-                WHERE date > :today AND recorded > :now AND handover IS NULL AND \(here)
+                WHERE date > :today AND \(Self.isDatedAfter("stewardship")) AND handover IS NULL AND \(here)
                 """)
             counts.steps += try update(
                 "UPDATE step SET spoken = :today WHERE spoken > :today AND spoken_at > :now AND \(here)")
