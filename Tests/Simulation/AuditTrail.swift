@@ -18,6 +18,10 @@ struct AuditTrail {
             let table: String = row[1], key: String = row[2]
             let before: String? = row[3], after: String? = row[4]
             if try isOfTouchAlone(table, before, after, db) { continue }
+            // The day of it is not told: an agreement that is asked about no more is that, whenever it was said.
+            if table == "skip", let before, after != nil, try AuditedVersion(before, db).isOfAgreement {
+                continue
+            }
             let versions = try [before, after].compactMap { try $0.map { try AuditedVersion($0, db) } }
             // One that was an attempt and is a touch now is two of the model's.
             let names = Set(versions.compactMap { $0.name(table, key) }).sorted()
@@ -52,6 +56,8 @@ private struct AuditedVersion {
                     """), arguments: [json])
         (how, clock, subject, staff) = (row?[0], row?[1], row?[2], row?[3])
     }
+
+    var isOfAgreement: Bool { clock == "agreement" }
 
     /// As the model names it; nil where it is told nothing of the table.
     func name(_ table: String, _ key: String) -> String? {
