@@ -54,9 +54,9 @@ final class Addressing {
         present(besides: tried, on: date) ?? forSteward(on: date)
     }
 
-    /// For an escalation of which mail was given up on.
+    /// For an escalation of which mail was given up on: never the steward, as somebody's stand-in neither.
     func forEscalation(afterDeadLettersTo tried: Set<StaffKey>, on date: CivilDate) -> Answer {
-        present(besides: tried, on: date) ?? .nobody
+        present(besides: tried.union([steward].compactMap { $0 }), on: date) ?? .nobody
     }
 
     private func present(besides tried: Set<StaffKey>, on date: CivilDate) -> Answer? {

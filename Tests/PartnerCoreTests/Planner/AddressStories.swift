@@ -130,6 +130,13 @@ struct AddressStories {
             "mail with what was handed up was given up on",
             LadderStories.through(4) + [.row(.backup, "2027-03-26", .dead, to: "kim")],
             on: "2027-03-27", .speaks(.backup, to: "dana")),
+        // 3.4: never the steward: the head's step comes at its own time, to their supervisor.
+        Story(
+            "and the steward stands in for the head",
+            LadderStories.through(4) + [
+                .row(.backup, "2027-03-26", .dead, to: "kim"),
+                .away("dana", "2027-03-20", through: "2027-04-30", delegate: "ana"),
+            ], on: "2027-03-27", .next(.head, ready: "2027-04-09", to: "sam")),
         // 3.4: days spent waiting for somebody who is away are not lateness.
         Story(
             "and so was what had waited for the backup",
