@@ -138,13 +138,14 @@ extension View {
         occurrence.clock == .promise ? openDay(onOrAfter: day) : forward(day)
     }
 
-    /// The last attempt that puts off what comes after an ask: of those since, the third at most.
+    /// The last attempt that puts off what comes after an ask: of the days with one since, the third at most.
     private func lastAttempt(since ask: Day, _ clock: Clock) -> Day? {
         guard clock == .followUp || clock == .firstApproach else { return nil }
-        let days = partner.happenings.filter {
-            $0.fact.what == .attempt && $0.fact.on >= ask && $0.fact.on <= today
-        }.map(\.fact.on).sorted()
-        return days.prefix(3).last
+        let days = Set(
+            partner.happenings.filter {
+                $0.fact.what == .attempt && $0.fact.on >= ask && $0.fact.on <= today
+            }.map(\.fact.on))
+        return days.sorted().prefix(3).last
     }
 
     /// From `due` to the first repeat.
