@@ -38,13 +38,9 @@ struct PlainDates {
             self = known
             return
         }
-        let digits = written.dropFirst("RDATE:".count).compactMap(\.wholeNumberValue)
-        guard written.hasPrefix("RDATE:"), digits.count == 8 else { return nil }
-        func number(_ digits: ArraySlice<Int>) -> Int { digits.reduce(0) { $0 * 10 + $1 } }
-        guard
-            let day = Day(
-                year: number(digits[..<4]), month: number(digits[4..<6]), day: number(digits[6...]))
-        else { return nil }
+        let digits = written.dropFirst("RDATE:".count)
+        let text = "\(digits.prefix(4))-\(digits.dropFirst(4).prefix(2))-\(digits.dropFirst(6))"
+        guard written.hasPrefix("RDATE:"), let day = Day(text: text) else { return nil }
         self.init(text: written, pattern: .single(day))
     }
 

@@ -65,12 +65,15 @@ extension World {
         let kind = Kind.choose(among: Kind.ofStaff, &random)
         guard scenario.kinds.contains(kind), !isAboutContacts(kind) else { return }
         let isDone = try isTaken {
-            if kind == .zone {
-                try changeZone(&random)
-            } else if kind == .configuration || kind == .times {
-                if kind == .times { rules.changeTimes(&random) } else { rules.change(&random) }
+            switch kind {
+            case .zone: try changeZone(&random)
+            case .configuration:
+                rules.change(&random)
                 try reload()
-            } else {
+            case .times:
+                rules.changeTimes(&random)
+                try reload()
+            default:
                 try Office(desk, partners: scenario.partners).act(
                     kind, person.key, today: today(in: person.branch == 2 ? "far" : "hillside"), &random)
             }

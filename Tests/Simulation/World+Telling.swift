@@ -123,10 +123,7 @@ extension World {
 
     /// What the overview in a digest that was composed says, if there is one and it was handed over.
     private func overview(of digest: Int, _ handed: inout [Parcel]) throws {
-        let name = try store.read {
-            try String.fetchOne($0, sql: "SELECT message_id FROM message WHERE id = ?", arguments: [digest])
-        }
-        guard let place = handed.firstIndex(where: { $0.messageID.description == name }) else { return }
+        guard let place = try handed.firstIndex(where: { try self.digest(of: $0) == digest }) else { return }
         guard let overview = HandedOverview(handed.remove(at: place)) else { return }
         report.count("overviews")
         if !overview.event.quiet.isEmpty { report.count("overviews of what is quiet") }

@@ -21,7 +21,12 @@ package struct ClockGuard {
     /// Looks at everything that may hold the mail; where nothing does, the clock is taken for right.
     /// - Returns: why nothing may be decided and sent; nil: it may.
     func check(_ reading: ClockReading, library: Library) throws -> MailHold? {
-        let record = try store.read(DaemonRecord.load)
+        let (record, hasLaterRecords) = try store.read { db in
+            (
+                try DaemonRecord.load(db),
+                try Redating.isAnyRecord(after: reading.now.adding(Self.negligible), db)
+            )
+        }
         if let hold = MailHold.find(record, store.access, reading) {
             // By a later start nobody could tell any more.
             if case .clockAhead = hold, record.held == nil {
@@ -31,9 +36,7 @@ package struct ClockGuard {
         }
         // What was typed while a wrong clock held the mail is later than anything that was taken for right.
         let wasAhead = wasAhead(record, reading.now)
-        if try wasAhead
-            || store.read({ try Redating.isAnyRecord(after: reading.now.adding(Self.negligible), $0) })
-        {
+        if wasAhead || hasLaterRecords {
             let counts = try store.command(actor: "clock", verb: "redate", at: reading.now) { db, command in
                 try Self.redate(reading.now, library, command, db)
             }

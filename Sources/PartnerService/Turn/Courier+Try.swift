@@ -65,6 +65,9 @@ extension Courier {
         let attempt = ended.attempt, outcome = ended.outcome, due = attempt.due
         // Who is handed over to find out whether the channel works pays nothing for it.
         let isSpared = attempt.isProbe && outcome.cause?.concern != .message
+        let outages = Outages(
+            configuration: current,
+            messageID: MessageIDSource(from: current.library.mail.from, random: random))
         let (row, outage) = try outages.note(outcome, of: due, isProbe: attempt.isProbe, at: now, db)
         let gap = RetryGap.after(tries: due.delivery.tries + 1, of: due.message.id)
         let ending = TryOutcome(
@@ -80,7 +83,7 @@ extension Courier {
             Line(
                 level: ending.level, words: ending.words,
                 metadata: metadata(due, why: outcome.cause.map { "\($0)" })))
-        if let outage { change.outages.append(outage) }
+        if let outage { change.lines.append(outage.line) }
     }
 
     /// A text that may have left is not tried for ever, and neither is a line of the log; a digest that surely
@@ -133,6 +136,16 @@ extension Courier {
 }
 
 extension TryOutcome {
+    init(_ outcome: Outcome, next: Instant, givenUp: Bool) {
+        self =
+            switch outcome {
+            case .accepted: .accepted
+            case .refused: .refused
+            case .deferred: givenUp ? .givenUp(afterUnknown: false) : .deferred(next: next)
+            case .unknown: givenUp ? .givenUp(afterUnknown: true) : .unknown(next: next)
+            }
+    }
+
     fileprivate var level: Logger.Level {
         switch self {
         case .accepted: .notice
@@ -149,18 +162,6 @@ extension TryOutcome {
         case .givenUp: "given up on; kept as a dead letter"
         case .deferred, .unknown: "not handed over; tried again later"
         }
-    }
-}
-
-extension TryOutcome {
-    init(_ outcome: Outcome, next: Instant, givenUp: Bool) {
-        self =
-            switch outcome {
-            case .accepted: .accepted
-            case .refused: .refused
-            case .deferred: givenUp ? .givenUp(afterUnknown: false) : .deferred(next: next)
-            case .unknown: givenUp ? .givenUp(afterUnknown: true) : .unknown(next: next)
-            }
     }
 }
 

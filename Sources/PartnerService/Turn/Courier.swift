@@ -109,13 +109,13 @@ struct Courier: Sendable {
     /// What one transaction changed.
     struct Change {
         var begun: [Attempt] = []
-        /// It went over as many as one may, and found nothing to begin.
+        /// There may be more to begin at once, though nothing was.
         var leavesMore = false
         /// For the journal, once it is committed.
         var lines: [Line] = []
-        var outages: [Outages.Change] = []
     }
 
+    /// What the journal is told.
     struct Line {
         let level: Logger.Level
         let words: Logger.Message
@@ -125,7 +125,7 @@ struct Courier: Sendable {
     /// So many at a time: nothing else can be written meanwhile.
     private static let mostAtOnce = 32
 
-    /// Writes down how tries ended, and begins others.
+    /// Writes down how tries ended, and begins others; what was in hand gets its end whatever else goes wrong.
     private func turnOver(
         _ ended: [Ended], toBegin free: Int, dueAt began: Instant, unless stop: @Sendable () -> Bool
     ) async throws -> Change {
@@ -135,26 +135,8 @@ struct Courier: Sendable {
                 return Change()
             }
         }
-        let current = configuration.current, now = time.now
-        do {
-            let change = try store.write { db in
-                var change = Change()
-                for one in ended { try end(one, current, at: now, &change, db) }
-                var seen = 0
-                while change.begun.count < free, seen < Self.mostAtOnce,
-                    let due = try Outbox.due(at: began, limit: 1, db).first
-                {
-                    seen += 1
-                    try begin(due, current, at: now, &change, db)
-                }
-                change.leavesMore = seen == Self.mostAtOnce && change.begun.isEmpty
-                return change
-            }
-            say(change)
-            return change
-        } catch {
+        do { return try write(ended, toBegin: free, dueAt: began) } catch {
             guard !ended.isEmpty else { throw error }
-            // Whatever else went wrong, what was in hand gets its end.
             var trouble: (any Error)?
             for one in ended {
                 do { try await record(one, unless: stop) } catch { trouble = trouble ?? error }
@@ -164,19 +146,35 @@ struct Courier: Sendable {
         }
     }
 
+    /// In one transaction.
+    /// - Parameter began: what was due then is begun.
+    private func write(_ ended: [Ended], toBegin free: Int, dueAt began: Instant) throws -> Change {
+        let current = configuration.current, now = time.now
+        let change = try store.write { db in
+            var change = Change()
+            for one in ended { try end(one, current, at: now, &change, db) }
+            var seen = 0
+            while change.begun.count < free, seen < Self.mostAtOnce,
+                let due = try Outbox.due(at: began, limit: 1, db).first
+            {
+                seen += 1
+                try begin(due, current, at: now, &change, db)
+            }
+            change.leavesMore = seen == Self.mostAtOnce && change.begun.isEmpty
+            return change
+        }
+        for line in change.lines { log.log(level: line.level, line.words, metadata: line.metadata) }
+        return change
+    }
+
     /// Writes down how a try ended. The outcome is known and must not be lost to a database that is locked or a
     /// disk that is full for a while: it would be taken for unknown, and the mail sent again.
     private func record(_ ended: Ended, unless stop: @Sendable () -> Bool) async throws {
         var wait = Duration.seconds(1)
         while true {
             do {
-                let current = configuration.current, now = time.now
-                let change = try store.write { db in
-                    var change = Change()
-                    try end(ended, current, at: now, &change, db)
-                    return change
-                }
-                return say(change)
+                _ = try write([ended], toBegin: 0, dueAt: time.now)
+                return
             } catch let fault as StoreFault where fault.passes && !stop() {
                 log.error(
                     "the outcome of a try can't be written down yet",
@@ -185,17 +183,5 @@ struct Courier: Sendable {
                 wait = min(wait * 2, .seconds(60))
             }
         }
-    }
-
-    private func say(_ change: Change) {
-        for line in change.lines { log.log(level: line.level, line.words, metadata: line.metadata) }
-        for outage in change.outages { outages.say(outage) }
-    }
-
-    var outages: Outages {
-        let current = configuration.current
-        return Outages(
-            configuration: current,
-            messageID: MessageIDSource(from: current.library.mail.from, random: random), log: log)
     }
 }

@@ -9,12 +9,25 @@ import PartnerStore
 struct Outages {
     let configuration: Configuration
     let messageID: MessageIDSource
-    let log: Logger
 
     /// What became of a channel by one try.
     enum Change {
         case began(OutageRecord)
         case ended(OutageRecord)
+
+        /// For the journal, once it is committed.
+        var line: Courier.Line {
+            switch self {
+            case .began(let row):
+                Courier.Line(
+                    level: .error,
+                    words: "\(row.channel.takesNothing); one message is tried now and then until it does",
+                    metadata: ["since": "\(row.since)", "why": "\(row.words)"])
+            case .ended(let row):
+                Courier.Line(
+                    level: .notice, words: "\(row.channel.takesAgain)", metadata: ["since": "\(row.since)"])
+            }
+        }
     }
 
     /// Takes in how a try ended.
@@ -40,18 +53,6 @@ struct Outages {
             guard before?.outage == nil, row.outage != nil else { return (row, nil) }
             try tell(row, isOver: nil, at: now, db)
             return (row, .began(row))
-        }
-    }
-
-    /// Says in the journal what was committed.
-    func say(_ change: Change) {
-        switch change {
-        case .began(let row):
-            log.error(
-                "\(row.channel.takesNothing); one message is tried now and then until it does",
-                metadata: ["since": "\(row.since)", "why": "\(row.words)"])
-        case .ended(let row):
-            log.notice("\(row.channel.takesAgain)", metadata: ["since": "\(row.since)"])
         }
     }
 

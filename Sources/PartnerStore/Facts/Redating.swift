@@ -49,23 +49,19 @@ package enum Redating {
                 try db.execute(sql: sql, arguments: arguments)
                 return db.changesCount
             }
-            counts.touches += try update(
-                "UPDATE touch SET date = :today WHERE date > :today AND \(Self.isDatedAfter("touch")) AND \(here)"
-            )
-            counts.evaluations += try update(
-                "UPDATE evaluation SET date = :today WHERE date > :today AND \(Self.isDatedAfter("evaluation")) AND \(here)"
-            )
-            counts.stages += try update(
-                "UPDATE stage_change SET date = :today WHERE date > :today AND \(Self.isDatedAfter("stage_change")) AND \(here)"
-            )
-            counts.skips += try update(
-                "UPDATE skip SET date = :today WHERE date > :today AND \(Self.isDatedAfter("skip")) AND \(here)"
-            )
-            counts.stewards += try update(
-                """
-                UPDATE stewardship SET date = :today
-                WHERE date > :today AND \(Self.isDatedAfter("stewardship")) AND handover IS NULL AND \(here)
-                """)
+            /// Of what happened on a day.
+            func redate(_ table: String, where more: String = "TRUE") throws -> Int {
+                try update(
+                    """
+                    UPDATE \(table) SET date = :today
+                    WHERE date > :today AND \(Self.isDatedAfter(table)) AND \(more) AND \(here)
+                    """)
+            }
+            counts.touches += try redate("touch")
+            counts.evaluations += try redate("evaluation")
+            counts.stages += try redate("stage_change")
+            counts.skips += try redate("skip")
+            counts.stewards += try redate("stewardship", where: "handover IS NULL")
             counts.steps += try update(
                 "UPDATE step SET spoken = :today WHERE spoken > :today AND spoken_at > :now AND \(here)")
             counts.digests += try update(
