@@ -21,6 +21,7 @@ let package = Package(
     products: [
         .executable(name: "partnerd", targets: ["partnerd"]),
         .executable(name: "partnerctl", targets: ["partnerctl"]),
+        .executable(name: "partner-receive", targets: ["partner-receive"]),
         .executable(name: "partner-tables", targets: ["partner-tables"]),
     ],
     dependencies: [
@@ -90,6 +91,7 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        .executableTarget(name: "partner-receive", swiftSettings: strict),
         .executableTarget(
             name: "partner-tables", dependencies: ["PartnerTables", "PartnerWorkbooks"], swiftSettings: strict
         ),

@@ -8,6 +8,8 @@ package struct Configuration: Sendable {
     package let sheets: [SheetSettings]
     /// The folder into which staff put single files; nil: there is none.
     package let drop: DropSettings?
+    /// How staff answer by mail; nil: they can't.
+    package let answers: AnswerSettings?
     /// What holds for an import that does not say otherwise.
     package let imports: ImportSettings
     /// The folder for calendar files, a whole path; nil: none are written.
@@ -24,13 +26,14 @@ package struct Configuration: Sendable {
     package init(
         library: Library, channels: Channels, sheets: [SheetSettings] = [], imports: ImportSettings = .none,
         calendars: String? = nil, needs: NeedsSettings = .none, drop: DropSettings? = nil,
-        retention: Retention? = nil, warnings: [Finding] = [], lateWarnings: [LateWarning] = []
+        answers: AnswerSettings? = nil, retention: Retention? = nil, warnings: [Finding] = [], lateWarnings: [LateWarning] = []
     ) {
         self.library = library
         self.channels = channels
         self.sheets = sheets
         self.imports = imports
         self.drop = drop
+        self.answers = answers
         self.retention = retention
         self.calendars = calendars
         self.needs = needs

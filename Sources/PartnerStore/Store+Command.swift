@@ -13,15 +13,20 @@ package struct Command: Hashable, Sendable {
 
 extension Store {
     /// One transaction in which `actor` changes facts. A command that changed nothing leaves no trace.
+    ///
+    /// Within another command it is a part of that one, under its number: where it fails, only what it wrote is undone.
     /// - `actor`: the key of a member of staff, or who else acts: `root`, `configuration`.
     /// - `at`: now; the command's own moment may be a little later.
     @discardableResult
     package func command<Value>(
         actor: String, verb: String, at now: Instant, _ body: (Database, Command) throws -> Value
     ) throws -> Value {
-        try transaction { db in
-            let (value, changes) = try Self.perform(actor: actor, verb: verb, at: now, db, body)
-            return (value, changes > 0 ? .keep : .undo)
+        try onWriter { db in
+            if let outer = try Command.underWay(db) { return try part(of: db) { try body(db, outer) } }
+            return try transaction { db in
+                let (value, changes) = try Self.perform(actor: actor, verb: verb, at: now, db, body)
+                return (value, changes > 0 ? .keep : .undo)
+            }
         }
     }
 
@@ -51,6 +56,17 @@ extension Store {
         let changes = db.totalChangesCount - before
         try db.run(sql: "UPDATE writer SET actor = NULL, at = NULL, command = NULL")
         return (value, changes)
+    }
+}
+
+extension Command {
+    /// The one in whose transaction this is; nil: in none.
+    fileprivate static func underWay(_ db: Database) throws -> Command? {
+        guard db.isInsideTransaction else { return nil }
+        return try db.one(
+            "command",
+            "SELECT number, at, actor, verb FROM command WHERE number = (SELECT command FROM writer)"
+        ) { Command(number: $0.int(0), at: $0.instant(1), actor: $0.text(2), verb: $0.text(3)) }
     }
 }
 

@@ -142,21 +142,24 @@ package final class Store: Sendable {
 
     /// One transaction, begun as a writer's so that it never fails half-way for another program's sake.
     func transaction<Value>(_ body: (Database) throws -> (Value, Ending)) throws -> Value {
-        let (value, writes) = try inWords {
-            try pool.writeWithoutTransaction { db in
-                var done: (Value, Int64?)?
-                try db.inTransaction(.immediate) {
-                    let before = db.totalChangesCount
-                    let (result, ending) = try body(db)
-                    let counts = ending == .keep && db.totalChangesCount > before
-                    done = (result, counts ? try Self.count(db) : nil)
-                    return ending == .keep ? .commit : .rollback
-                }
-                return done!
+        let (value, writes) = try onWriter { db in
+            var done: (Value, Int64?)?
+            try db.inTransaction(.immediate) {
+                let before = db.totalChangesCount
+                let (result, ending) = try body(db)
+                let counts = ending == .keep && db.totalChangesCount > before
+                done = (result, counts ? try Self.count(db) : nil)
+                return ending == .keep ? .commit : .rollback
             }
+            return done!
         }
         if let writes { state.withLock { $0.committed }?(writes) }
         return value
+    }
+
+    /// On the connection that writes; also where this thread has it already.
+    func onWriter<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try inWords { try pool.unsafeReentrantWrite(body) }
     }
 
     /// A part of a transaction that may fail by itself: what it wrote is undone then, and the rest stands.

@@ -44,6 +44,11 @@ enum Samples {
         Sample(description: "proposal-alone", content: proposingAlone),
         Sample(description: "overview-focus", content: overview(focused)),
         Sample(description: "odd-names", content: oddNames),
+        Sample(description: "answering-one", content: answering(digest(items: [followUp]))),
+        Sample(description: "answering-several", content: answering(digest(items: [promise, followUp]))),
+        Sample(description: "answering-clocks", content: answering(agreementsAndContacts)),
+        Sample(description: "answering-fixed-dates", content: answering(fixedDates)),
+        Sample(description: "answering-proposals", content: answering(proposing)),
     ]
 
     // MARK: People and places
@@ -60,6 +65,13 @@ enum Samples {
     static let headsHelp = DigestHelp(head: nil, admin: "it@library.example", replyTo: nil)
     static let tellUs =
         "One line in the sheet \"Contacts\" (P:\\Partners\\contacts.xlsx): the day, the partner, what was said. Save."
+
+    /// The same where answers by mail are understood.
+    static func answering(_ content: DigestContent) -> DigestContent {
+        var content = content
+        content.help.takesAnswers = true
+        return content
+    }
 
     static func digest(
         reader: DigestReader = ana, items: [DigestItem] = [], notices: [DigestItem] = [],

@@ -233,8 +233,8 @@ struct AuditTests {
         #expect(
             unaudited
                 == """
-                audit,candidate_offer,command,daemon,delivery,digest,drop_file,grdb_migrations,message,outage,put_off,sheet,\
-                sheet_row,source_area,source_value,sqlite_sequence,step,try,writer
+                audit,candidate_offer,command,daemon,delivery,digest,drop_file,grdb_migrations,message,message_item,outage,put_off,\
+                received,sheet,sheet_row,source_area,source_value,sqlite_sequence,step,try,writer
                 """
         )
     }

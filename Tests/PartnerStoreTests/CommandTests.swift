@@ -43,6 +43,36 @@ struct CommandTests {
         #expect("\(next)|\(next)" == (try world.value("SELECT max(number), count(*) FROM command")))
     }
 
+    @Test("one within another is a part of it, and fails alone")
+    func nested() throws {
+        let world = try World()
+        let partner = try world.partner()
+        let add = { (db: Database, command: PartnerStore.Command, day: CivilDate) in
+            _ = try Touches.add(to: partner, TouchEntry(date: day, how: .call), command, db)
+        }
+        let number = try world.command { db, outer in
+            try add(db, outer, "2027-03-01")
+            try world.command { db, inner in
+                #expect(inner == outer)
+                try add(db, inner, "2027-03-02")
+            }
+            struct Stopped: Error {}
+            #expect(throws: Stopped.self) {
+                try world.command { db, inner in
+                    try add(db, inner, "2027-03-03")
+                    throw Stopped()
+                }
+            }
+            return outer.number
+        }
+        let dates = try world.store.read { try Facts.one(partner, $0) }!.touches.map(\.date)
+        #expect(dates.sorted() == ["2027-03-01", "2027-03-02"])
+        #expect(
+            try world.value(
+                "SELECT count(DISTINCT command), min(command) FROM audit WHERE table_name = 'touch'")
+                == "1|\(number)")
+    }
+
     @Test("one that fails leaves nothing")
     func failed() throws {
         let world = try World()

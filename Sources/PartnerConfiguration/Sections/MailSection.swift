@@ -11,7 +11,8 @@ struct MailSection {
 }
 
 extension Reading {
-    mutating func mail(_ value: Value) -> MailSection? {
+    /// - Parameter takesAnswers: whether the file says how staff answer.
+    mutating func mail(_ value: Value, takesAnswers: Bool) -> MailSection? {
         guard
             let fields = fields(
                 value, required: ["from", "admin", "tell-us"],
@@ -36,7 +37,7 @@ extension Reading {
         return MailSection(
             settings: MailSettings(
                 from: from, replyTo: replyTo.value, admin: admin, tellUs: tellUs, asksADay: asks,
-                overviewDay: overview, atOnce: atOnce),
+                overviewDay: overview, atOnce: atOnce, takesAnswers: takesAnswers),
             sending: sending)
     }
 

@@ -6,7 +6,7 @@ extension Reading {
         "policies", "channels", "sheets", "import", "checklists", "scopes", "candidates", "focus", "handover",
         "storm",
         "drop",
-        "calendars", "retention",
+        "calendars", "retention", "answers",
     ]
 
     /// The whole file.
@@ -23,7 +23,7 @@ extension Reading {
         let names = DeclaredNames(branches: fields["branches"], staff: fields["staff"])
 
         let library = fields["library"].flatMap { line($0, expecting: "the library's name") }
-        let mail = fields["mail"].flatMap { self.mail($0) }
+        let mail = fields["mail"].flatMap { self.mail($0, takesAnswers: fields["answers"] != nil) }
         let branches = fields["branches"].flatMap {
             self.branches($0, names: names, zones: zones, closures: calendars)
         }
@@ -42,13 +42,15 @@ extension Reading {
         let sheets = self.sheets(fields["sheets"], defaults: imports ?? .none, names: names)
         let drop = Optionally(fields["drop"]) { self.drop($0, defaults: imports ?? .none, names: names) }
 
+        let answers = Optionally(fields["answers"]) { self.answers($0) }
+
         let needs = self.needs(fields, places: places(branches ?? []))
         let scopes = (needs?.scopes ?? Scope.standard).map(\.key.rawValue)
         let focus = fields["focus"].map { self.focus($0, scopes: scopes) } ?? FocusLimits.standard
 
         guard let library, let mail, let branches, let staff, let policies, let channels, let imports,
             let sheets, let needs, let focus, let handover, let storm, let drop, let calendars,
-            let retention
+            let retention, let answers
         else { return nil }
         refuseNeverSent(staff, branches: branches)
         warnAboutClosedBranches(branches, staff: staff)
@@ -65,7 +67,7 @@ extension Reading {
                 otherwise: policies.otherwise.policy,
                 mail: mail.settings, focus: focus, handover: handover, storm: storm),
             channels: channels, sheets: sheets, imports: imports, calendars: calendars.value, needs: needs,
-            drop: drop.value, retention: retention.value,
+            drop: drop.value, answers: answers.value, retention: retention.value,
             warnings: warnings.sorted(by: Finding.inOrder), lateWarnings: lateWarnings)
     }
 }

@@ -175,7 +175,7 @@ extension Verb.ListOutbox {
 /// A message in the outbox.
 package struct OutboxLine: Hashable, Sendable, Codable {
     package enum Kind: String, Hashable, Sendable, CaseIterable, Codable {
-        case digest, test, alarm, handover, report
+        case digest, test, alarm, handover, report, confirmation
         /// What is wrong with a sheet.
         case sheetReport = "sheet-report"
     }

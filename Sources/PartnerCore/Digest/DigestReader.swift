@@ -46,6 +46,8 @@ package struct DigestHelp: Hashable, Sendable {
     package var admin: String
     /// Who reads an answer to this mail, by name or address; nil: nobody does.
     package var replyTo: String?
+    /// Whether an answer to this mail is understood and done.
+    package var takesAnswers: Bool
 
     package struct Head: Hashable, Sendable {
         package var name: String
@@ -59,9 +61,10 @@ package struct DigestHelp: Hashable, Sendable {
         }
     }
 
-    package init(head: Head?, admin: String, replyTo: String?) {
+    package init(head: Head?, admin: String, replyTo: String?, takesAnswers: Bool = false) {
         self.head = head
         self.admin = admin
         self.replyTo = replyTo
+        self.takesAnswers = takesAnswers
     }
 }

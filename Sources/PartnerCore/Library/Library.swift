@@ -47,10 +47,12 @@ package struct MailSettings: Hashable, Sendable {
     package let overviewDay: Weekday
     /// How many messages are handed over at once, to as many people; 1 to 16.
     package let atOnce: Int
+    /// Whether what staff answer is understood and done.
+    package let takesAnswers: Bool
 
     package init(
         from: MailAddress, replyTo: MailAddress?, admin: MailAddress, tellUs: String, asksADay: Int,
-        overviewDay: Weekday = .monday, atOnce: Int = 1
+        overviewDay: Weekday = .monday, atOnce: Int = 1, takesAnswers: Bool = false
     ) {
         self.from = from
         self.replyTo = replyTo
@@ -59,6 +61,7 @@ package struct MailSettings: Hashable, Sendable {
         self.asksADay = asksADay
         self.overviewDay = overviewDay
         self.atOnce = atOnce
+        self.takesAnswers = takesAnswers
     }
 }
 

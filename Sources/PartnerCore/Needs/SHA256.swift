@@ -2,6 +2,20 @@
 package struct SHA256 {
     /// 64 figures, lower-case hexadecimal.
     package static func hexadecimal(of bytes: some Collection<UInt8>) -> String {
+        words(of: bytes).map { word in
+            let digits = String(word, radix: 16)
+            return String(repeating: "0", count: 8 - digits.count) + digits
+        }.joined()
+    }
+
+    /// The 32 bytes themselves.
+    package static func bytes(of bytes: some Collection<UInt8>) -> [UInt8] {
+        words(of: bytes).flatMap { word in
+            stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
+        }
+    }
+
+    private static func words(of bytes: some Collection<UInt8>) -> [UInt32] {
         var message = Array(bytes)
         let bits = UInt64(message.count) * 8
         message.append(0x80)
@@ -11,10 +25,7 @@ package struct SHA256 {
         }
         var hash = SHA256()
         for start in stride(from: 0, to: message.count, by: 64) { hash.take(message[start..<start + 64]) }
-        return hash.state.map { word in
-            let digits = String(word, radix: 16)
-            return String(repeating: "0", count: 8 - digits.count) + digits
-        }.joined()
+        return hash.state
     }
 
     private var state: [UInt32] = [

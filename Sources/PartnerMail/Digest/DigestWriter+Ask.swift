@@ -91,19 +91,33 @@ extension DigestWriter {
             let done = evaluation.doneWords.map { [MailDocument.Row("Meanwhile", Phrase($0))] } ?? []
             let rows = done + [MailDocument.Row("Questions", bullets.map { .bullet(Phrase($0)) })]
             // What is only ahead wants no answer yet.
-            return reason.step == .notice ? rows : rows + [MailDocument.Row("Answers", answersGo)]
+            return reason.step == .notice
+                ? rows
+                : rows + [
+                    MailDocument.Row(
+                        "Answers",
+                        answersGo(
+                            "\"outcome:\" and one of these, and on lines of their own \"our role:\" or \"their role:\" where it is another now"
+                        ))
+                ]
         case .promise:
             // A touch does not settle a promise, so the sheet of touches is not the place.
-            return [MailDocument.Row("Done?", answersGo)]
+            return [MailDocument.Row("Done?", answersGo("\"kept\", \"move to\" a day, or \"drop:\" and why"))]
         case .followUp where reason.step == .lastQuestion:
             return [
                 MailDocument.Row("Either", "It goes on: a short call or mail; then tell us, as said below."),
-                MailDocument.Row("Or", "It rests, until a date you choose, or ends. " + answersGo),
+                MailDocument.Row(
+                    "Or",
+                    "It rests, until a date you choose, or ends. "
+                        + answersGo("\"rest until\" a day")),
             ]
         case .followUp: return []
-        case .firstApproach(let approach): return questions(approach, reason.step, answers: answersGo)
-        case .contactCheck(let check): return questions(check, answers: answersGo)
-        case .agreement, .fixedDate: return [MailDocument.Row("Answers", answersGo)]
+        case .firstApproach(let approach):
+            return questions(approach, reason.step, answers: answersGo("in your own words"))
+        case .contactCheck(let check):
+            return questions(check, answers: answersGo("\"still there\" or \"left\""))
+        case .agreement: return [MailDocument.Row("Answers", answersGo("\"renewed until\" a day"))]
+        case .fixedDate: return [MailDocument.Row("Answers", answersGo("\"done\""))]
         }
     }
 
@@ -114,9 +128,11 @@ extension DigestWriter {
         return " On record: \"\(shown)\"" + (shown.last.map { ".!?".contains($0) } == true ? "" : ".")
     }
 
-    /// To whom an answer in words goes.
-    var answersGo: Phrase {
+    /// To whom an answer goes that no touch gives.
+    /// - Parameter words: how an answer begins that is understood.
+    func answersGo(_ words: String) -> Phrase {
         let help = content.help
+        if help.takesAnswers { return Phrase("Answer this mail: \(words).") }
         if let replyTo = help.replyTo {
             return Phrase("Answer this mail; \(cleaned(replyTo)) notes it down.")
         }

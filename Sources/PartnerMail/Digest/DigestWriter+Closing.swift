@@ -12,11 +12,31 @@ extension DigestWriter {
             case .promise, .reEvaluation, .contactCheck, .agreement: false
             }
         }
-        let done = Phrase(
-            "\(cleaned(content.tellUs).stopped) Then the reminders stop, and the next contact is counted from that day."
-        )
+        let stops = "Then the reminders stop, and the next contact is counted from that day."
+        let done = Phrase("\(cleaned(content.tellUs).stopped) \(stops)")
+        guard !content.help.takesAnswers else {
+            return [.answer("DONE ALREADY?", Phrase("\(byAnswering) \(stops)"))]
+                + (asksForContact ? [.answer("OR AS EVER:", Phrase(cleaned(content.tellUs).stopped))] : [])
+                + [.answer("GOING AWAY?", away)]
+        }
         return (asksForContact ? [.answer("DONE ALREADY?", done)] : [])
             + [.answer("NOT YOURS, OR TOO MANY?", notYours), .answer("GOING AWAY?", away)]
+    }
+
+    /// How an answer to this mail is written, by examples that fit it.
+    private var byAnswering: String {
+        let several = content.items.count + content.shortItems.count > 1
+        let colleague = content.help.head.map { firstWord($0.name) } ?? "a colleague"
+        let examples =
+            several
+            ? ["1 called, she wants a story time in May", "2 snooze 2 weeks", "2 not me, ask \(colleague)"]
+            : ["called, she wants a story time in May", "snooze 2 weeks", "not me, ask \(colleague)"]
+        return
+            "Or not now, or not yours? Just answer this mail\(several ? ", a line for each" : ""): \(listed(examples.map { "\"\($0)\"" }, last: "or")). What was understood comes back at once."
+    }
+
+    private func firstWord(_ name: String) -> String {
+        cleaned(name).split(separator: " ").first.map(String.init) ?? cleaned(name)
     }
 
     private var notYours: Phrase {

@@ -13,7 +13,10 @@ extension DigestWriter {
         let each = isOne ? "" : " for each"
         rows.append(
             MailDocument.Row(
-                "Answers", "Say \"take\", \"not now\" or \"never\"\(each). " + answersGo))
+                "Answers",
+                content.help.takesAnswers
+                    ? Phrase("Answer this mail: the name, and \"take\", \"not now\" or \"never\"\(each).")
+                    : "Say \"take\", \"not now\" or \"never\"\(each). " + answersGo("")))
         rows.append(
             MailDocument.Row(
                 "If not",

@@ -5,6 +5,8 @@ package struct MailMessage: Hashable, Sendable {
     package var from: Mailbox
     package var to: Mailbox
     package var replyTo: Mailbox?
+    /// The mail that it answers; nil: it comes by itself.
+    package var answering: MessageID?
     package var date: Instant
     /// Seconds that the reader's local time is ahead of UTC.
     package var utcOffset: Int
@@ -14,12 +16,13 @@ package struct MailMessage: Hashable, Sendable {
     package var isPlain: Bool
 
     package init(
-        from: Mailbox, to: Mailbox, replyTo: Mailbox?, date: Instant, utcOffset: Int, messageID: MessageID,
+        from: Mailbox, to: Mailbox, replyTo: Mailbox?, answering: MessageID? = nil, date: Instant, utcOffset: Int, messageID: MessageID,
         mail: ComposedMail, isPlain: Bool = false
     ) {
         self.from = from
         self.to = to
         self.replyTo = replyTo
+        self.answering = answering
         self.date = date
         self.utcOffset = utcOffset
         self.messageID = messageID
@@ -44,7 +47,15 @@ package struct MailMessage: Hashable, Sendable {
             HeaderField("Subject", text: HeaderText(cleaning: mail.subject)),
             HeaderField("Date", mailDate(date, utcOffset: utcOffset)),
             HeaderField("Message-ID", messageID.description),
-            HeaderField("Auto-Submitted", "auto-generated"),
+        ]
+        if let answering {
+            headers += [
+                HeaderField("In-Reply-To", answering.description),
+                HeaderField("References", answering.description),
+            ]
+        }
+        headers += [
+            HeaderField("Auto-Submitted", answering == nil ? "auto-generated" : "auto-replied"),
             HeaderField("X-Auto-Response-Suppress", "All"),
             HeaderField("MIME-Version", "1.0"),
         ]

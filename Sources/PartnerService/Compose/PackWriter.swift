@@ -173,6 +173,7 @@ extension DigestHelp {
         }
         self.init(
             head: head.map { DigestHelp.Head(name: $0.name, phone: $0.phone, mail: $0.mail) },
-            admin: library.mail.admin.address, replyTo: known ?? replyTo?.name ?? replyTo?.address)
+            admin: library.mail.admin.address, replyTo: known ?? replyTo?.name ?? replyTo?.address,
+            takesAnswers: library.mail.takesAnswers)
     }
 }

@@ -133,6 +133,7 @@ extension OutboxLine.Kind {
             case .alarm: .alarm
             case .handover: .handover
             case .report: .report
+            case .confirmation: .confirmation
             }
     }
 }

@@ -25,6 +25,7 @@ extension Courier {
             try composition.drop(db)
             guard let content = composition.content else { return nil }
             mail = ComposedMail(content)
+            try MessageItems.put(content.answerable, into: message.id, db)
         case .handover:
             guard let pack = try Self.pack(message, current.library, at: now, db) else { return nil }
             mail = ComposedMail(pack)
@@ -32,7 +33,7 @@ extension Courier {
             mail = .test(
                 library: current.library.name, sent: current.library.firstZone.local(now),
                 admin: current.library.mail.admin.address, host: Host.name)
-        case .report:
+        case .report, .confirmation:
             mail = .report(
                 subject: message.subject ?? "Your file", words: message.words ?? "",
                 on: current.library.firstZone.date(now))
@@ -45,11 +46,25 @@ extension Courier {
         let settings = current.library.mail
         return MailMessage(
             from: try Mailbox(settings.from), to: try Mailbox(message.recipient),
-            replyTo: try settings.replyTo.map { try Mailbox($0) }, date: now,
+            replyTo: try replyAddress(of: message, current, at: now).map { try Mailbox($0) },
+            answering: try ReceivedMails.answered(by: message.id, db)?.messageID.map { try MessageID($0) },
+            date: now,
             utcOffset: zone(of: message, current.library).utcOffset(at: now),
             messageID: try MessageID(message.messageID), mail: mail,
             isPlain: try message.staff.map { try StaffPreferences.of($0, db).plainText } ?? false
         ).bytes
+    }
+
+    /// Of a mail to somebody who may answer it: an address of its own.
+    private func replyAddress(
+        of message: OutboxMessage, _ current: Configuration, at now: Instant
+    ) -> MailAddress? {
+        guard let answers = current.answers, let staff = message.staff else {
+            return current.library.mail.replyTo
+        }
+        let address = ReplyAddress(answers.address, separator: answers.separator)
+        guard let key = keys?.sealing(at: now) else { return answers.address }
+        return address.with(ReplyToken(message: message.id, of: staff, key: key))
     }
 
     /// As of this moment; nil where none of its partners is the reader's any more.

@@ -20,6 +20,8 @@ struct Courier: Sendable {
     let channels: ChannelFactory
     /// From which Message-IDs are made.
     let random: @Sendable () -> UInt64
+    /// By which answers are known; nil: nothing is answered.
+    let keys: AnswerKeys?
     let log: Logger
 
     /// Tries that were running when the daemon ended.

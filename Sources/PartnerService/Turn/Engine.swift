@@ -37,7 +37,7 @@ package actor Engine {
         tables: TableProgram?,
         beingWritten: @escaping @Sendable () -> Set<[UInt8]> = { [] },
         refreshZones: @escaping @Sendable () -> Bool, random: @escaping @Sendable () -> UInt64,
-        guardsAgainstStorms: Bool = true, check: DatabaseCheck? = nil, log: Logger
+        keys: AnswerKeys? = nil, guardsAgainstStorms: Bool = true, check: DatabaseCheck? = nil, log: Logger
     ) {
         self.check = check
         self.store = store
@@ -47,7 +47,7 @@ package actor Engine {
         self.log = log
         mail = Turn(
             store: store, configuration: configuration, time: time, channels: channels, random: random,
-            guardsAgainstStorms: guardsAgainstStorms, log: log)
+            keys: keys, guardsAgainstStorms: guardsAgainstStorms, log: log)
         sheets = SheetReader(
             store: store, configuration: configuration, time: time, tables: tables, random: random, log: log)
         drop = DropReader(

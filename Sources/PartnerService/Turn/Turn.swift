@@ -13,10 +13,13 @@ package struct Turn: Sendable {
     private let guardsAgainstStorms: Bool
     private let log: Logger
 
-    /// - Parameter random: from which Message-IDs are made.
+    /// - Parameters:
+    ///   - random: from which Message-IDs are made.
+    ///   - keys: by which answers are known; nil: nothing is answered.
     package init(
         store: Store, configuration: ConfigurationInForce, time: any TimeSource, channels: ChannelFactory,
-        random: @escaping @Sendable () -> UInt64, guardsAgainstStorms: Bool = true, log: Logger
+        random: @escaping @Sendable () -> UInt64, keys: AnswerKeys? = nil, guardsAgainstStorms: Bool = true,
+        log: Logger
     ) {
         self.store = store
         self.configuration = configuration
@@ -26,7 +29,7 @@ package struct Turn: Sendable {
         self.log = log
         courier = Courier(
             store: store, configuration: configuration, time: time, channels: channels, random: random,
-            log: log)
+            keys: keys, log: log)
     }
 
     /// Ends the tries that were running when the daemon stopped: nobody knows how. Once, before anything else.

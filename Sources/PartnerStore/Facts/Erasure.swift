@@ -97,6 +97,7 @@ package struct Erasure {
             table: "sheet_row", key: "(sheet || char(10) || position)", partner: "partner", columns: ["cells"]
         ),
         Place(table: "drop_file", columns: ["report"]),
+        Place(table: "received", columns: ["subject", "words", "reason"], whole: ["sender"]),
     ]
 
     private mutating func clean(_ place: Place) throws {

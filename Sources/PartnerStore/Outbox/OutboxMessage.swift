@@ -5,6 +5,8 @@ import PartnerCore
 package struct OutboxMessage: Hashable, Sendable {
     package enum Kind: String, Hashable, Sendable, CaseIterable, Codable, DatabaseValueConvertible {
         case digest, test, alarm, handover, report
+        /// What became of an answer by mail.
+        case confirmation
     }
 
     package enum State: String, Hashable, Sendable, CaseIterable, Codable, DatabaseValueConvertible {

@@ -14,6 +14,7 @@ enum SchemaV2 {
         try db.execute(sql: spokenAfterAll)
         try db.execute(sql: putOff)
         try db.execute(sql: outage)
+        try db.execute(sql: answers)
         try db.execute(sql: daemon)
         try db.execute(sql: forgetting)
         for table in audited { try db.execute(sql: SchemaV1.auditTriggers(of: table)) }

@@ -145,6 +145,40 @@ struct DefaultsTests {
         #expect(Sample().adding("drop: \(text)").errors.count == 1)
     }
 
+    @Test("answers by mail, with what must be said and with more")
+    func answers() throws {
+        let least = try Sample().adding("answers: {address: p@a.example, folder: /srv/inbox}").result.get()
+        #expect(
+            least.answers
+                == AnswerSettings(address: MailAddress(address: "p@a.example"), folder: "/srv/inbox"))
+        let more = try Sample().adding(
+            "answers: {address: P <p@a.example>, folder: /srv/inbox, separator: '-', trust: MX.a.example, "
+                + "valid: 30 days, keep: 2 weeks, most-a-day: 7}"
+        ).result.get()
+        #expect(
+            more.answers
+                == AnswerSettings(
+                    address: MailAddress(name: "P", address: "p@a.example"), folder: "/srv/inbox",
+                    separator: "-", trusted: "mx.a.example", validDays: 30, keptDays: 14, mostADay: 7))
+        let plain = Sample().adding("answers: {address: p@a.example, folder: /srv/i, separator: none}")
+        #expect(try plain.result.get().answers?.separator == nil)
+        #expect(try Sample().result.get().answers == nil)
+    }
+
+    @Test(
+        "answers that nobody could give",
+        arguments: [
+            "{address: p, folder: /srv/i}", "{address: p@a.example}", "{folder: /srv/i}",
+            "{address: p@a.example, folder: inbox}", "{address: p@a.example, folder: /i, separator: '='}",
+            "{address: p@a.example, folder: /i, valid: 3 days}",
+            "{address: p@a.example, folder: /i, valid: 400 days}",
+            "{address: p@a.example, folder: /i, most-a-day: 0}",
+            "{address: a-local-part-without-room-for-more@a.example, folder: /i}", "/srv/inbox",
+        ])
+    func wrongAnswers(_ text: String) {
+        #expect(Sample().adding("answers: \(text)").errors.count == 1)
+    }
+
     @Test("senders, with a name and without")
     func senders() throws {
         for (text, name) in [

@@ -37,6 +37,11 @@ enum FurtherRows {
             VALUES (1, 'not-now', '2027-03-01', '2027-09-01');
         INSERT INTO candidate_pair (candidate, other, verdict) VALUES (1, 2, 'different');
         INSERT INTO candidate_offer (staff, candidate, message) VALUES ('ana', 1, 1);
+        INSERT INTO message_item (message, position, number, name, code)
+            VALUES (1, 1, 1, 'Lincoln', '1.follow-up.0.20270101'), (1, 2, NULL, 'Teen Clinic', 'candidate.teen-clinic');
+        INSERT INTO received (identity, message_id, file, at, sender, subject, words, staff, answers, verdict, reason)
+            VALUES ('\(hash)', '<a@b.example>', '1.host', 3, 'ana@library.example', 'Re: Today', 'done' || char(10) || 'ok',
+                'ana', 1, 'review', 'no token');
         INSERT INTO put_off (message, partner, clock) VALUES (1, 1, 'follow-up');
         INSERT INTO assessment (candidate, checklist, date, staff, answers)
             VALUES (1, 1, '2027-03-01', 'ana', '{"a":"yes","b":"3"}');

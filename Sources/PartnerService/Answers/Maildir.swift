@@ -1,0 +1,98 @@
+import CLinux
+import Glibc
+
+/// The folder into which the mail system puts what is written to us: maildir(5).
+///
+/// Others write to it: names are taken as they are, no link is followed, and nothing but a file is opened.
+struct Maildir {
+    let path: String
+
+    /// A mail that nobody has looked at yet.
+    struct Entry: Hashable {
+        /// Its name, whatever bytes it has.
+        let name: [UInt8]
+
+        /// As it can be shown and written down.
+        var shown: String {
+            String(String(decoding: name, as: UTF8.self).map { $0.isNewline || $0.isControl ? "?" : $0 })
+        }
+    }
+
+    /// So many names are looked at in one reading: a folder may hold millions.
+    private static let mostNames = 20_000
+
+    /// Some that came in, those of the earliest names first: they begin with the moment.
+    /// - Throws: `SystemCallError`.
+    func new(atMost count: Int) throws(SystemCallError) -> [Entry] {
+        guard let stream = opendir(path + "/new") else { throw SystemCallError(path + "/new") }
+        defer { closedir(stream) }
+        var names: [[UInt8]] = []
+        while names.count < Self.mostNames, let found = readdir(stream) {
+            let name = withUnsafeBytes(of: found.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+            // As maildir(5) has it, what begins with a dot is no mail.
+            if name.first != UInt8(ascii: ".") { names.append(name) }
+        }
+        return names.sorted { $0.lexicographicallyPrecedes($1) }.prefix(count).map(Entry.init)
+    }
+
+    enum Opened {
+        case file(Int32)
+        case gone
+        /// A clause.
+        case unreadable(String)
+    }
+
+    /// A descriptor that the caller closes.
+    func open(_ entry: Entry) -> Opened {
+        let file = withPath("new", entry.name) {
+            Glibc.open($0, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        }
+        guard file >= 0 else {
+            return errno == ENOENT ? .gone : .unreadable(String(cString: strerror(errno)))
+        }
+        var status = stat()
+        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            close(file)
+            return .unreadable("it is no file")
+        }
+        return .file(file)
+    }
+
+    /// It is settled what became of it: from here on it counts as seen.
+    func settle(_ entry: Entry) throws(SystemCallError) {
+        let seen = entry.name.prefix { $0 != UInt8(ascii: ":") } + Array(":2,S".utf8)
+        let result = withPath("new", entry.name) { from in
+            withPath("cur", Array(seen)) { rename(from, $0) }
+        }
+        if result != 0, errno != ENOENT { throw SystemCallError("moving \(entry.shown) to cur") }
+    }
+
+    /// Removes what is settled and was last touched before a moment.
+    /// - Returns: how many.
+    func remove(before limit: Int) throws(SystemCallError) -> Int {
+        guard let stream = opendir(path + "/cur") else { throw SystemCallError(path + "/cur") }
+        defer { closedir(stream) }
+        var removed = 0
+        while let found = readdir(stream) {
+            let name = withUnsafeBytes(of: found.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+            guard name.first != UInt8(ascii: ".") else { continue }
+            removed += withPath("cur", name) { path in
+                var status = stat()
+                guard lstat(path, &status) == 0, status.st_ctim.tv_sec < limit else { return 0 }
+                return unlink(path) == 0 ? 1 : 0
+            }
+        }
+        return removed
+    }
+
+    private func withPath<Result>(
+        _ folder: String, _ name: [UInt8], _ body: (UnsafePointer<CChar>) -> Result
+    ) -> Result {
+        let bytes = Array("\(path)/\(folder)/".utf8) + name + [0]
+        return bytes.map(CChar.init(bitPattern:)).withUnsafeBufferPointer { body($0.baseAddress!) }
+    }
+}
+
+extension Character {
+    fileprivate var isControl: Bool { unicodeScalars.allSatisfy { $0.properties.generalCategory == .control } }
+}

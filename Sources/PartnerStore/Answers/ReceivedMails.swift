@@ -1,0 +1,107 @@
+import GRDB
+import PartnerCore
+
+package enum ReceivedMails {
+    @discardableResult
+    package static func add(_ mail: ReceivedEntry, _ db: Database) throws -> Int64 {
+        try db.run(
+            sql: """
+                INSERT INTO received (identity, message_id, file, at, sender, subject, words, staff, answers, verdict, reason,
+                    command, confirmation, settled)
+                VALUES (:identity, :message_id, :file, :at, :sender, :subject, :words, :staff, :answers, :verdict, :reason,
+                    :command, :confirmation, :settled)
+                """,
+            arguments: [
+                "identity": mail.identity, "message_id": mail.messageID, "file": mail.file, "at": mail.at, "sender": mail.sender,
+                "subject": mail.subject, "words": mail.words, "staff": mail.staff, "answers": mail.answers,
+                "verdict": mail.verdict, "reason": mail.reason, "command": mail.command,
+                "confirmation": mail.confirmation, "settled": mail.settled,
+            ])
+        return db.lastInsertedRowID
+    }
+
+    /// The mail of an identity, if it came before.
+    package static func known(_ identity: String, _ db: Database) throws -> (id: Int64, mail: ReceivedEntry)?
+    {
+        try list("WHERE identity = :identity", ["identity": identity], db).first
+    }
+
+    package static func get(_ id: Int64, _ db: Database) throws -> ReceivedEntry? {
+        try list("WHERE id = :id", ["id": id], db).first?.mail
+    }
+
+    /// The mail that a confirmation answers.
+    package static func answered(by confirmation: Int64, _ db: Database) throws -> ReceivedEntry? {
+        try list("WHERE confirmation = :message", ["message": confirmation], db).first?.mail
+    }
+
+    /// Its file is where it belongs.
+    package static func moved(_ id: Int64, at now: Instant, _ db: Database) throws {
+        try db.run(sql: "UPDATE received SET moved = :now WHERE id = :id", arguments: ["id": id, "now": now])
+        try db.expectRow("received", "id", id)
+    }
+
+    package static func settle(_ id: Int64, at now: Instant, _ db: Database) throws {
+        try db.run(
+            sql: "UPDATE received SET settled = :now WHERE id = :id", arguments: ["id": id, "now": now])
+        try db.expectRow("received", "id", id)
+    }
+
+    /// Those that wait until somebody has seen to them, the oldest first.
+    package static func waiting(limit: Int, _ db: Database) throws -> [(id: Int64, mail: ReceivedEntry)] {
+        try list(
+            """
+            WHERE settled IS NULL AND verdict IN ('review', 'unreadable')  -- received_waiting
+            ORDER BY id LIMIT \(limit)
+            """, [:], db)
+    }
+
+    package static func countWaiting(_ db: Database) throws -> Int {
+        try db.answer(
+            Int.self,
+            """
+            SELECT count(*) FROM received
+            WHERE settled IS NULL AND verdict IN ('review', 'unreadable')  -- received_waiting
+            """) ?? 0
+    }
+
+    /// How many came from one sender since a moment.
+    package static func count(from sender: String, since: Instant, _ db: Database) throws -> Int {
+        try db.answer(
+            Int.self,
+            "SELECT count(*) FROM received WHERE sender = :sender AND at >= :since  -- received_sender",
+            arguments: ["sender": sender, "since": since]) ?? 0
+    }
+
+    /// How many of a verdict came since a moment.
+    package static func counts(since: Instant, _ db: Database) throws -> [ReceivedEntry.Verdict: Int] {
+        let rows = try db.list(
+            "received", "SELECT verdict, count(*) FROM received WHERE at >= :since GROUP BY verdict",
+            ["since": since]
+        ) { (try $0.word(0, ReceivedEntry.Verdict.self), Int($0.int(1))) }
+        return Dictionary(uniqueKeysWithValues: rows)
+    }
+
+    private static func list(
+        _ condition: String, _ arguments: StatementArguments, _ db: Database
+    ) throws -> [(id: Int64, mail: ReceivedEntry)] {
+        try db.list(
+            "received",
+            """
+            SELECT id, identity, message_id, file, at, sender, subject, words, staff, answers, verdict, reason, command,
+                confirmation, settled
+            FROM received \(condition)
+            """, arguments
+        ) { row in
+            (
+                row.int(0),
+                ReceivedEntry(
+                    identity: row.text(1), messageID: row.optionalText(2), file: row.text(3),
+                    at: row.instant(4), sender: row.optionalText(5), subject: row.optionalText(6),
+                    words: row.optionalText(7), staff: row.optionalStaff(8), answers: row.optionalInt(9),
+                    verdict: try row.word(10), reason: row.optionalText(11), command: row.optionalInt(12),
+                    confirmation: row.optionalInt(13), settled: row.optionalInstant(14))
+            )
+        }
+    }
+}
