@@ -38,6 +38,7 @@ let package = Package(
         .target(name: "PartnerCore", swiftSettings: strict),
 
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
         .systemLibrary(name: "CICal", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
         .systemLibrary(
             name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -61,6 +62,9 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "PartnerSheets", dependencies: ["PartnerChild", "PartnerTables"], swiftSettings: strict),
+        .target(name: "PartnerReceived", swiftSettings: strict),
+        .target(
+            name: "PartnerMIME", dependencies: ["PartnerReceived", "CGMime", "CXML2"], swiftSettings: strict),
         .target(
             name: "PartnerConfiguration",
             dependencies: ["PartnerCore", .product(name: "Yams", package: "Yams")], swiftSettings: strict),
