@@ -84,6 +84,17 @@ struct BodyWalk {
             return
         }
         let mail = HeaderReader(options).forwarded(cgmime_as_object(inner), &faults)
+        // A gateway that puts its own words around all mail puts them around reports too.
+        if !isInReport, reportType == nil, let body = cgmime_body(inner),
+            PartContent.type(of: body) == "multipart/report"
+        {
+            var nested = BodyWalk(options)
+            nested.partCount = partCount
+            nested.visit(body, depth: 1)
+            reportType = nested.reportType
+            reportGroups = nested.reportGroups
+            returned = returned ?? nested.returned
+        }
         if isInReport, returned == nil { returned = mail }
         if forwarded.count < ReceivedLimits.forwarded {
             forwarded.append(mail)

@@ -63,7 +63,7 @@ struct HeaderReader {
             guard let name = CText.string(g_mime_header_get_name(header), 256),
                 let raw = CText.bytes(g_mime_header_get_raw_value(header), ReceivedLimits.fieldSize)
             else { return nil }
-            return (name, raw)
+            return (name, EncodedWords.mended(raw))
         }
     }
 
