@@ -22,6 +22,7 @@ let package = Package(
         .executable(name: "partnerd", targets: ["partnerd"]),
         .executable(name: "partnerctl", targets: ["partnerctl"]),
         .executable(name: "partner-tables", targets: ["partner-tables"]),
+        .executable(name: "partner-mime", targets: ["partner-mime"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2")),
@@ -66,6 +67,8 @@ let package = Package(
         .target(
             name: "PartnerMIME", dependencies: ["PartnerReceived", "CGMime", "CXML2"], swiftSettings: strict),
         .target(
+            name: "PartnerLetters", dependencies: ["PartnerChild", "PartnerReceived"], swiftSettings: strict),
+        .target(
             name: "PartnerConfiguration",
             dependencies: ["PartnerCore", .product(name: "Yams", package: "Yams")], swiftSettings: strict),
         .target(name: "PartnerStore", dependencies: ["PartnerCore", grdb, sqlite], swiftSettings: strict),
@@ -94,6 +97,8 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        .executableTarget(
+            name: "partner-mime", dependencies: ["PartnerMIME", "PartnerReceived"], swiftSettings: strict),
         .executableTarget(
             name: "partner-tables", dependencies: ["PartnerTables", "PartnerWorkbooks"], swiftSettings: strict
         ),
@@ -151,6 +156,14 @@ let package = Package(
             name: "PartnerTablesTests",
             dependencies: ["PartnerCore", "PartnerTables", "PartnerWorkbooks", "partner-tables"],
             resources: [.copy("Fixtures")], swiftSettings: strict),
+        .testTarget(
+            name: "PartnerReceivedTests", dependencies: ["PartnerReceived"], swiftSettings: strict),
+        .testTarget(
+            name: "PartnerMIMETests", dependencies: ["PartnerMIME", "PartnerReceived"], swiftSettings: strict),
+        .testTarget(
+            name: "PartnerLettersTests",
+            dependencies: ["PartnerChild", "PartnerLetters", "PartnerReceived", "partner-mime"],
+            swiftSettings: strict),
         .testTarget(
             name: "PartnerConfigurationTests", dependencies: ["PartnerConfiguration", "PartnerCore"],
             resources: [.copy("Fixtures")], swiftSettings: strict),

@@ -9,6 +9,7 @@ struct BodyWalk {
     private var forwarded: [ForwardedMail] = []
     private var reportType: String?
     private var reportGroups: [[HeaderField]] = []
+    private var reportSize = 0
     private var returned: ForwardedMail?
     private var contentType: String?
     private var reportKind: String?
@@ -107,10 +108,8 @@ struct BodyWalk {
         switch part.type {
         case "message/delivery-status", "message/global-delivery-status", "message/disposition-notification",
             "message/global-disposition-notification", "message/feedback-report":
-            let text = PartText(part).text
-            let groups = ReportFields.groups(text)
             if reportType == nil { reportType = part.type }
-            reportGroups += groups.prefix(ReceivedLimits.reportGroups - reportGroups.count)
+            add(ReportFields.groups(PartText(part).text))
         case "text/rfc822-headers", "text/rfc822-header", "message/global-headers", "message/rfc822-headers":
             let returned = ReturnedHeaders.read(PartText(part).text, options)
             if self.returned == nil { self.returned = returned }
@@ -128,6 +127,17 @@ struct BodyWalk {
             } else {
                 attach(part)
             }
+        }
+    }
+
+    private mutating func add(_ groups: [[HeaderField]]) {
+        for group in groups {
+            reportSize += group.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count }
+            guard reportGroups.count < ReceivedLimits.reportGroups, reportSize <= ReceivedLimits.report else {
+                faults.add(.cut, "report")
+                return
+            }
+            reportGroups.append(group)
         }
     }
 

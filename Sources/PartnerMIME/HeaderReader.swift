@@ -10,6 +10,7 @@ struct HeaderReader {
     /// - Parameter object: the mail.
     func read(_ object: UnsafeMutablePointer<GMimeObject>?, into mail: inout ReceivedMail, _ faults: inout Faults) {
         var seen: Set<String> = []
+        var hops = 0
         for (name, raw) in fields(object) {
             let lower = name.lowercased()
             let isFirst = seen.insert(lower).inserted
@@ -31,7 +32,12 @@ struct HeaderReader {
                 if HeaderTable.delivery.contains(lower), mail.deliveredTo.count < ReceivedLimits.deliveries {
                     mail.deliveredTo.append(path(raw))
                 }
-                guard HeaderTable.isKept(lower) else { continue }
+                if lower == "received" {
+                    hops += 1
+                    guard hops <= HeaderTable.hops else { continue }
+                } else if !HeaderTable.isKept(lower) {
+                    continue
+                }
                 if mail.fields.count < ReceivedLimits.fields {
                     mail.fields.append(HeaderField(name.cut(to: 80), value(raw, lower, &faults)))
                 } else {

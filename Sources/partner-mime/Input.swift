@@ -1,14 +1,28 @@
 import Glibc
 import PartnerReceived
 
-/// Standard input as a file that can be sought in.
+/// The mail as a file that can be sought in.
 struct Input: ~Copyable {
     let descriptor: Int32
     private let isOurs: Bool
 
-    enum Failure: Error { case unreadable(Int32), noFile(Int32) }
+    enum Failure: Error { case unreadable(Int32), noFile(Int32), notThere(Int32) }
 
-    /// As it is, where it is a file; else what comes of it, put down in a file without a name.
+    /// A file by its path.
+    init(path: String) throws(Failure) {
+        // Not waiting for a pipe's other end, and not led elsewhere by a link.
+        let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+        guard file >= 0 else { throw .notThere(errno) }
+        var status = stat()
+        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            close(file)
+            throw .notThere(EINVAL)
+        }
+        descriptor = file
+        isOurs = true
+    }
+
+    /// Standard input: as it is, where it is a file; else what comes of it, put down in a file without a name.
     init() throws(Failure) {
         var status = stat()
         if fstat(STDIN_FILENO, &status) == 0, status.st_mode & S_IFMT == S_IFREG {

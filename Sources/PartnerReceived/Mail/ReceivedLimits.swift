@@ -35,6 +35,8 @@ package enum ReceivedLimits {
     package static let forwarded = 20
     package static let reportGroups = 100
     package static let reportFields = 30
+    /// All fields of all its groups together.
+    package static let report = 256 << 10
     package static let faults = 50
 }
 
