@@ -23,6 +23,7 @@ let package = Package(
         .executable(name: "partnerctl", targets: ["partnerctl"]),
         .executable(name: "partner-receive", targets: ["partner-receive"]),
         .executable(name: "partner-tables", targets: ["partner-tables"]),
+        .executable(name: "partner-mime", targets: ["partner-mime"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2")),
@@ -39,6 +40,7 @@ let package = Package(
         .target(name: "PartnerCore", swiftSettings: strict),
 
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
         .systemLibrary(name: "CICal", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
         .systemLibrary(
             name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -62,6 +64,11 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "PartnerSheets", dependencies: ["PartnerChild", "PartnerTables"], swiftSettings: strict),
+        .target(name: "PartnerReceived", swiftSettings: strict),
+        .target(
+            name: "PartnerMIME", dependencies: ["PartnerReceived", "CGMime", "CXML2"], swiftSettings: strict),
+        .target(
+            name: "PartnerLetters", dependencies: ["PartnerChild", "PartnerReceived"], swiftSettings: strict),
         .target(
             name: "PartnerConfiguration",
             dependencies: ["PartnerCore", .product(name: "Yams", package: "Yams")], swiftSettings: strict),
@@ -92,6 +99,8 @@ let package = Package(
             swiftSettings: strict),
 
         .executableTarget(name: "partner-receive", swiftSettings: strict),
+        .executableTarget(
+            name: "partner-mime", dependencies: ["PartnerMIME", "PartnerReceived"], swiftSettings: strict),
         .executableTarget(
             name: "partner-tables", dependencies: ["PartnerTables", "PartnerWorkbooks"], swiftSettings: strict
         ),
@@ -149,6 +158,14 @@ let package = Package(
             name: "PartnerTablesTests",
             dependencies: ["PartnerCore", "PartnerTables", "PartnerWorkbooks", "partner-tables"],
             resources: [.copy("Fixtures")], swiftSettings: strict),
+        .testTarget(
+            name: "PartnerReceivedTests", dependencies: ["PartnerReceived"], swiftSettings: strict),
+        .testTarget(
+            name: "PartnerMIMETests", dependencies: ["PartnerMIME", "PartnerReceived"], swiftSettings: strict),
+        .testTarget(
+            name: "PartnerLettersTests",
+            dependencies: ["PartnerChild", "PartnerLetters", "PartnerReceived", "partner-mime"],
+            swiftSettings: strict),
         .testTarget(
             name: "PartnerConfigurationTests", dependencies: ["PartnerConfiguration", "PartnerCore"],
             resources: [.copy("Fixtures")], swiftSettings: strict),

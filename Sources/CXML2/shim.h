@@ -4,3 +4,5 @@
 // imported side by side. Nothing here touches the structures that differ without it.
 #undef LIBXML_ICU_ENABLED
 #include <libxml/xmlreader.h>
+// Its forgiving reader of HTML, for the text of mails.
+#include <libxml/HTMLparser.h>
