@@ -93,7 +93,7 @@ let package = Package(
             name: "PartnerService",
             dependencies: [
                 "CLinux", "PartnerCore", "PartnerChild", "PartnerConfiguration", "PartnerControl",
-                "PartnerMail",
+                "PartnerLetters", "PartnerMail", "PartnerReceived",
                 "PartnerSheets", "PartnerStore", "PartnerTables", "PartnerText", "PartnerZones", logging,
             ],
             swiftSettings: strict),

@@ -36,3 +36,21 @@ package struct Caller: Hashable, Sendable {
     /// The group whose members administer.
     package static let adminGroup = "partnerd"
 }
+
+extension Caller {
+    /// A member of staff who answers by mail.
+    package init(_ staff: Staff) {
+        self.init(actor: staff.key.rawValue, staff: staff.key, isAdmin: false)
+    }
+
+    /// The same in what they were asked and may answer, though at a prompt it is an admin's.
+    package init(forOwn staff: Staff) {
+        self.init(actor: staff.key.rawValue, staff: staff.key, isAdmin: true)
+    }
+
+    private init(actor: String, staff: StaffKey?, isAdmin: Bool) {
+        self.actor = actor
+        self.staff = staff
+        self.isAdmin = isAdmin
+    }
+}

@@ -1,0 +1,85 @@
+import PartnerCore
+import PartnerReplies
+import PartnerStore
+
+/// What stood in the mail that is answered.
+struct AnsweredItems {
+    /// One entry of it: a partner with all that is asked about it, or a candidate.
+    struct Entry {
+        let number: Int
+        let isNumbered: Bool
+        let name: String
+        let slug: String
+        let asks: [Ask]
+    }
+
+    enum Ask: Hashable {
+        case occurrence(Occurrence)
+        case proposal(ProposalCode)
+    }
+
+    let entries: [Entry]
+
+    /// What was not numbered is numbered on, so that it can be meant by its name.
+    init(_ message: OutboxMessage, _ db: Database) throws {
+        var entries: [Entry] = []
+        let items = try MessageItems.of(message: message.id, db)
+        let last = items.compactMap(\.number).max() ?? 0
+        for item in items {
+            guard let ask = Ask(item.code) else { continue }
+            let isSame = entries.last.map {
+                $0.name == item.name && (item.number == nil ? !$0.isNumbered : $0.number == item.number)
+            }
+            if isSame == true, let entry = entries.popLast() {
+                entries.append(
+                    Entry(
+                        number: entry.number, isNumbered: entry.isNumbered, name: entry.name, slug: entry.slug,
+                        asks: entry.asks + [ask]))
+                continue
+            }
+            let unnumbered = entries.count { !$0.isNumbered }
+            entries.append(
+                Entry(
+                    number: item.number ?? last + unnumbered + 1, isNumbered: item.number != nil,
+                    name: item.name, slug: try ask.slug(db) ?? item.name, asks: [ask]))
+        }
+        self.entries = entries
+    }
+
+    subscript(number: Int) -> Entry? { entries.first { $0.number == number } }
+
+    /// As the reader of answers knows them.
+    var forReading: [AnswerItem] {
+        entries.map {
+            AnswerItem(
+                number: $0.number, partner: $0.name, otherNames: [$0.slug], matters: $0.asks.map(\.matter),
+                isNumbered: $0.isNumbered)
+        }
+    }
+}
+
+extension AnsweredItems.Ask {
+    init?(_ code: String) {
+        if let occurrence = Occurrence(code: code) {
+            self = .occurrence(occurrence)
+        } else if let proposal = ProposalCode(code) {
+            self = .proposal(proposal)
+        } else {
+            return nil
+        }
+    }
+
+    var matter: AnswerMatter {
+        switch self {
+        case .occurrence(let occurrence): .clock(occurrence.clock)
+        case .proposal: .candidate
+        }
+    }
+
+    func slug(_ db: Database) throws -> String? {
+        switch self {
+        case .occurrence(let occurrence): try Partners.get(occurrence.partner, db)?.slug
+        case .proposal(let proposal): proposal.slug
+        }
+    }
+}
