@@ -56,7 +56,8 @@ package struct MailProgram: Sendable {
             throw .program("\(path) ended with \(ending(result)): \(said(result))")
         case .exited(let status): throw .unreadable("its reader ended with \(status): \(said(result))")
         case .signalled(let signal): throw .unreadable("its reader was ended by signal \(signal)")
-        case .timedOut(let time): throw .unreadable("reading it took longer than \(time.components.seconds) s")
+        case .timedOut(let time):
+            throw .unreadable("reading it took longer than \(time.components.seconds) s")
         case .cancelled: throw .program("\(path) was stopped")
         case .couldNotStart(let reason): throw .program("\(path) can't be run: \(reason.why)")
         }

@@ -5,7 +5,7 @@ import PartnerReceived
 struct BodyWalk {
     private let options: OpaquePointer?
     private var texts: [PartText] = []
-    private var attachments: [Attachment] = []
+    private var attachments: [MailAttachment] = []
     private var forwarded: [ForwardedMail] = []
     private var reportType: String?
     private var reportGroups: [[HeaderField]] = []
@@ -154,7 +154,8 @@ struct BodyWalk {
         let name = part.filename
         if let name, name.utf8.count > ReceivedLimits.attachmentName { faults.add(.cut, "attachment name") }
         attachments.append(
-            Attachment(name: name?.cut(to: ReceivedLimits.attachmentName), type: part.type, size: part.size))
+            MailAttachment(
+                name: name?.cut(to: ReceivedLimits.attachmentName), type: part.type, size: part.size))
     }
 
     /// Writes down what was found.

@@ -33,11 +33,13 @@ enum Charsets {
 
     private static func kind(_ name: String) -> Kind {
         switch name {
-        case "", "us-ascii", "ascii", "ansi_x3.4-1968", "iso646-us", "unknown-8bit", "x-unknown", "unknown", "default":
+        case "", "us-ascii", "ascii", "ansi_x3.4-1968", "iso646-us", "unknown-8bit", "x-unknown", "unknown",
+            "default":
             .undeclared
         case "utf-8", "utf8", "unicode-1-1-utf-8": .utf8
         // Who declares ISO 8859-1 means what Windows makes of it (WHATWG Encoding, 4.2).
-        case "iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "l1", "cp1252", "windows-1252", "x-cp1252",
+        case "iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "l1", "cp1252", "windows-1252",
+            "x-cp1252",
             "windows-cp1252", "x-ansi":
             .windows1252
         default: .other(wider[name] ?? name)
@@ -46,10 +48,14 @@ enum Charsets {
 
     /// Names that iconv does not know, or knows as less than what writers mean by them (WHATWG Encoding, 4.2).
     private static let wider = [
-        "gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "gb_2312-80": "gb18030", "cp936": "gb18030",
-        "shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932", "x-sjis": "cp932", "windows-31j": "cp932",
-        "ks_c_5601-1987": "cp949", "euc-kr": "cp949", "ks_c_5601": "cp949", "ksc5601": "cp949", "windows-949": "cp949",
-        "big5": "big5-hkscs", "iso-8859-9": "windows-1254", "iso-8859-11": "windows-874", "tis-620": "windows-874",
+        "gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "gb_2312-80": "gb18030",
+        "cp936": "gb18030",
+        "shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932", "x-sjis": "cp932",
+        "windows-31j": "cp932",
+        "ks_c_5601-1987": "cp949", "euc-kr": "cp949", "ks_c_5601": "cp949", "ksc5601": "cp949",
+        "windows-949": "cp949",
+        "big5": "big5-hkscs", "iso-8859-9": "windows-1254", "iso-8859-11": "windows-874",
+        "tis-620": "windows-874",
         "iso-8859-8-i": "iso-8859-8", "iso-8859-8-e": "iso-8859-8", "iso-8859-6-e": "iso-8859-6",
         "x-mac-roman": "macintosh", "x-mac-cyrillic": "mac-cyrillic", "koi8-ru": "koi8-u", "utf-7": "utf-7",
         "unicode-1-1-utf-7": "utf-7", "x-windows-1251": "windows-1251", "cp-1251": "windows-1251",
@@ -75,10 +81,14 @@ enum Charsets {
     static func windows1252(_ bytes: [UInt8]) -> String {
         var text = String.UnicodeScalarView()
         for byte in bytes {
-            text.append(
-                (0x80...0x9f).contains(byte) ? windows[Int(byte) - 0x80] : Unicode.Scalar(byte))
+            text.append(mended(Unicode.Scalar(byte)))
         }
         return String(text)
+    }
+
+    /// Controls that nobody writes, as what was meant by them: words declared as ISO 8859-1 hold windows-1252.
+    static func mended(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        (0x80...0x9f).contains(scalar.value) ? windows[Int(scalar.value) - 0x80] : scalar
     }
 
     /// 0x80 to 0x9F.
@@ -89,7 +99,9 @@ enum Charsets {
 
     /// - Returns: nil where iconv does not know the name.
     private static func converted(_ bytes: [UInt8], from name: String) -> Decoded? {
-        guard let converter = iconv_open("UTF-8", name), converter != iconv_t(bitPattern: -1) else { return nil }
+        guard let converter = iconv_open("UTF-8", name), converter != iconv_t(bitPattern: -1) else {
+            return nil
+        }
         defer { iconv_close(converter) }
         var bytes = bytes
         var output: [UInt8] = []
@@ -106,7 +118,8 @@ enum Charsets {
                     // At the end once more, for what a stateful set still holds.
                     let result =
                         atEnd
-                        ? iconv(converter, nil, nil, &out, &room) : iconv(converter, &next, &left, &out, &room)
+                        ? iconv(converter, nil, nil, &out, &room)
+                        : iconv(converter, &next, &left, &out, &room)
                     let reason = errno
                     output.append(
                         contentsOf: UnsafeRawBufferPointer(piece).prefix(piece.count - room))

@@ -32,7 +32,9 @@ enum EncodedWords {
         guard text.starts(with: [0x3d, question]) else { return nil }
         guard let charsetEnd = text.dropFirst(2).prefix(40).firstIndex(of: question) else { return nil }
         let behind = text[(charsetEnd + 1)...]
-        guard behind.starts(with: [0x51, question]) || behind.starts(with: [0x71, question]) else { return nil }
+        guard behind.starts(with: [0x51, question]) || behind.starts(with: [0x71, question]) else {
+            return nil
+        }
         guard let end = behind.dropFirst(2).prefix(500).firstIndex(of: question) else { return nil }
         return text[end...].dropFirst().first == 0x3d ? end + 2 : nil
     }

@@ -18,7 +18,6 @@ struct Faults {
         (GMIME_WARN_MALFORMED_MESSAGE, .structure, "a mail in a mail is broken"),
         (GMIME_CRIT_NESTING_OVERFLOW, .tooDeep, "parts"),
         (GMIME_CRIT_INVALID_HEADER_NAME, .header, "a line that is no field"),
-        (GMIME_CRIT_CONFLICTING_HEADER, .header, "a field that stands there twice and differs"),
     ]
 
     mutating func add(seen: UInt32) {

@@ -14,8 +14,9 @@ enum HTMLEvents {
     ///   ``ReceivedLimits/elements``.
     static func each(_ html: String, _ take: (Event) -> Void) -> Bool {
         // libxml2 takes a NUL for the end.
-        var bytes = Array(html.utf8).filter { $0 != 0 }
-        if bytes.isEmpty { return true }
+        if html.isEmpty { return true }
+        // Text outside of elements would be made a paragraph.
+        var bytes = Array("<html><body>".utf8) + html.utf8.filter { $0 != 0 }
         bytes.append(0)
         return withoutActuallyEscaping(take) { take in
             let reading = Reading(take)

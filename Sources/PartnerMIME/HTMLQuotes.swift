@@ -10,7 +10,9 @@ enum HTMLQuotes {
     }
 
     static func mark(_ element: String, _ attributes: [String: String]) -> Mark? {
-        let classes = (attributes["class"] ?? "").split(whereSeparator: \.isWhitespace).map { $0.lowercased() }
+        let classes = (attributes["class"] ?? "").split(whereSeparator: \.isWhitespace).map {
+            $0.lowercased()
+        }
         if element != "blockquote" {
             if let mark = classes.lazy.compactMap({ byClass[plain($0)] }).first { return mark }
         }
@@ -29,13 +31,15 @@ enum HTMLQuotes {
         "gmail_quote": .container, "gmail_attr": .attribution, "yahoo_quoted": .container,
         "protonmail_quote": .container, "tutanota_quote": .container, "zmail_extra": .container,
         "moz-forward-container": .container, "moz-email-headers-table": .attribution,
-        "front-blockquote": .container, "outlookmessageheader": .restBegins, "freebirdfxreplyforwardheader": .restBegins,
+        "front-blockquote": .container, "outlookmessageheader": .restBegins,
+        "freebirdfxreplyforwardheader": .restBegins,
         "apple-original-contents": .container, "hmmessage_quote": .container,
     ]
 
     private static let byID: [String: Mark] = [
         "divrplyfwdmsg": .restBegins, "stopspelling": .restBegins, "olk_src_body_section": .container,
-        "mail-editor-reference-message-container": .container, "oriMsgHtmlSeperator".lowercased(): .restBegins,
+        "mail-editor-reference-message-container": .container,
+        "oriMsgHtmlSeperator".lowercased(): .restBegins,
         "yahoo_quoted": .container, "isforwardcontent": .container, "isreplycontent": .container,
         "replysplit": .restBegins, "ms-outlook-mobile-reference-message": .restBegins,
         "reply-intro": .attribution,

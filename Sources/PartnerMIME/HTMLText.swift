@@ -47,7 +47,8 @@ struct HTMLText {
         }
         let parent = open.last
         var element = Element(
-            name: name, isHidden: isHidden, depth: parent?.depth ?? 0, absorbsQuote: parent?.absorbsQuote ?? false,
+            name: name, isHidden: isHidden, depth: parent?.depth ?? 0,
+            absorbsQuote: parent?.absorbsQuote ?? false,
             isPreformatted: parent?.isPreformatted == true || name == "pre")
         if HTMLElements.hidden.contains(name) || HTMLElements.isHidden(attributes) { element.isHidden = true }
         if HTMLElements.blocks.contains(name), !element.isHidden {
@@ -158,7 +159,9 @@ struct HTMLText {
     }
 
     private mutating func push(_ line: String, _ depth: Int) {
-        if wantsBlank, let last = lines.last, !last.isEmpty { lines.append(Self.prefix(min(depth, lastDepth))) }
+        if wantsBlank, let last = lines.last, !last.isEmpty {
+            lines.append(Self.prefix(min(depth, lastDepth)))
+        }
         wantsBlank = false
         lastDepth = depth
         var text = line[...]

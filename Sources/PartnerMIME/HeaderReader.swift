@@ -8,7 +8,9 @@ struct HeaderReader {
     init(_ options: OpaquePointer?) { self.options = options }
 
     /// - Parameter object: the mail.
-    func read(_ object: UnsafeMutablePointer<GMimeObject>?, into mail: inout ReceivedMail, _ faults: inout Faults) {
+    func read(
+        _ object: UnsafeMutablePointer<GMimeObject>?, into mail: inout ReceivedMail, _ faults: inout Faults
+    ) {
         var seen: Set<String> = []
         var hops = 0
         for (name, raw) in fields(object) {
@@ -98,7 +100,9 @@ struct HeaderReader {
         let all = MessageIDs.read(decoded(raw))
         if all.count > ReceivedLimits.identities { faults.add(.cut, name) }
         // Of a long thread the nearest are those at the end.
-        return all.suffix(ReceivedLimits.identities).map { bounded($0, ReceivedLimits.identity, name, &faults) }
+        return all.suffix(ReceivedLimits.identities).map {
+            bounded($0, ReceivedLimits.identity, name, &faults)
+        }
     }
 
     private func date(_ raw: Raw, _ faults: inout Faults) -> MailDate? {
@@ -155,7 +159,8 @@ private struct Taken {
         }
         let name = PlainText.line(name ?? "")
         let address = PlainText.line(address ?? "")
-        isCut = isCut || name.utf8.count > ReceivedLimits.addressName
+        isCut =
+            isCut || name.utf8.count > ReceivedLimits.addressName
             || address.utf8.count > ReceivedLimits.address
         list.append(
             MailAddress(

@@ -115,7 +115,8 @@ private struct LineScan {
 /// One of them makes it a mail.
 private enum KnownFields {
     static let names: Set<String> = [
-        "bcc", "cc", "content-type", "date", "delivered-to", "envelope-to", "from", "in-reply-to", "message-id",
+        "bcc", "cc", "content-type", "date", "delivered-to", "envelope-to", "from", "in-reply-to",
+        "message-id",
         "mime-version", "received", "reply-to", "resent-from", "return-path", "sender", "subject", "to",
         "x-original-to", "content-transfer-encoding", "content-disposition", "references", "resent-to",
     ]

@@ -15,6 +15,13 @@ struct PartContent {
     /// In lower case; plain text where none is declared.
     static func type(of object: UnsafeMutablePointer<GMimeObject>?) -> String {
         let type = PlainText.line(CText.string(cgmime_type(object), 80) ?? "text").lowercased()
+        // What declares nothing that can be read is plain text (RFC 2045 5.2).
+        if type == "application",
+            let written = CText.string(g_mime_object_get_header(object, "Content-Type"), 200),
+            !written.contains("/")
+        {
+            return "text/plain"
+        }
         return type + "/" + PlainText.line(CText.string(cgmime_subtype(object), 80) ?? "plain").lowercased()
     }
 

@@ -42,7 +42,9 @@ struct PartText {
 
     /// Where a text was cut, the last character may be half.
     private static func whole(_ bytes: [UInt8], _ isCut: Bool) -> [UInt8] {
-        guard isCut, let end = bytes.lastIndex(where: { $0 < 0x80 }), bytes.count - end < 8 else { return bytes }
+        guard isCut, let end = bytes.lastIndex(where: { $0 < 0x80 }), bytes.count - end < 8 else {
+            return bytes
+        }
         return Array(bytes[...end])
     }
 }

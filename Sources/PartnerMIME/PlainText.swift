@@ -3,7 +3,7 @@ enum PlainText {
     /// One line: what breaks or steers a line is a blank, no blank is doubled, none stands at the ends.
     static func line(_ text: String) -> String {
         var line = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
+        for scalar in text.unicodeScalars.lazy.map(Charsets.mended) {
             if scalar.isBlank || scalar.isBreak || scalar.isControl {
                 if let last = line.last, last != " " { line.append(" ") }
             } else if !scalar.turnsDirection {

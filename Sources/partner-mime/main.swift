@@ -19,10 +19,12 @@ func readOne(path: String?) -> Int32 {
         Output.error.write("partner-mime: the file can't be opened: \(String(cString: strerror(reason)))\n")
         return EX_NOINPUT
     } catch Input.Failure.noFile(let reason) {
-        Output.error.write("partner-mime: no scratch file can be made: \(String(cString: strerror(reason)))\n")
+        Output.error.write(
+            "partner-mime: no scratch file can be made: \(String(cString: strerror(reason)))\n")
         return EX_CANTCREAT
     } catch Input.Failure.unreadable(let reason) {
-        Output.error.write("partner-mime: standard input can't be read: \(String(cString: strerror(reason)))\n")
+        Output.error.write(
+            "partner-mime: standard input can't be read: \(String(cString: strerror(reason)))\n")
         return EX_IOERR
     } catch {
         Output.error.write("partner-mime: \(error)\n")

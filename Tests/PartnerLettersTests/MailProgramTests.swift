@@ -11,7 +11,8 @@ struct MailProgramTests {
     @Test("a mail is read by the program that is built beside the tests")
     func reads() async throws {
         let program = try #require(MailProgram.find())
-        let file = try folder.file("mail", "From: Dana <dana@example.org>\nSubject: done\n\ndone, met Pilar\n")
+        let file = try folder.file(
+            "mail", "From: Dana <dana@example.org>\nSubject: done\n\ndone, met Pilar\n")
         let mail = try await program.read(file)
         #expect(mail.from == [MailAddress(name: "Dana", address: "dana@example.org")])
         #expect(mail.text == "done, met Pilar")

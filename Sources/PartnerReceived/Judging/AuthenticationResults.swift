@@ -46,7 +46,8 @@ package struct AuthenticationResults: Hashable, Sendable {
             if properties[key] == nil { properties[key] = value }
         }
         return Result(
-            method: method.prefix { $0 != "/" }.lowercased(), result: result.lowercased(), properties: properties)
+            method: method.prefix { $0 != "/" }.lowercased(), result: result.lowercased(),
+            properties: properties)
     }
 }
 

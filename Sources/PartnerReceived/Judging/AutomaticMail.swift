@@ -90,7 +90,9 @@ package enum AutomaticMail {
 
     private static func precedence(_ mail: ReceivedMail) -> Reason? {
         (mail.fields("Precedence") + mail.fields("X-Precedence"))
-            .first { ["bulk", "junk", "list", "auto_reply", "auto-reply", "autoreply"].contains(keyword($0)) }
+            .first {
+                ["bulk", "junk", "list", "auto_reply", "auto-reply", "autoreply"].contains(keyword($0))
+            }
             .map { .precedence(line($0)) }
     }
 

@@ -25,6 +25,12 @@ package struct Bounce: Hashable, Sendable {
         package var status: String?
         /// What the other side said of it, in one line; empty where nothing is handed on.
         package var words: String
+
+        package init(address: String, status: String?, words: String) {
+            self.address = address
+            self.status = status
+            self.words = words
+        }
     }
 
     package var kind: Kind

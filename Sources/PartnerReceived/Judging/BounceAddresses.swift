@@ -1,6 +1,8 @@
 /// Which of the addresses in a mail system's text are those that failed.
 struct BounceAddresses {
     private(set) var failures: [Bounce.Failure] = []
+    /// Whether one of them stands on a line of its own: people name addresses within their sentences.
+    private(set) var areListed = false
     private let lines: [Substring]
 
     /// How an address stands in its line, best first.
@@ -26,7 +28,10 @@ struct BounceAddresses {
         for (index, line) in lines.enumerated() where line.contains("@") {
             let scan = AddressScan(line)
             for found in scan.found {
-                guard let standing = Self.standing(of: found, in: scan, after: index > 0 ? lines[index - 1] : "") else {
+                guard
+                    let standing = Self.standing(
+                        of: found, in: scan, after: index > 0 ? lines[index - 1] : "")
+                else {
                     continue
                 }
                 if Self.isHelper(found.address) { continue }
@@ -40,6 +45,7 @@ struct BounceAddresses {
         if best == .somewhere, Set(candidates.map { $0.address.lowercased() }).count > 1 { candidates = [] }
         for candidate in candidates where max(candidate.standing, .named) == best {
             add(candidate.address, candidate.line)
+            areListed = areListed || candidate.standing == .leads
         }
         if failures.isEmpty { addBareNames(mail) }
     }
@@ -77,7 +83,9 @@ struct BounceAddresses {
             return isAlone(after) || endsParagraph(previous) ? .leads : .somewhere
         }
         // `"user@host" <user@host>`
-        if scan.found.contains(where: { $0.range.upperBound < found.range.lowerBound && $0.address == found.address }) {
+        if scan.found.contains(where: {
+            $0.range.upperBound < found.range.lowerBound && $0.address == found.address
+        }) {
             return .named
         }
         let words = before.lowercased().split { !$0.isLetter && $0 != "-" && $0 != "'" }.map(String.init)
@@ -91,7 +99,8 @@ struct BounceAddresses {
             }
         }
         if BounceWords.strangers.contains(last) {
-            return words.suffix(2) == ["generated", "from"] || words.suffix(2) == ["expanded", "from"] ? .named : nil
+            return words.suffix(2) == ["generated", "from"] || words.suffix(2) == ["expanded", "from"]
+                ? .named : nil
         }
         if isLabel || BounceWords.introductions.contains(last) { return .named }
         if after.drop(while: { ">)]\"' ".contains($0) }).isEmpty, words.count <= 3 { return .named }
@@ -114,7 +123,9 @@ struct BounceAddresses {
 
     /// A name without host below "the following recipients": of the host that writes.
     private mutating func addBareNames(_ mail: ReceivedMail) {
-        guard let host = mail.from.first?.address.split(separator: "@").last, host.contains(".") else { return }
+        guard let host = mail.from.first?.address.split(separator: "@").last, host.contains(".") else {
+            return
+        }
         guard
             let heading = lines.firstIndex(where: { line in
                 let lower = line.lowercased()
@@ -143,7 +154,10 @@ enum BounceReason {
                 continue
             }
             let lead = next.drop { " \t<*".contains($0) }
-            if lead.prefix(60).contains("@"), AddressScan(lead.prefix(80)).found.first?.range.lowerBound == 0 { break }
+            if lead.prefix(60).contains("@"), AddressScan(lead.prefix(80)).found.first?.range.lowerBound == 0
+            {
+                break
+            }
             said.append(next)
         }
         let words = said.joined(separator: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -63,7 +63,9 @@ enum BounceReport {
         }
         // Of other nets' forms some hold an address of ours.
         for name in ["original-recipient", "final-recipient"] {
-            if let found = value(name, group).flatMap({ AddressScan($0).found.first }) { return found.address }
+            if let found = value(name, group).flatMap({ AddressScan($0).found.first }) {
+                return found.address
+            }
         }
         return nil
     }
@@ -91,8 +93,10 @@ enum ReportAddress {
         var result = String.UnicodeScalarView()
         var rest = Array(address.unicodeScalars)[...]
         while let scalar = rest.first {
-            if scalar == "\\", rest.dropFirst().starts(with: "x{".unicodeScalars), let end = rest.firstIndex(of: "}"),
-                let code = UInt32(String(String.UnicodeScalarView(rest[(rest.startIndex + 3)..<end])), radix: 16),
+            if scalar == "\\", rest.dropFirst().starts(with: "x{".unicodeScalars),
+                let end = rest.firstIndex(of: "}"),
+                let code = UInt32(
+                    String(String.UnicodeScalarView(rest[(rest.startIndex + 3)..<end])), radix: 16),
                 let decoded = Unicode.Scalar(code)
             {
                 result.append(decoded)
@@ -118,7 +122,8 @@ enum EnhancedStatus {
                 index == 0 || !isPart(bytes[index - 1])
             else { continue }
             guard let first = digits(bytes, index + 2), first < bytes.count, bytes[first] == 0x2e,
-                let second = digits(bytes, first + 1), second == bytes.count || !isPart(bytes[second])
+                let second = digits(bytes, first + 1),
+                second == bytes.count || !isPart(bytes[second])
                     || bytes[second] == 0x2e && (second + 1 == bytes.count || !isDigit(bytes[second + 1]))
             else { continue }
             return String(decoding: bytes[index..<second], as: UTF8.self)

@@ -12,13 +12,16 @@ enum BounceText {
             BounceWords.failures.contains { said.contains($0) } || isSystem && MailSystem.isNews(subject)
         let tellsDelay = BounceWords.delays.contains { said.contains($0) || subject.contains($0) }
         // Without a system's name, only what begins with the news is one; and people's answers quote.
-        guard !named.isEmpty || (tellsFailure || tellsDelay) && (isSystem || isNews(own, mail)) else { return nil }
+        guard !named.isEmpty || (tellsFailure || tellsDelay) && (isSystem || isNews(own, mail)) else {
+            return nil
+        }
         let scan = BounceAddresses(own, mail)
         var failures = named.isEmpty ? scan.failures : scan.about(named)
         failures = Array(failures.prefix(Bounce.most))
-        if !isSystem, named.isEmpty, failures.isEmpty { return nil }
+        if !isSystem, named.isEmpty, !scan.areListed { return nil }
         return Bounce(
-            kind: tellsDelay && !BounceGivenUp.says(said) ? .temporary : tellsFailure || !named.isEmpty ? .permanent : .unknown,
+            kind: tellsDelay && !BounceGivenUp.says(said)
+                ? .temporary : tellsFailure || !named.isEmpty ? .permanent : .unknown,
             evidence: isSystem || !named.isEmpty ? .text : .words, failures: failures,
             originalMessageID: Bounce.originalMessageID(mail, lines))
     }
@@ -27,14 +30,17 @@ enum BounceText {
     private static func failedRecipients(_ mail: ReceivedMail) -> [String] {
         var found: [String] = []
         for value in mail.fields("X-Failed-Recipients") {
-            for part in AddressScan(value).found where !found.contains(part.address) { found.append(part.address) }
+            for part in AddressScan(value).found where !found.contains(part.address) {
+                found.append(part.address)
+            }
         }
         return found
     }
 
     private static func isNews(_ lines: [Substring], _ mail: ReceivedMail) -> Bool {
         guard !lines.contains(where: { $0.hasPrefix(">") }), mail.inReplyTo.isEmpty else { return false }
-        let start = lines.lazy.filter { !$0.allSatisfy(\.isWhitespace) }.prefix(6).joined(separator: "\n").lowercased()
+        let start = lines.lazy.filter { !$0.allSatisfy(\.isWhitespace) }.prefix(6).joined(separator: "\n")
+            .lowercased()
         return BounceWords.failures.contains { start.contains($0) }
     }
 }
@@ -51,7 +57,9 @@ enum MailSystem {
 
     static func isSystem(_ writer: MailAddress) -> Bool {
         let local = writer.address.prefix { $0 != "@" }.lowercased().filter { $0 != "\"" }
-        if writer.address.isEmpty || BounceWords.senders.contains(local) || local.hasPrefix("microsoftexchange") {
+        if writer.address.isEmpty || BounceWords.senders.contains(local)
+            || local.hasPrefix("microsoftexchange")
+        {
             return true
         }
         let name = (writer.name ?? "").lowercased()
@@ -64,14 +72,17 @@ enum MailSystem {
     }
 
     private static func isAnswer(_ subject: String) -> Bool {
-        ["re:", "aw:", "sv:", "vs:", "antw:", "odp:", "fwd:", "fw:", "wg:", "tr:", "rv:"].contains { subject.hasPrefix($0) }
+        ["re:", "aw:", "sv:", "vs:", "antw:", "odp:", "fwd:", "fw:", "wg:", "tr:", "rv:"].contains {
+            subject.hasPrefix($0)
+        }
     }
 }
 
 /// Words that stand beside those of a delay where the mail was given up all the same.
 enum BounceGivenUp {
     private static let phrases = [
-        "permanent error", "permanent fatal", "giving up", "given up", "not going to try again", "failed permanently",
+        "permanent error", "permanent fatal", "giving up", "given up", "not going to try again",
+        "failed permanently",
         "has been removed from the mail queue", "in the queue too long", "gave up", "retry timeout exceeded",
     ]
 

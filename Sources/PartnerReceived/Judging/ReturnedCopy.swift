@@ -25,19 +25,22 @@ enum ReturnedCopy {
             return true
         }
         let end = bare.reversed().first { !$0.isWhitespace } ?? " "
-        return bare.hasPrefix(phrase) && bare.count <= phrase.count + 12 || ":-.".contains(end) && endsWell(lower, phrase)
+        return bare.hasPrefix(phrase) && bare.count <= phrase.count + 12
+            || ":-.".contains(end) && endsWell(lower, phrase)
     }
 
     /// Whether the line does little more than announce what follows it.
     private static func endsWell(_ line: String, _ phrase: String) -> Bool {
-        line.contains("follows") || line.contains("follow:") || line.contains("below") || line.contains("here is a copy")
+        line.contains("follows") || line.contains("follow:") || line.contains("below")
+            || line.contains("here is a copy")
             || line.contains("included is") || line.contains("(in part)") || line.hasSuffix(phrase + ":")
             || line.contains("ниже")
     }
 
     private static func isTransit(_ line: Substring) -> Bool {
         let lower = line.prefix(14).lowercased()
-        return lower.hasPrefix("received: ") || lower.hasPrefix("return-path: ") || lower.hasPrefix("message-id: ")
+        return lower.hasPrefix("received: ") || lower.hasPrefix("return-path: ")
+            || lower.hasPrefix("message-id: ")
             || lower.hasPrefix("delivered-to: ")
     }
 

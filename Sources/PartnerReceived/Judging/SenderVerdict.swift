@@ -15,12 +15,19 @@ package struct SenderVerdict: Hashable, Sendable {
     package var dkim = Outcome.absent
     package var dmarc = Outcome.absent
 
+    package init(spf: Outcome = .absent, dkim: Outcome = .absent, dmarc: Outcome = .absent) {
+        self.spf = spf
+        self.dkim = dkim
+        self.dmarc = dmarc
+    }
+
     /// DMARC where there is one, else one of the two that it stands on (RFC 7489 3).
     package var isPassed: Bool {
         switch dmarc {
         case .pass: true
         // No policy is published: then it says nothing.
-        case .absent, .other("none"), .other("temperror"), .other("bestguesspass"): spf == .pass || dkim == .pass
+        case .absent, .other("none"), .other("temperror"), .other("bestguesspass"):
+            spf == .pass || dkim == .pass
         case .other, .otherDomain: false
         }
     }
@@ -37,7 +44,8 @@ package struct SenderVerdict: Hashable, Sendable {
             case "spf": verdict.spf.take(outcome(result, ["smtp.mailfrom"], domain))
             case "dkim": verdict.dkim.take(outcome(result, ["header.d", "header.i"], domain))
             // The first that is said of it: there is but one policy.
-            case "dmarc" where verdict.dmarc == .absent: verdict.dmarc = outcome(result, ["header.from"], domain)
+            case "dmarc" where verdict.dmarc == .absent:
+                verdict.dmarc = outcome(result, ["header.from"], domain)
             default: break
             }
         }
@@ -66,7 +74,9 @@ package struct SenderVerdict: Hashable, Sendable {
         _ result: AuthenticationResults.Result, _ names: [String], _ domain: String
     ) -> Outcome {
         guard result.result == "pass" else { return .other(result.result) }
-        guard let value = names.lazy.compactMap({ result.properties[$0] }).first else { return .otherDomain("") }
+        guard let value = names.lazy.compactMap({ result.properties[$0] }).first else {
+            return .otherDomain("")
+        }
         let checked = (value.split(separator: "@").last ?? "").lowercased()
         return areRelated(checked, domain) ? .pass : .otherDomain(checked.cut(to: 254))
     }

@@ -33,7 +33,7 @@ package struct ReceivedMail: Codable, Hashable, Sendable {
     package var textSource = TextSource.none
     /// Whether there was more of it.
     package var isTextCut = false
-    package var attachments: [Attachment] = []
+    package var attachments: [MailAttachment] = []
     package var report: DeliveryReport?
     /// The mails inside this one, from the top, not those inside them.
     package var forwarded: [ForwardedMail] = []
@@ -98,7 +98,7 @@ package struct HeaderField: Codable, Hashable, Sendable {
 }
 
 /// What is known of a part that is no text. Its content is never kept.
-package struct Attachment: Codable, Hashable, Sendable {
+package struct MailAttachment: Codable, Hashable, Sendable {
     package var name: String?
     /// In lower case: `application/pdf`.
     package var type: String

@@ -29,7 +29,8 @@ struct BounceMeasure {
         var recipients = 0
         for row in rows {
             let fields = row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-            let expected = Set((fields.count > 3 ? fields[3] : "").lowercased().split(separator: ",").map(String.init))
+            let expected = Set(
+                (fields.count > 3 ? fields[3] : "").lowercased().split(separator: ",").map(String.init))
             let bytes = [UInt8](try Data(contentsOf: set.appending(path: fields[0])))
             let bounce = (try? MailReader.read(bytes)).flatMap { Bounce.read($0) }
             let found = Set((bounce?.addresses ?? []).map { $0.lowercased() })
@@ -38,9 +39,13 @@ struct BounceMeasure {
             recipients += found == expected ? 1 : 0
             right += hasKind && found == expected ? 1 : 0
             if showsWrong, !hasKind || found != expected {
-                print("  \(fields[0]): expected \(fields[2]) \(expected.sorted()), found \(bounce?.kind.rawValue ?? "none") \(found.sorted())")
+                print(
+                    "  \(fields[0]): expected \(fields[2]) \(expected.sorted()), found \(bounce?.kind.rawValue ?? "none") \(found.sorted())"
+                )
             }
         }
-        print("bounces/\(set.lastPathComponent): \(right) of \(rows.count) right (kind \(kinds), recipients \(recipients))")
+        print(
+            "bounces/\(set.lastPathComponent): \(right) of \(rows.count) right (kind \(kinds), recipients \(recipients))"
+        )
     }
 }

@@ -25,7 +25,9 @@ struct ExpectedParse {
 
     /// The plain parts that are shown, where the mail has such; those made of HTML depend on taste.
     var text: String? {
-        let bodies = textBody.compactMap { parts.indices.contains($0) ? parts[$0]["body"] as? [String: Any] : nil }
+        let bodies = textBody.compactMap {
+            parts.indices.contains($0) ? parts[$0]["body"] as? [String: Any] : nil
+        }
         let texts = bodies.compactMap { $0["Text"] as? String }
         guard !texts.isEmpty, texts.count == bodies.count else { return nil }
         return Self.words(texts.joined(separator: " "))
@@ -34,13 +36,16 @@ struct ExpectedParse {
     private func addresses(_ name: String) -> String? {
         guard let value = (header(name) as? [String: Any])?["Address"] as? [String: Any] else { return nil }
         let groups = value["Group"] as? [[String: Any]] ?? []
-        let list = value["List"] as? [[String: Any]] ?? groups.flatMap { $0["addresses"] as? [[String: Any]] ?? [] }
+        let list =
+            value["List"] as? [[String: Any]] ?? groups.flatMap { $0["addresses"] as? [[String: Any]] ?? [] }
         return list.map { entry in
             Self.one(entry["name"] as? String, entry["address"] as? String ?? "")
         }.joined(separator: ", ")
     }
 
-    static func text(_ list: [MailAddress]) -> String { list.map { one($0.name, $0.address) }.joined(separator: ", ") }
+    static func text(_ list: [MailAddress]) -> String {
+        list.map { one($0.name, $0.address) }.joined(separator: ", ")
+    }
 
     private static func one(_ name: String?, _ address: String) -> String {
         words(name ?? "") + " <" + address.filter { !$0.isWhitespace } + ">"

@@ -26,8 +26,12 @@ struct ParseMeasure {
         var counts: [String: Count] = [:]
         var mails = 0
         var refused = 0
-        guard let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil) else { return }
-        let all = files.compactMap { $0 as? URL }.filter { $0.pathExtension == "eml" }.sorted { $0.path < $1.path }
+        guard let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil) else {
+            return
+        }
+        let all = files.compactMap { $0 as? URL }.filter { $0.pathExtension == "eml" }.sorted {
+            $0.path < $1.path
+        }
         for file in all {
             mails += 1
             let bytes = [UInt8](try Data(contentsOf: file))
@@ -44,13 +48,17 @@ struct ParseMeasure {
                 let isRight = expected == found
                 counts[what, default: Count()].add(isRight)
                 if showsWrong, !isRight {
-                    print("  \(file.pathComponents.suffix(2).joined(separator: "/")) \(what):\n    expected \(expected.debugDescription)\n    found    \(found.debugDescription)")
+                    print(
+                        "  \(file.pathComponents.suffix(2).joined(separator: "/")) \(what):\n    expected \(expected.debugDescription)\n    found    \(found.debugDescription)"
+                    )
                 }
             }
             compare("subject", expected.subject, ExpectedParse.words(mail.subject))
             compare("from", expected.from, ExpectedParse.text(mail.from))
             compare("to", expected.to, ExpectedParse.text(mail.to))
-            compare("text", expected.text.map { String($0.prefix(300)) }, String(ExpectedParse.words(mail.text).prefix(300)))
+            compare(
+                "text", expected.text.map { String($0.prefix(300)) },
+                String(ExpectedParse.words(mail.text).prefix(300)))
         }
         print("mime: \(mails) mails read, \(refused) refused, no crash")
         for (what, count) in counts.sorted(by: { $0.key < $1.key }) {
