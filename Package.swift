@@ -64,6 +64,7 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "PartnerSheets", dependencies: ["PartnerChild", "PartnerTables"], swiftSettings: strict),
+        .target(name: "PartnerReplies", dependencies: ["PartnerCore"], swiftSettings: strict),
         .target(name: "PartnerReceived", swiftSettings: strict),
         .target(
             name: "PartnerMIME", dependencies: ["PartnerReceived", "CGMime", "CXML2"], swiftSettings: strict),
@@ -93,7 +94,7 @@ let package = Package(
             name: "PartnerService",
             dependencies: [
                 "CLinux", "PartnerCore", "PartnerChild", "PartnerConfiguration", "PartnerControl",
-                "PartnerLetters", "PartnerMail", "PartnerReceived",
+                "PartnerLetters", "PartnerMail", "PartnerReceived", "PartnerReplies",
                 "PartnerSheets", "PartnerStore", "PartnerTables", "PartnerText", "PartnerZones", logging,
             ],
             swiftSettings: strict),

@@ -65,6 +65,7 @@ extension CommandTable.Verb {
         switch self {
         case .rest: .rest(until: date)
         case .move: .movePromise(to: date)
+        case .renew: .renewAgreement(until: date)
         case .notNow: .notNow(until: date)
         default: .snooze(until: date)
         }
@@ -74,6 +75,7 @@ extension CommandTable.Verb {
         switch self {
         case .rest: "rest until"
         case .move: "move to"
+        case .renew: "renewed until"
         case .notNow: "not now, until"
         default: "snooze"
         }
@@ -83,6 +85,7 @@ extension CommandTable.Verb {
         switch self {
         case .rest: "\"rest until September\""
         case .move: "\"move to 5 May\""
+        case .renew: "\"renewed until 30 June\""
         default: "\"snooze 2w\" or \"snooze until 3 May\""
         }
     }

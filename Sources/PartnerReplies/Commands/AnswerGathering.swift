@@ -44,7 +44,11 @@ struct AnswerGathering {
         }
     }
 
-    private var onlyItem: Int? { items.count == 1 ? items[0].number : nil }
+    /// The one that is numbered, where there is one; else the only one there is.
+    private var onlyItem: Int? {
+        let candidates = names.visible.isEmpty ? names.numbers : names.visible
+        return candidates.count == 1 ? candidates[0] : nil
+    }
 
     private mutating func addHeading(_ target: AnswerTarget, of sentence: AnswerSentence) {
         guard case .numbers(let numbers) = target, let unknown = numbers.first(where: { !names.numbers.contains($0) })
@@ -54,7 +58,7 @@ struct AnswerGathering {
             return
         }
         problems.append(
-            ReplyProblem(.unknownNumber(unknown, known: names.numbers), words: sentence.written))
+            ReplyProblem(.unknownNumber(unknown, known: names.visible), words: sentence.written))
     }
 
     private mutating func addNote(_ sentence: AnswerSentence, _ target: AnswerTarget?) {
@@ -74,7 +78,7 @@ struct AnswerGathering {
     private func known(_ target: AnswerTarget?) -> [Int]? {
         switch target ?? heading {
         case .numbers(let numbers)?: numbers.filter(names.numbers.contains)
-        case .all?: names.numbers
+        case .all?: names.visible
         case .unsure?: nil
         case nil: before ?? (context ?? onlyItem).map { [$0] }
         }
@@ -96,9 +100,9 @@ struct AnswerGathering {
         let start = said.count
         for number in numbers {
             guard let item = items.first(where: { $0.number == number }) else { continue }
-            if let instead = instruction.problem(with: item.matter) {
+            if let (matter, instead) = item.problem(with: instruction) {
                 problems.append(
-                    ReplyProblem(.unsuited(item.matter.name, instead: instead), words: sentence.written, item: number))
+                    ReplyProblem(.unsuited(matter.name, instead: instead), words: sentence.written, item: number))
             } else {
                 said.append(Answer.Said(item: number, instruction: instruction, words: words))
             }
@@ -116,7 +120,7 @@ struct AnswerGathering {
         switch target ?? (before == nil ? heading : nil) {
         case .numbers(let numbers)?:
             if let unknown = numbers.first(where: { !names.numbers.contains($0) }) {
-                refuse(.unknownNumber(unknown, known: names.numbers))
+                refuse(.unknownNumber(unknown, known: names.visible))
                 return nil
             }
             if isTwoOnOneLine(sentence, target) {
@@ -124,7 +128,7 @@ struct AnswerGathering {
                 return nil
             }
             return Array(Set(numbers)).sorted()
-        case .all?: return names.numbers
+        case .all?: return names.visible
         case .unsure(let numbers)?:
             refuse(.severalOfName(numbers))
             return nil
@@ -134,7 +138,7 @@ struct AnswerGathering {
         // "called Casa Adelante yesterday": the words name the item.
         let named = names.within(sentence.words[...])
         if named.count == 1, instruction.isOfWhatHappened { return Array(named) }
-        refuse(named.count > 1 ? .severalOfName(named.sorted()) : .numberMissing(names.numbers))
+        refuse(named.count > 1 ? .severalOfName(named.sorted()) : .numberMissing(names.visible))
         return nil
     }
 

@@ -61,7 +61,7 @@ struct AnswerHarmony {
 
 extension Instruction {
     private enum Kind: Hashable {
-        case closing, touch, attempt, later, others, rest, promise, candidate, contact, review(ReviewField), ofMail
+        case closing, touch, attempt, later, others, rest, promise, agreement, candidate, contact, review(ReviewField), ofMail
     }
 
     private var kind: Kind {
@@ -73,6 +73,7 @@ extension Instruction {
         case .handOver, .wrongPerson: .others
         case .rest: .rest
         case .keepPromise, .movePromise, .dropPromise: .promise
+        case .renewAgreement: .agreement
         case .take, .notNow, .never: .candidate
         case .contactConfirmed, .contactGone: .contact
         case .review(let field, _): .review(field)
@@ -106,6 +107,7 @@ extension Instruction {
         case .keepPromise: "keep"
         case .movePromise(let date): "move to \(date.text)"
         case .dropPromise: "drop"
+        case .renewAgreement(let date): "renewed until \(date.text)"
         case .take: "take"
         case .notNow: "not now"
         case .never: "never"

@@ -2,21 +2,38 @@ import PartnerCore
 
 /// One item of the mail that is answered.
 package struct AnswerItem: Hashable, Sendable {
-    /// As it stands in the mail, from 1.
+    /// As it stands in the mail, from 1; from ``firstUnnumbered`` on where it has none there, so that nobody types it.
     package let number: Int
     /// The partner's or the candidate's name.
     package let partner: String
     /// Other names it goes by, its slug among them.
     package let otherNames: [String]
-    /// What it is about.
-    package let matter: AnswerMatter
+    /// What it is about, the most pressing first.
+    package let matters: [AnswerMatter]
 
     /// Made by whoever wrote the mail.
-    package init(number: Int, partner: String, otherNames: [String] = [], matter: AnswerMatter) {
+    package init(number: Int, partner: String, otherNames: [String] = [], matters: [AnswerMatter]) {
         self.number = number
         self.partner = partner
         self.otherNames = otherNames
-        self.matter = matter
+        self.matters = matters
+    }
+
+    /// Of one matter.
+    package init(number: Int, partner: String, otherNames: [String] = [], matter: AnswerMatter) {
+        self.init(number: number, partner: partner, otherNames: otherNames, matters: [matter])
+    }
+
+    /// More figures than a number that is typed has.
+    package static let firstUnnumbered = 1_000
+
+    package var isNumbered: Bool { number < Self.firstUnnumbered }
+
+    /// What to write instead of an instruction that suits none of its matters, and which it was held against.
+    func problem(with instruction: Instruction) -> (matter: AnswerMatter, instead: String)? {
+        let problems = matters.map { ($0, instruction.problem(with: $0)) }
+        guard problems.allSatisfy({ $0.1 != nil }), let (matter, instead) = problems.first else { return nil }
+        return instead.map { (matter, $0) }
     }
 }
 

@@ -5,7 +5,7 @@ package enum CommandTable {
     /// What a command is, before what follows it is read.
     enum Verb: Hashable, Sendable {
         case done, touch(Touch.How), attempt(Touch.How?), snooze, handOver, askedPerson, wrongPerson, rest
-        case keep, move, drop, take, notNow, never, confirmed, gone, undo, help, stop
+        case keep, move, drop, renew, take, notNow, never, confirmed, gone, undo, help, stop
     }
 
     /// What may follow a command word, so that a sentence that only begins like one isn't taken for it.
@@ -118,6 +118,7 @@ package enum CommandTable {
         Row(
             .move, .anything,
             ["move to", "move it to", "move until", "move it until", "move the date to", "reschedule to"]),
+        Row(.renew, .anything, ["renewed", "renew", "renewed it", "extended", "extend"], ofOneself: .person),
         Row(
             .drop, .anythingBut(["by", "in", "off", "me", "us", "a", "an", "the", "him", "her", "over", "out", "ins"]),
             ["drop", "drop it", "drop this", "drop the promise"]),

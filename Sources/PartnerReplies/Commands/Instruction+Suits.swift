@@ -15,6 +15,8 @@ extension Instruction {
             nil
         case (.keepPromise, .clock(.reEvaluation)): "outcome: keep"
         case (.review, .clock(.reEvaluation)): nil
+        case (.renewAgreement, .clock(.agreement)): nil
+        case (.done, .clock(.agreement)): "renewed until DATE"
         case (.done, .clock(.reEvaluation)): "outcome: deepen, keep, ease, rest or end"
         case (.contactConfirmed, .clock(.contactCheck)), (.contactGone, .clock(.contactCheck)): nil
         case (.done, _), (.touch, _), (.attempt, _), (.snooze, _), (.handOver, _), (.wrongPerson, _),
@@ -22,6 +24,7 @@ extension Instruction {
             nil
         case (_, .clock(.promise)): "done, move to DATE, or drop: REASON"
         case (_, .clock(.contactCheck)): "still there, or left"
+        case (_, .clock(.agreement)): "renewed until DATE"
         case (_, .clock(.reEvaluation)): "outcome: deepen, keep, ease, rest or end"
         case (_, .clock): "done, snooze 2w, or not me, ask NAME"
         }

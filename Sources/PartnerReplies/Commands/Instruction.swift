@@ -20,6 +20,8 @@ package enum Instruction: Hashable, Sendable {
     case keepPromise
     case movePromise(to: SaidDate)
     case dropPromise
+    /// The agreement goes on until then.
+    case renewAgreement(until: SaidDate)
     case take
     case notNow(until: SaidDate?)
     case never
@@ -57,7 +59,7 @@ package enum Instruction: Hashable, Sendable {
         case .done(_, let date), .touch(_, let date), .attempt(_, let date), .rest(let date),
             .notNow(let date):
             date
-        case .snooze(let date), .movePromise(let date): date
+        case .snooze(let date), .movePromise(let date), .renewAgreement(let date): date
         default: nil
         }
     }

@@ -3,10 +3,14 @@ import PartnerCore
 /// The names of a mail's items, in the form in which people's spellings are compared.
 struct ItemNames {
     private let names: [(words: [String], number: Int)]
+    /// Of all, in their order.
     let numbers: [Int]
+    /// Of those that have a number in the mail.
+    let visible: [Int]
 
     init(_ items: [AnswerItem]) {
         numbers = items.map(\.number)
+        visible = items.filter(\.isNumbered).map(\.number)
         names =
             items.flatMap { item in
                 ([item.partner] + item.otherNames).map { name in

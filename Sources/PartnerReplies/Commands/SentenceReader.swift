@@ -133,7 +133,7 @@ struct SentenceReader {
         case .done, .touch, .attempt:
             return HappenedReader(sentence: sentence, reader: self)
                 .meaning(found.row.verb, at: place, after: end, date: nil, target: target)
-        case .snooze, .rest, .move, .notNow:
+        case .snooze, .rest, .move, .renew, .notNow:
             return AheadReader(sentence: sentence).meaning(found.row.verb, at: place, after: end, target: target)
         case .handOver, .askedPerson, .wrongPerson:
             return PersonReader(sentence: sentence).meaning(found.row.verb, at: place, after: end, target: target)

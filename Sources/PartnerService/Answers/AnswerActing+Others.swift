@@ -33,7 +33,7 @@ extension AnswerActing {
     mutating func passOn(
         _ entry: AnsweredItems.Entry, _ standing: PartnerStanding, naming name: String? = nil
     ) throws {
-        let head = desk.library.branches[standing.partner.branch]?.head.flatMap { desk.library.staff[$0] }
+        let head = (desk.library.branches[standing.partner.branch]?.head).flatMap { desk.library.staff[$0] }
         let said = name.map { "\(person.name) says that it is \($0)'s." } ?? "\(person.name) does not say whose."
         let words =
             "\(person.name) answered a reminder about \(standing.partner.name): it is not theirs. \(said)\n\n"
@@ -66,11 +66,7 @@ extension AnswerActing {
     ) throws {
         switch said.instruction {
         case .take:
-            if proposal.isCandidate {
-                _ = try desk.take(.init(what: proposal.slug), by: caller)
-            } else {
-                _ = try desk.claim(.init(partner: proposal.slug), by: caller)
-            }
+            _ = try desk.take(.init(what: proposal.slug), by: caller)
             tell(entry, "It is yours: the first step comes with your next mail.")
         case .notNow(let date):
             let today = desk.library.date(in: person.branch, at: written)

@@ -24,7 +24,6 @@ struct AnsweredItems {
     init(_ message: OutboxMessage, _ db: Database) throws {
         var entries: [Entry] = []
         let items = try MessageItems.of(message: message.id, db)
-        let last = items.compactMap(\.number).max() ?? 0
         for item in items {
             guard let ask = Ask(item.code) else { continue }
             let isSame = entries.last.map {
@@ -40,7 +39,7 @@ struct AnsweredItems {
             let unnumbered = entries.count { !$0.isNumbered }
             entries.append(
                 Entry(
-                    number: item.number ?? last + unnumbered + 1, isNumbered: item.number != nil,
+                    number: item.number ?? AnswerItem.firstUnnumbered + unnumbered, isNumbered: item.number != nil,
                     name: item.name, slug: try ask.slug(db) ?? item.name, asks: [ask]))
         }
         self.entries = entries
@@ -52,8 +51,7 @@ struct AnsweredItems {
     var forReading: [AnswerItem] {
         entries.map {
             AnswerItem(
-                number: $0.number, partner: $0.name, otherNames: [$0.slug], matters: $0.asks.map(\.matter),
-                isNumbered: $0.isNumbered)
+                number: $0.number, partner: $0.name, otherNames: [$0.slug], matters: $0.asks.map(\.matter))
         }
     }
 }

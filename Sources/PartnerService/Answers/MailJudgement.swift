@@ -95,7 +95,7 @@ struct MailJudge {
         }
         // The mail that is answered stands last.
         for id in mail.inReplyTo + mail.references.reversed() {
-            if let message = try Outbox.find(messageID: "<\(id)>", db) { return message }
+            if let number = try Outbox.find(messageID: "<\(id)>", db) { return try Outbox.get(number, db) }
         }
         return nil
     }

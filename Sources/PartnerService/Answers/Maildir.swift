@@ -35,27 +35,9 @@ struct Maildir {
         return names.sorted { $0.lexicographicallyPrecedes($1) }.prefix(count).map(Entry.init)
     }
 
-    enum Opened {
-        case file(Int32)
-        case gone
-        /// A clause.
-        case unreadable(String)
-    }
-
-    /// A descriptor that the caller closes.
-    func open(_ entry: Entry) -> Opened {
-        let file = withPath("new", entry.name) {
-            Glibc.open($0, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-        }
-        guard file >= 0 else {
-            return errno == ENOENT ? .gone : .unreadable(String(cString: strerror(errno)))
-        }
-        var status = stat()
-        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-            close(file)
-            return .unreadable("it is no file")
-        }
-        return .file(file)
+    /// nil: its name is no text, and no program can be given it.
+    func path(of entry: Entry) -> String? {
+        String(validating: entry.name, as: UTF8.self).map { "\(path)/new/\($0)" }
     }
 
     /// It is settled what became of it: from here on it counts as seen.

@@ -24,11 +24,14 @@ package struct Desk: Sendable {
     let machine: String?
     /// Whole exports that are on their way in.
     let arrivals = WholeArrivals()
+    /// From which Message-IDs are made.
+    let random: @Sendable () -> UInt64
 
     package init(
         store: Store, configuration: ConfigurationInForce, time: any TimeSource, process: RunningProcess,
         pulse: Pulse = Pulse(), dropBoard: DropBoard = DropBoard(), mark: WriteMark? = nil,
         machine: String? = nil,
+        random: @escaping @Sendable () -> UInt64 = { .random(in: .min ... .max) },
         wake: @escaping @Sendable () -> Void
     ) {
         self.store = store
@@ -39,7 +42,12 @@ package struct Desk: Sendable {
         self.dropBoard = dropBoard
         self.mark = mark
         self.machine = machine
+        self.random = random
         self.wake = wake
+    }
+
+    var messageIDs: MessageIDSource {
+        MessageIDSource(from: library.mail.from, random: random)
     }
 
     var library: Library { configuration.current.library }

@@ -35,6 +35,29 @@ package enum ReceivedMails {
         try list("WHERE confirmation = :message", ["message": confirmation], db).first?.mail
     }
 
+    /// An answer of somebody's that changed something.
+    /// - Parameters:
+    ///   - command: which; nil: the one that this mail of ours confirmed, else their last.
+    package static func acted(
+        _ command: Int64?, of staff: StaffKey, answeredBy message: Int64, _ db: Database
+    ) throws -> (command: Int64, at: Instant, isUndone: Bool)? {
+        try db.one(
+            "received",
+            """
+            SELECT id, command, at, undone FROM received
+            WHERE staff = :staff AND verdict = 'acted' AND (:command IS NULL OR command = :command)
+            ORDER BY (:command IS NULL AND confirmation = :message) DESC, id DESC LIMIT 1
+            """, ["staff": staff, "command": command, "message": message]
+        ) { ($0.int(1), $0.instant(2), $0.optionalInt(3) != nil) }
+    }
+
+    /// What it changed is taken back by another command.
+    package static func undo(_ command: Int64, by other: Int64, _ db: Database) throws {
+        try db.run(
+            sql: "UPDATE received SET undone = :other WHERE command = :command AND verdict = 'acted'",
+            arguments: ["command": command, "other": other])
+    }
+
     /// Its file is where it belongs.
     package static func moved(_ id: Int64, at now: Instant, _ db: Database) throws {
         try db.run(sql: "UPDATE received SET moved = :now WHERE id = :id", arguments: ["id": id, "now": now])

@@ -92,13 +92,6 @@ extension Outbox {
             OutboxMessage.init)
     }
 
-    /// - Parameter messageID: with its angle brackets.
-    package static func find(messageID: String, _ db: Database) throws -> OutboxMessage? {
-        try db.one(
-            "message", "SELECT \(OutboxMessage.columns) FROM message WHERE message_id = :id",
-            ["id": messageID], OutboxMessage.init)
-    }
-
     static func delivery(_ message: Int64, _ channel: Channel, _ db: Database) throws -> Delivery? {
         try db.one(
             "delivery",

@@ -46,6 +46,13 @@ package enum Audit {
     }
 
     /// What one command changed, the latest first.
+    /// Whether a command has changed any fact.
+    package static func hasEntries(of command: Int64, _ db: Database) throws -> Bool {
+        try db.answer(
+            Bool.self, "SELECT EXISTS (SELECT 1 FROM audit WHERE command = :command)  -- audit_command",
+            arguments: ["command": command]) ?? false
+    }
+
     package static func of(command number: Int64, limit: Int, _ db: Database) throws -> [AuditEntry] {
         try entries("WHERE command = :command", ["command": number, "limit": limit], db)  // audit_command
     }

@@ -40,6 +40,8 @@ extension SchemaV2 {
             reason TEXT \(SchemaV1.line("reason")),
             -- What it changed.
             command INTEGER REFERENCES command(number),
+            -- By which that was taken back.
+            undone INTEGER REFERENCES command(number),
             -- What was answered.
             confirmation INTEGER REFERENCES message(id),
             -- When somebody has seen to it; NULL of a verdict that waits for that.
