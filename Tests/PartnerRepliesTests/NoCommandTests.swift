@@ -40,6 +40,7 @@ struct NoCommandTests {
         "Let me know when it is done", "Is Pilar still there?", "still there?", "undo what?", "undone",
         "redone", "abandoned", "they're gone on holiday", "the talk was done by Pilar", "well done",
         "Well done, team", "get it done", "we got it done?", "said done", "\"Called\" is not a word",
+        "We met? No.", "I only called", "We almost met", "We have never met", "If we met, I'd know", "Last year we met at the fair",
         "no need to call", "no visit", "no call", "stop the presses now", "help is on the way",
     ]
 
@@ -56,7 +57,9 @@ struct NoCommandTests {
         "called, cancelled", "met, postponed", "visited, but it was cancelled", "called Pilar, wrong number",
         "emailed, it bounced", "done, no answer", "done, left a message", "done, called but no answer",
         "met Pilar in March", "called on Monday or Tuesday", "visited the Friday group", "met Pilar on 3 May or 4 May",
-        "called Pilar two days ago on Friday", "met April from the club", "event on Monday",
+        "called Pilar two days ago on Friday", "called Pilar about the fair on Monday", "met Pilar last year",
+        "done. She wasn't there.", "called Pilar. It was cancelled.", "I spoke with Pilar about the summer in March",
+ "met April from the club", "event on Monday",
     ]
 
     @Test("It is asked about", arguments: asked)

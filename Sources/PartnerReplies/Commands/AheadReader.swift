@@ -15,6 +15,8 @@ struct AheadReader {
             start += 1
         }
         guard start < words.count else { return without(verb, rest: start, target) }
+        // "Remind me in June".
+        if words[start].text == "in", start + 1 < words.count, DateWords.month(words[start + 1].text) != nil { start += 1 }
         if let found = DateFinder.leading(words[start...], looking: .future) {
             let behind = start + found.count
             let isClosed =

@@ -63,6 +63,20 @@ struct AnswerGathering {
 
     private mutating func addNote(_ sentence: AnswerSentence, _ target: AnswerTarget?) {
         let words = sentence.written
+        if target == nil, let place = said.indices.last, doubts(sentence, what: said[place]) {
+            // "I called." / "She wasn't in."
+            let last = said[place]
+            switch last.instruction {
+            case .touch(let how, let date) where HappenedReader.contains(AnswerWords.vain, sentence.words):
+                said[place] = Answer.Said(
+                    item: last.item, instruction: .attempt(by: how.ofAttempt, on: date), words: last.words)
+            default:
+                said.remove(at: place)
+                open = nil
+                problems.append(ReplyProblem(.unclear, words: words, item: last.item))
+                return
+            }
+        }
         if let open, target == nil {
             // "done. She wants a story time": the second sentence belongs to what was done.
             for place in open { said[place] = said[place].adding(words) }
@@ -73,6 +87,17 @@ struct AnswerGathering {
             noteIsOpen = true
             open = nil
         }
+    }
+
+    /// Whether a sentence right behind a touch says that there was none.
+    private func doubts(_ sentence: AnswerSentence, what last: Answer.Said) -> Bool {
+        switch last.instruction {
+        case .touch, .done: break
+        default: return false
+        }
+        guard open != nil || sentence.words.count <= 8, last.item == (before?.last ?? last.item) else { return false }
+        return HappenedReader.contains(AnswerWords.vain, sentence.words)
+            || HappenedReader.contains(AnswerWords.unclear, sentence.words)
     }
 
     private func known(_ target: AnswerTarget?) -> [Int]? {
@@ -103,11 +128,22 @@ struct AnswerGathering {
             if let (matter, instead) = item.problem(with: instruction) {
                 problems.append(
                     ReplyProblem(.unsuited(matter.name, instead: instead), words: sentence.written, item: number))
+            } else if let last = said.last, last.item == number, let tried = tried(instruction, after: last, sentence) {
+                said[said.count - 1] = tried
             } else {
                 said.append(Answer.Said(item: number, instruction: instruction, words: words))
             }
         }
-        open = start..<said.count
+        open = min(start, max(said.count - 1, 0))..<said.count
+    }
+
+    /// "I called. No answer.": tried, not reached.
+    private func tried(_ instruction: Instruction, after last: Answer.Said, _ sentence: AnswerSentence) -> Answer.Said? {
+        guard case .attempt(let way, nil) = instruction, case .touch(let how, let date) = last.instruction,
+            how != .meeting, how != .event, HappenedReader.contains(AnswerWords.vain, sentence.words)
+        else { return nil }
+        let words = [last.words, sentence.written].filter { !$0.isEmpty }.joined(separator: " ")
+        return Answer.Said(item: last.item, instruction: .attempt(by: how.ofAttempt ?? way, on: date), words: words)
     }
 
     /// The items meant; nil, and a problem, where that is not clear.

@@ -28,6 +28,11 @@ struct AnswerHarmony {
                 merged[same] = joined(merged[same], one, one.instruction)
                 continue
             }
+            // "Not me. Ask Dana."
+            if case .handOver = one.instruction, merged.last?.instruction == .wrongPerson {
+                merged[merged.count - 1] = joined(merged[merged.count - 1], one, one.instruction)
+                continue
+            }
             let done = merged.firstIndex { if case .done(_, _) = $0.instruction { true } else { false } }
             if let done, case .done(let how, let day) = merged[done].instruction {
                 if case .touch(let way, let date) = one.instruction, how == nil || how == way, day == nil || date == nil {

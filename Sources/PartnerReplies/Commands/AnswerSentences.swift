@@ -29,9 +29,9 @@ enum AnswerSentences {
             // "1 done, 2 snooze 2w", "1 done and 2 done": a number and a command open another.
             let next = place + 1
             guard word.mark != nil || word.text == "and" || word.text == "&", place > start,
-                AnswerTarget.read(words[start...], names) != nil, words[next].number != nil || words[next].isNumbered,
+                AnswerTarget.read(words[start...], names) != nil,
                 let target = AnswerTarget.read(words[next...], names), next + target.count < words.count,
-                next + target.count > next
+                target.target != .all
             else { return false }
             let isNumbersBefore = words[start...place].allSatisfy { $0.number != nil || $0.text == "and" || $0.text == "&" }
             return !isNumbersBefore && CommandTable.phrasesByFirstWord[words[next + target.count].text] != nil

@@ -19,12 +19,22 @@ enum AnswerTarget: Hashable, Sendable {
         let rest = introduced ? words.dropFirst() : words
         // "No. 3", and not "no 3".
         let isNumberWord = introduced && !["for", "re"].contains(first.text)
-        if !introduced || isNumberWord, let found = numbers(rest) {
-            return (.numbers(found.numbers), found.count + (introduced ? 1 : 0))
+        if let found = numbers(rest) {
+            // "For 2 weeks" names no item, "for 2:" does.
+            let isClosed = rest.dropFirst(found.count - 1).first?.mark != nil
+            if !introduced || isNumberWord || isClosed {
+                return (.numbers(found.numbers), found.count + (introduced ? 1 : 0))
+            }
         }
         guard !isNumberWord, let named = names.at(rest) else { return nil }
         let target: AnswerTarget = named.numbers.count == 1 ? .numbers(named.numbers) : .unsure(named.numbers)
         return (target, named.count + (introduced ? 1 : 0))
+    }
+
+    /// Numbers and nothing else.
+    static func whole(_ words: ArraySlice<AnswerWord>) -> AnswerTarget? {
+        guard let found = numbers(words), found.count == words.count else { return nil }
+        return .numbers(found.numbers)
     }
 
     /// `1`, `#1`, `1-3`, `1, 2 and 4`, `1+2`.

@@ -87,15 +87,16 @@ enum AnswerWords {
         "nothing came",
     ]
 
-    /// Where the clause of a touch ends without punctuation.
+    /// Where the clause of a touch ends without punctuation, and another sentence begins.
     static let joints: Set<String> = [
-        "and", "but", "she", "he", "they", "who", "because", "so", "about", "to", "for", "wants", "asked", "said",
-        "regarding", "re", "which", "that", "concerning", "with", "as",
+        "and", "but", "she", "he", "they", "who", "because", "so", "wants", "asked", "said", "we", "i",
     ]
+    /// Where it ends, and what follows still belongs to it.
+    static let links: Set<String> = ["about", "to", "for", "regarding", "re", "which", "that", "concerning", "with", "as", "at"]
     static let dayParts: Set<String> = ["morning", "afternoon", "evening", "night", "noon", "lunchtime", "again"]
     /// Before a date that is to come.
     static let untils: Set<String> = [
-        "until", "till", "til", "'til", "for", "to", "on", "it", "this", "them", "me", "again", "please", "about",
+        "until", "till", "til", "'til", "for", "to", "on", "it", "this", "them", "me", "again", "please", "about", "one",
     ]
     /// What may follow a date without punctuation.
     static let afterDates: Set<String> = [

@@ -133,7 +133,7 @@ package enum CommandTable {
             .confirmed, .apart,
             [
                 "still there", "still here", "confirmed", "is still there", "details confirmed",
-                "details are right", "details are correct", "all correct", "still correct", "still right",
+                "details are right", "details are correct", "still correct", "still right",
             ]),
         Row(
             .gone, .apart,

@@ -61,7 +61,9 @@ enum DateFinder {
         let hasSide = words.contains { ["ago", "last", "past", "yesterday", "today"].contains($0.text) }
         let ofLength = ["d", "w", "m", "mo", "y"].contains { last.hasSuffix($0) && last.first?.isNumber == true }
         let unit = ["d", "day", "days", "w", "week", "weeks", "m", "mo", "month", "months", "quarter", "quarters", "y", "year", "years"]
-        return !hasSide && (ofLength || unit.contains(last))
+        // "Last year" is no day; "last week" is told by its weekday.
+        let isVague = ["month", "months", "quarter", "quarters", "year", "years"].contains(last)
+        return (isVague || !hasSide) && (ofLength || unit.contains(last))
     }
 
     /// Whether a word sounds of a day.

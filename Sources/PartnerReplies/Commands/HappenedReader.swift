@@ -14,7 +14,9 @@ struct HappenedReader {
         _ verb: CommandTable.Verb, at place: Int, after end: Int, date: SaidDate?, target: AnswerTarget?
     ) -> SentenceMeaning {
         if words.last?.mark == "?" { return .note(target) }
-        let clause = clause(from: end)
+        // "tried to call yesterday"
+        let isTo = verb == .attempt(nil) && end < words.count && words[end].text == "to"
+        let clause = clause(from: isTo ? end + 1 : end)
         if isDoubtful(clause) || verb == .done && isDoubtfulOfDone(clause, at: end) { return .note(target) }
         if case .touch(.meeting) = verb, words[clause].contains(where: { AnswerWords.goals.contains($0.text) }) {
             return .note(target)
@@ -72,7 +74,7 @@ struct HappenedReader {
         guard start < words.count, words[start - 1].mark == nil else { return start..<start }
         var end = start
         while end < words.count {
-            if end > start, AnswerWords.joints.contains(words[end].text) { break }
+            if AnswerWords.joints.contains(words[end].text) || AnswerWords.links.contains(words[end].text) { break }
             end += 1
             if words[end - 1].mark != nil { break }
         }
@@ -122,7 +124,7 @@ struct HappenedReader {
             found = date.date
             behind = clause.isEmpty ? date.end : nil
         }
-        guard let found else { return .nothing }
+        guard let found else { return isDayFurtherOn(whole.upperBound) ? .unclear : .nothing }
         // An event may be one to come: its day has to say that it is over.
         if case .touch(.event) = verb {
             let text = found.text.lowercased()
@@ -130,6 +132,17 @@ struct HappenedReader {
             if !isOver { return .unclear }
         }
         return .date(found, behind: behind)
+    }
+
+    /// "called Pilar about the fair on Monday": the day of the call or of the fair.
+    private func isDayFurtherOn(_ start: Int) -> Bool {
+        guard start < words.count, AnswerWords.links.contains(words[start].text) else { return false }
+        for word in words[start...] {
+            if AnswerWords.joints.contains(word.text) { return false }
+            if DateFinder.sounds(word) { return true }
+            if word.mark != nil { return false }
+        }
+        return false
     }
 
     /// A clause of nothing but a date: ", on Monday,".
@@ -161,14 +174,18 @@ struct HappenedReader {
 
     /// Whether one of `phrases` stands anywhere in the sentence.
     private func contains(_ phrases: [String]) -> Bool {
+        Self.contains(phrases, words)
+    }
+
+    static func contains(_ phrases: [String], _ words: [AnswerWord]) -> Bool {
         let text = " " + words.map(\.text).joined(separator: " ") + " "
         return phrases.contains { phrase in
             guard text.contains(" " + phrase + " ") else { return false }
-            return !AnswerWords.vainAtEnd.contains(phrase) || endsClause(phrase)
+            return !AnswerWords.vainAtEnd.contains(phrase) || endsClause(phrase, words)
         }
     }
 
-    private func endsClause(_ phrase: String) -> Bool {
+    private static func endsClause(_ phrase: String, _ words: [AnswerWord]) -> Bool {
         let parts = phrase.split(separator: " ")
         return words.indices.contains { start in
             let end = start + parts.count
@@ -204,5 +221,6 @@ extension CommandTable.Verb {
 }
 
 extension Touch.How {
-    fileprivate var ofAttempt: Touch.How? { self == .unknown ? nil : self }
+    /// The way of an attempt at such a touch.
+    var ofAttempt: Touch.How? { self == .unknown ? nil : self }
 }

@@ -6,7 +6,7 @@ struct PersonReader {
 
     private static let before: Set<String> = [
         "please", "but", "ask", "try", "give", "it", "this", "that", "to", "it's", "its", "that's", "is", "belongs",
-        "hand", "over", "pass", "rather", "contact", "send", "forward", "better", "should", "be", "sorry", "on", "goes",
+        "hand", "over", "pass", "rather", "contact", "send", "forward", "better", "should", "be", "sorry", "on", "goes", "anymore", "any", "more", "longer",
     ]
     private static let after: Set<String> = [
         "does", "has", "is", "please", "instead", "about", "who", "now", "should", "took", "takes", "knows", "thanks",

@@ -129,7 +129,16 @@ struct SentenceReader {
         let end = place + found.count
         // A question asks; it tells nothing.
         if sentence.words.last?.mark == "?", found.row.verb != .help { return .note(target) }
+        // "Casa Adelante called": they did, not we.
+        if case .numbers? = target, place > 0, sentence.words[place - 1].number == nil, sentence.words[place - 1].mark == nil,
+            found.row.verb.isTheirsToo, !sentence.words[place - 1].isNumbered
+        {
+            return .note(target)
+        }
         switch found.row.verb {
+        case .done where target == nil && AnswerTarget.whole(sentence.words[end...]) != nil:
+            // "done: 1, 2"
+            return .said(AnswerTarget.whole(sentence.words[end...]), .done(nil, on: nil), words: "")
         case .done, .touch, .attempt:
             return HappenedReader(sentence: sentence, reader: self)
                 .meaning(found.row.verb, at: place, after: end, date: nil, target: target)
@@ -190,5 +199,15 @@ struct SentenceReader {
             }
         }
         return nil
+    }
+}
+
+extension CommandTable.Verb {
+    /// Whether the partner may be the one who did it.
+    fileprivate var isTheirsToo: Bool {
+        switch self {
+        case .touch, .attempt, .gone, .confirmed: true
+        default: false
+        }
     }
 }

@@ -128,6 +128,8 @@ struct Attribution {
     static func startsWithDate(_ words: [Substring]) -> Bool {
         guard let first = words.first, words.count > 1 else { return false }
         if first.first?.isNumber == true {
+            // 2026年5月4日
+            if first.contains("年") || first.contains("년"), first.count > 1 { return true }
             let parts = first.split { "-./".contains($0) || $0 == "," }
             if parts.count >= 3, parts.prefix(3).allSatisfy({ $0.allSatisfy(\.isNumber) }) { return true }
             let isDay = first.filter(\.isNumber).count <= 2 && words.count > 3
