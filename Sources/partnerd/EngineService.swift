@@ -11,6 +11,7 @@ struct EngineService: Service {
     let desk: Desk
     let sheets: SheetWatch
     let drop: DropWatch
+    let inbox: InboxWatch
 
     func run() async throws {
         // A call that moves the time waits for the engine, and the socket's server for that call.
@@ -20,6 +21,7 @@ struct EngineService: Service {
             try await engine.run { next in
                 sheets.watchFolders()
                 drop.watchFolder()
+                inbox.watchFolder()
                 Notify.send(
                     "STATUS=" + (next.map { "next look \(desk.clockText($0))" } ?? "nothing is planned"))
             }

@@ -6,6 +6,7 @@ import PartnerConfiguration
 import PartnerControl
 import PartnerControlServer
 import PartnerCore
+import PartnerLetters
 import PartnerService
 import PartnerSheets
 import PartnerStore
@@ -34,7 +35,7 @@ struct Wiring {
                 services: [
                     .init(service: parts.server), .init(service: Reloading(desk: parts.desk, log: log)),
                     .init(service: Watchdog(desk: parts.desk)), .init(service: parts.sheets),
-                    .init(service: parts.drop),
+                    .init(service: parts.drop), .init(service: parts.inbox),
                     .init(service: parts.engine),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: log))
@@ -51,6 +52,7 @@ struct Wiring {
         let server: ControlServer
         let sheets: SheetWatch
         let drop: DropWatch
+        let inbox: InboxWatch
         let engine: EngineService
     }
 
@@ -84,18 +86,27 @@ struct Wiring {
         let random = { @Sendable in UInt64.random(in: .min ... .max) }
 
         let process = RunningProcess(version: Release.version, started: time.now, identifier: getpid())
+        let inbox = InboxBoard()
+        let keys = AnswerKeys(directory: options.stateDir, random: random, log: log)
+        // Answers are done by the requests that their writers could type, so by a desk.
+        let intake = MailIntake(
+            desk: Desk(
+                store: store, configuration: configuration, time: time, process: process,
+                wake: { time.wake() }),
+            keys: keys, program: MailProgram.find(directory: options.stateDir), board: inbox, log: log)
         let drop = try DropWatch(configuration: configuration, wake: { time.wake() }, log: log)
         let engine = Engine(
             store: store, configuration: configuration, time: time, channels: channels,
             tables: TableProgram.find(directory: options.stateDir), beingWritten: { drop.beingWritten },
             refreshZones: { zones.refresh() },
-            random: random, check: DatabaseCheck(store: store, log: log), log: log)
+            random: random, keys: keys, intake: intake, check: DatabaseCheck(store: store, log: log), log: log)
         let desk = Desk(
             store: store, configuration: configuration, time: time, process: process, pulse: engine.pulse,
-            dropBoard: engine.dropBoard, mark: mark(configuration, durability), machine: machine,
+            dropBoard: engine.dropBoard, inbox: inbox, mark: mark(configuration, durability), machine: machine,
             wake: { time.wake() })
         try await Patience(time: system, log: log).whileItPasses { try desk.begin() }
         let sheets = try SheetWatch(configuration: configuration, wake: { time.wake() }, log: log)
+        let inboxWatch = try InboxWatch(configuration: configuration, wake: { time.wake() }, log: log)
         let socket = try ControlSocket(boundTo: options.socket)
         let server = ControlServer(
             socket: socket,
@@ -113,8 +124,9 @@ struct Wiring {
             })
         return Parts(
             store: store, time: time, desk: desk, server: server,
-            sheets: sheets, drop: drop,
-            engine: EngineService(engine: engine, lock: lock, desk: desk, sheets: sheets, drop: drop))
+            sheets: sheets, drop: drop, inbox: inboxWatch,
+            engine: EngineService(
+                engine: engine, lock: lock, desk: desk, sheets: sheets, drop: drop, inbox: inboxWatch))
     }
 
     /// Beside the log: who restores the state directory does not restore it too. A time that is made up has it at

@@ -18,6 +18,8 @@ package struct Desk: Sendable {
     let pulse: Pulse
     /// What is known of the drop folder.
     let dropBoard: DropBoard
+    /// What is known of the folder of received mails.
+    let inbox: InboxBoard
     /// What tells an older backup; nil: nothing does.
     let mark: WriteMark?
     /// Who this machine is; nil: nobody can tell.
@@ -29,7 +31,8 @@ package struct Desk: Sendable {
 
     package init(
         store: Store, configuration: ConfigurationInForce, time: any TimeSource, process: RunningProcess,
-        pulse: Pulse = Pulse(), dropBoard: DropBoard = DropBoard(), mark: WriteMark? = nil,
+        pulse: Pulse = Pulse(), dropBoard: DropBoard = DropBoard(),
+        inbox: InboxBoard = InboxBoard(), mark: WriteMark? = nil,
         machine: String? = nil,
         random: @escaping @Sendable () -> UInt64 = { .random(in: .min ... .max) },
         wake: @escaping @Sendable () -> Void
@@ -40,6 +43,7 @@ package struct Desk: Sendable {
         self.process = process
         self.pulse = pulse
         self.dropBoard = dropBoard
+        self.inbox = inbox
         self.mark = mark
         self.machine = machine
         self.random = random

@@ -17,6 +17,8 @@ package actor Engine {
     private let mail: Turn
     private let sheets: SheetReader
     private let drop: DropReader
+    /// nil: nothing is answered.
+    private let intake: MailIntake?
     /// nil: the records are made up.
     private let check: DatabaseCheck?
     private let refreshZones: @Sendable () -> Bool
@@ -37,9 +39,10 @@ package actor Engine {
         tables: TableProgram?,
         beingWritten: @escaping @Sendable () -> Set<[UInt8]> = { [] },
         refreshZones: @escaping @Sendable () -> Bool, random: @escaping @Sendable () -> UInt64,
-        keys: AnswerKeys? = nil, guardsAgainstStorms: Bool = true, check: DatabaseCheck? = nil, log: Logger
+        keys: AnswerKeys? = nil, intake: MailIntake? = nil, guardsAgainstStorms: Bool = true, check: DatabaseCheck? = nil, log: Logger
     ) {
         self.check = check
+        self.intake = intake
         self.store = store
         self.configuration = configuration
         self.time = time
@@ -113,12 +116,13 @@ package actor Engine {
         try nameSenselessRows()
         try await sheets.readChanged()
         let dropped = await drop.look()
+        let received = await intake?.look(unless: { self.isStopping })
         // Reading takes its time, and so does a mail program: the clock may be set meanwhile.
         if try mail.isHeld() { return time.now }
         try mail.decide()
         try await mail.deliver(unless: { self.isStopping })
         try writeCalendars()
-        let next = try [mail.next(), dropped].compactMap(\.self).min()
+        let next = try [mail.next(), dropped, received].compactMap(\.self).min()
         // At rest: what nobody waits for.
         if next.map({ $0 > time.now }) ?? true, !isStopping {
             try check?.weekly(at: time.now)
