@@ -22,6 +22,7 @@ extension Verb {
         ListAbsences.self, EndAbsence.self, ImportDefaults.self, Import.self, Export.self, Reload.self,
         ListOutbox.self,
         ShowMessage.self, RetryMessages.self, DropMessage.self, SendTest.self, Advance.self,
+        ListInbox.self, ShowReceived.self, SettleReceived.self,
         ListImports.self, ShowImport.self, UndoImport.self,
         ExportAll.self, ImportAll.self, ExportContacts.self, ExportCalendar.self,
         AddAgreement.self, RenewAgreement.self, EndAgreement.self, ListAgreements.self, AddSilence.self,

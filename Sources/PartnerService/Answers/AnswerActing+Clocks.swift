@@ -33,7 +33,7 @@ extension AnswerActing {
                     partner: slug, clock: occurrence.clock, subject: occurrence.subjectNumber,
                     until: try day(date, standing).description), by: caller)
             let until = reply.snoozedUntil.map(standing.dates.weekdayAndDay) ?? date.text
-            tell(entry, "\(occurrence.clock.nounPhrase) sleeps; you hear of it again on \(until).")
+            tell(entry, "it sleeps; you hear of it again on \(until).")
         case .contactConfirmed:
             let reply = try desk.done(
                 .init(partner: slug, clock: .contactCheck, subject: occurrence.subject), by: caller)
@@ -71,7 +71,7 @@ extension AnswerActing {
         let promises = reply.openPromises.map { " \"\($0.what)\" is still promised for \(standing.dates.day($0.due))." }
             .first ?? ""
         tell(
-            entry, "Your \(how.inConfirmation) \(standing.dates.when(day)) is on record\(note.stopped)\(promises)",
+            entry, "your \(how.inConfirmation) \(standing.dates.when(day)) is on record\(note.stopped)\(promises)",
             of: standing.partner.id)
     }
 
@@ -121,7 +121,7 @@ extension AnswerActing {
                 partner: standing.partner.slug, stage: .resting, until: through.description,
                 reason: words.isEmpty ? nil : words), by: Caller(forOwn: person))
         let last = reply.stage.through.map(standing.dates.day) ?? ""
-        tell(entry, "It rests through \(last), and nobody is reminded of it until then.")
+        tell(entry, "it rests through \(last), and nobody is reminded of it until then.")
     }
 
     // MARK: Whether it still is so

@@ -67,7 +67,7 @@ extension AnswerActing {
         switch said.instruction {
         case .take:
             _ = try desk.take(.init(what: proposal.slug), by: caller)
-            tell(entry, "It is yours: the first step comes with your next mail.")
+            tell(entry, "it is yours: the first step comes with your next mail.")
         case .notNow(let date):
             let today = desk.library.date(in: person.branch, at: written)
             var until: CivilDate?
@@ -75,12 +75,12 @@ extension AnswerActing {
             let reply = try desk.decide(
                 .init(what: proposal.slug, decision: .notNow, until: until?.description), by: caller)
             let day = reply.until.map { " before \(DateText(today: reply.today).day($0))" } ?? ""
-            tell(entry, "Not now: nobody is asked about it again\(day).")
+            tell(entry, "not now: nobody is asked about it again\(day).")
         case .never:
             let reason = said.words.isEmpty ? "answered by mail" : said.words
             _ = try desk.decide(
                 .init(what: proposal.slug, decision: .never, reason: reason), by: caller)
-            tell(entry, "Never: it is not proposed again.")
+            tell(entry, "never: it is not proposed again.")
         default:
             throw ControlFault.refused("of what is proposed, say \"take\", \"not now\" or \"never\" and why")
         }
@@ -124,7 +124,7 @@ extension AnswerActing {
             .init(
                 partner: standing.partner.slug, ourRole: value(.ourRole), theirRole: value(.theirRole),
                 commitment: value(.level), answers: answers, outcome: outcome), by: caller)
-        tell(entry, "The re-evaluation is on record: \(outcome.rawValue).", of: standing.partner.id)
+        tell(entry, "the re-evaluation is on record: \(outcome.rawValue).", of: standing.partner.id)
     }
 }
 

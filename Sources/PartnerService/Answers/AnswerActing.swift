@@ -93,9 +93,10 @@ struct AnswerActing {
     // MARK: What is said of it
 
     mutating func tell(_ entry: AnsweredItems.Entry, _ words: String, of partner: Partner.ID? = nil) {
-        outcome.done.append(
-            AnswerOutcome.Line(
-                number: entry.isNumbered ? entry.number : nil, name: entry.name, words: words))
+        let line = AnswerOutcome.Line(
+            number: entry.isNumbered ? entry.number : nil, name: entry.name, words: words)
+        // Of an entry with several asks the same may be said of each.
+        if !outcome.done.contains(line) { outcome.done.append(line) }
         if let partner, !touched.contains(partner) { touched.append(partner) }
     }
 

@@ -46,6 +46,9 @@ extension Desk {
         answer(Verb.ListSilences.self) { request, _ in try listSilences(request) }
         answer(Verb.ListOutbox.self) { request, _ in try listOutbox(request) }
         answer(Verb.ShowMessage.self) { request, _ in try showMessage(request) }
+        answer(Verb.ListInbox.self) { request, _ in try listInbox(request) }
+        answer(Verb.ShowReceived.self) { request, _ in try showReceived(request) }
+        answer(Verb.SettleReceived.self) { try settleReceived($0, by: $1) }
 
         answer(Verb.LogTouch.self) { try logTouch($0, by: $1) }
         answer(Verb.EditTouch.self) { try editTouch($0, by: $1) }

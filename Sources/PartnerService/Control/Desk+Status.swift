@@ -19,7 +19,7 @@ extension Desk {
                 trouble: pulse.beats(at: time.uptime) ? pulse.trouble : "the daemon is stuck in what it does",
                 faults: Sanity.faults(db), calendarTrouble: pulse.calendarTrouble, markTrouble: mark?.trouble,
                 moment: moment,
-                drop: dropFinding(db)
+                drop: dropFinding(db), inbox: inboxFinding(db)
             ).all(db)
             return Verb.Status.Reply(
                 verdict: findings.map(\.severity).max { $0.rank < $1.rank } ?? .healthy, findings: findings,

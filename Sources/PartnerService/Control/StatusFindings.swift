@@ -25,6 +25,8 @@ struct StatusFindings {
     let moment: (Instant) -> Moment
     /// What is wrong with the drop folder.
     let drop: Finding?
+    /// What is wrong with the mails that come in, or waits among them.
+    let inbox: Finding?
 
     typealias Finding = Verb.Status.Finding
     typealias Mend = Verb.Status.Mend
@@ -41,7 +43,7 @@ struct StatusFindings {
                 homeless,
                 unreachable,
             ]
-            + [try sheets(db), drop, senseless, later, calendars, mark]
+            + [try sheets(db), drop, inbox, senseless, later, calendars, mark]
         return findings.compactMap(\.self).sorted {
             ($0.severity == .failing ? 0 : 1) < ($1.severity == .failing ? 0 : 1)
         }

@@ -70,23 +70,21 @@ package enum ReceivedMails {
         try db.expectRow("received", "id", id)
     }
 
-    /// Those that wait until somebody has seen to them, the oldest first.
-    package static func waiting(limit: Int, _ db: Database) throws -> [(id: Int64, mail: ReceivedEntry)] {
+    /// Those that came last, the latest first.
+    /// - Parameter onlyWaiting: only those that wait until somebody has seen to them.
+    package static func latest(
+        onlyWaiting: Bool, limit: Int, _ db: Database
+    ) throws -> [(id: Int64, mail: ReceivedEntry)] {
         try list(
-            """
-            WHERE settled IS NULL AND verdict IN ('review', 'unreadable')  -- received_waiting
-            ORDER BY id LIMIT \(limit)
-            """, [:], db)
+            (onlyWaiting ? waiting : "") + " ORDER BY id DESC LIMIT :limit", ["limit": limit], db)
     }
 
-    package static func countWaiting(_ db: Database) throws -> Int {
-        try db.answer(
-            Int.self,
-            """
-            SELECT count(*) FROM received
-            WHERE settled IS NULL AND verdict IN ('review', 'unreadable')  -- received_waiting
-            """) ?? 0
+    package static func count(onlyWaiting: Bool, _ db: Database) throws -> Int {
+        try db.answer(Int.self, "SELECT count(*) FROM received " + (onlyWaiting ? waiting : "")) ?? 0
     }
+
+    private static let waiting =
+        "WHERE settled IS NULL AND verdict IN ('review', 'unreadable')  -- received_waiting\n"
 
     /// How many came from one sender since a moment.
     package static func count(from sender: String, since: Instant, _ db: Database) throws -> Int {

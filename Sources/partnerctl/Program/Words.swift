@@ -12,6 +12,7 @@ extension PartnerCore.Evaluation.Outcome: ExpressibleByArgument {}
 extension PartnerCore.DateOrder: ExpressibleByArgument {}
 extension Verb.ListPartners.Sort: ExpressibleByArgument {}
 extension Verb.ListOutbox.Which: ExpressibleByArgument {}
+extension Verb.ListInbox.Which: ExpressibleByArgument {}
 extension Verb.Import.Untouched: ExpressibleByArgument {}
 extension Verb.EditPartner.Field: ExpressibleByArgument {}
 extension Verb.EditContact.Field: ExpressibleByArgument {}

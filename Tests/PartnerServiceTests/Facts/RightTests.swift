@@ -43,6 +43,7 @@ struct RightTests {
         Verb.AddSource.name, Verb.RemoveSource.name, Verb.ImportCandidates.name,
         Verb.Handover.name, Verb.AddLeaving.name, Verb.WithdrawLeaving.name,
         Verb.ReleaseHold.name, Verb.Adopt.name,
+        Verb.ListInbox.name, Verb.ShowReceived.name, Verb.SettleReceived.name,
     ]
 
     @Test("staff and admins", arguments: reading + inOwnName)

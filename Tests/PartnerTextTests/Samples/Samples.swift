@@ -153,6 +153,11 @@ struct Sample: CustomTestStringConvertible, Sendable {
         Sample("outbox-drop", OutboxSamples.dropped, of: Verb.DropMessage.self),
         Sample("outbox-twice", OutboxSamples.twice, of: Verb.ListOutbox.self),
         Sample("outbox-retry", OutboxSamples.retried, of: Verb.RetryMessages.self),
+        Sample("inbox", InboxSamples.list, of: Verb.ListInbox.self),
+        Sample("inbox-all", InboxSamples.all, of: Verb.ListInbox.self),
+        Sample("inbox-empty", InboxSamples.empty, of: Verb.ListInbox.self),
+        Sample("inbox-show", InboxSamples.shown, of: Verb.ShowReceived.self),
+        Sample("inbox-settle", InboxSamples.settled, of: Verb.SettleReceived.self),
         Sample("outbox-show", OutboxSamples.message, of: Verb.ShowMessage.self),
         Sample("send-test", OutboxSamples.test(.accepted), of: Verb.SendTest.self),
         Sample(

@@ -129,7 +129,7 @@ extension InterfaceText {
         # A message in the outbox.
         type OutboxLine (
           number: int,
-          # One of digest, test, alarm, handover, report, sheet-report.
+          # One of digest, test, alarm, handover, report, confirmation, sheet-report.
           kind: string,
           state: OutboxLineState,
           to: ?string,

@@ -9,7 +9,7 @@ extension ControlInterface {
 enum InterfaceText {
     static let whole = [
         beginning, looking, telling, records, imports, open, agreements, fixedDates, preferences, focus,
-        needs, running,
+        needs, running, inbox,
         statusTypes,
         lookingTypes, needsTypes, handover, touchLog, rehearsal, shared, errors,
     ].joined(separator: "\n")

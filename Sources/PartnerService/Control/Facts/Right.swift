@@ -100,6 +100,10 @@ enum Right: Hashable, Sendable {
         Verb.ExportContacts.name: .admin,
         Verb.ExportCalendar.name: .anyone,
         Verb.Reload.name: .admin,
+        // What comes in may be anybody's, and private.
+        Verb.ListInbox.name: .admin,
+        Verb.ShowReceived.name: .admin,
+        Verb.SettleReceived.name: .admin,
         Verb.RetryMessages.name: .admin,
         Verb.DropMessage.name: .admin,
         Verb.SendTest.name: .admin,
@@ -111,7 +115,7 @@ enum Right: Hashable, Sendable {
     /// The admins' verbs that change no record.
     private static let looking: Set<String> = [
         Verb.Export.name, Verb.ExportAll.name, Verb.ExportContacts.name, Verb.Rehearse.name,
-        Verb.Advance.name,
+        Verb.Advance.name, Verb.ListInbox.name, Verb.ShowReceived.name,
     ]
 
     /// Whether records that are only read can answer it.
