@@ -63,7 +63,7 @@ struct AnswerGathering {
             // "I called." / "She wasn't in."
             let last = said[place]
             switch last.instruction {
-            case .touch(let how, let date) where HappenedReader.contains(AnswerWords.vain, sentence.words):
+            case .touch(let how, let date) where AnswerWords.vain.isIn(sentence.words):
                 said[place] = Answer.Said(
                     item: last.item, instruction: .attempt(by: how.ofAttempt, on: date), words: last.words)
             default:
@@ -92,8 +92,8 @@ struct AnswerGathering {
         default: return false
         }
         guard open != nil || sentence.words.count <= 8, last.item == (before?.last ?? last.item) else { return false }
-        return HappenedReader.contains(AnswerWords.vain, sentence.words)
-            || HappenedReader.contains(AnswerWords.unclear, sentence.words)
+        return AnswerWords.vain.isIn(sentence.words)
+            || AnswerWords.unclear.isIn(sentence.words)
     }
 
     private func known(_ target: AnswerTarget?) -> [Int]? {
@@ -136,7 +136,7 @@ struct AnswerGathering {
     /// "I called. No answer.": tried, not reached.
     private func tried(_ instruction: Instruction, after last: Answer.Said, _ sentence: AnswerSentence) -> Answer.Said? {
         guard case .attempt(let way, nil) = instruction, case .touch(let how, let date) = last.instruction,
-            how != .meeting, how != .event, HappenedReader.contains(AnswerWords.vain, sentence.words)
+            how != .meeting, how != .event, AnswerWords.vain.isIn(sentence.words)
         else { return nil }
         let words = [last.words, sentence.written].filter { !$0.isEmpty }.joined(separator: " ")
         return Answer.Said(item: last.item, instruction: .attempt(by: how.ofAttempt ?? way, on: date), words: words)

@@ -39,7 +39,7 @@ struct AnswerStatements {
                 isClosed = false
                 continue
             }
-            isClosed = isClosed || Self.isClosing(index, lines, opens)
+            isClosed = isClosed || length <= Self.mostCharacters && Self.isClosing(index, lines, opens)
             if !isClosed { add(line.text, item: contexts[index]) }
         }
     }
@@ -57,20 +57,20 @@ struct AnswerStatements {
             return
         }
         defer { last = text }
-        let goesOn = isOpen && goesOn(text)
-        if goesOn {
+        let opensText = opens(text)
+        if isOpen, goesOn(text, opens: opensText) {
             let isBroken = last.count + 1 + text.prefix { !$0.isMailBlank }.count > Self.brokenFrom
             statements[statements.count - 1].text += (isBroken ? " " : "\n") + text
             return
         }
         statements.append(AnswerStatement(text: text, item: item, opensParagraph: !isOpen))
-        lastOpened = opens(text)
+        lastOpened = opensText
         isOpen = true
     }
 
     /// Whether `text` goes on from the line before it.
-    private func goesOn(_ text: String) -> Bool {
-        guard opens(text) else { return true }
+    private func goesOn(_ text: String, opens: Bool) -> Bool {
+        guard opens else { return true }
         let firstWord = text.prefix { !$0.isMailBlank }
         let isNumbered = text.first?.isNumber == true || text.first == "#"
         let endsSentence = last.last.map { ".!?:;,".contains($0) } == true
@@ -78,8 +78,7 @@ struct AnswerStatements {
         if last.count + 1 + firstWord.count > Self.brokenFrom, !endsSentence || last.last == ",", !isNumbered {
             return true
         }
-        if endsSentence || isNumbered || lastOpened { return false }
-        return true
+        return !(endsSentence || isNumbered || lastOpened)
     }
 
     /// Whether from here on only a closing and a name follow: "Best regards", "Dana", "Outreach".

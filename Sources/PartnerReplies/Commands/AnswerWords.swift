@@ -54,7 +54,7 @@ enum AnswerWords {
     ]
 
     /// A touch with one of these was an attempt.
-    static let vain = [
+    static let vain = PhraseList([
         "no answer", "no reply", "no response", "left a message", "left message", "left a voicemail",
         "left voicemail", "left a voice mail", "voicemail", "voice mail", "answering machine", "didn't answer",
         "did not answer", "didn't pick up", "did not pick up", "not picked up", "wasn't there", "was not there",
@@ -68,7 +68,7 @@ enum AnswerWords {
         "left him a message", "left them a message", "nobody in", "no one in", "not available", "wasn't available",
         "was not available", "unavailable", "didn't get through", "did not get through", "couldn't get through",
         "no one home", "nobody home", "rang out", "waiting for an answer", "waiting for a reply", "still waiting",
-    ]
+    ], ofEnd: vainAtEnd)
     /// Those of them that are also a part of other sentences ("not in favour"): only at the end of a clause.
     static let vainAtEnd: Set<String> = [
         "not in", "is out", "was out", "were out", "not there", "was closed", "were closed", "not available",
@@ -80,12 +80,12 @@ enum AnswerWords {
     ]
 
     /// With one of these it can't be told.
-    static let unclear = [
+    static let unclear = PhraseList([
         "cancelled", "canceled", "postponed", "fell through", "no show", "no-show", "nobody", "no one",
         "bounced", "wrong number", "called off", "rescheduled", "undeliverable", "out of service", "mailbox full",
         "didn't happen", "did not happen", "didn't work", "did not work", "didn't make it", "did not make it",
         "nothing came",
-    ]
+    ])
 
     /// Where the clause of a touch ends without punctuation, and another sentence begins.
     static let joints: Set<String> = [

@@ -8,6 +8,7 @@ enum DateFinder {
     static func leading(
         _ words: ArraySlice<AnswerWord>, looking direction: TypedDate.Direction
     ) -> (date: SaidDate, count: Int)? {
+        guard let first = words.first, canBegin(first) else { return nil }
         for count in stride(from: min(6, words.count), through: 1, by: -1) {
             let part = words.prefix(count)
             // A clause may end only behind the last word; a comma may stand within ("Friday, 12 March").
@@ -27,9 +28,22 @@ enum DateFinder {
         return nil
     }
 
+    /// What a typed date may begin with, besides figures, weekdays and months: so that the parser, which also looks for
+    /// slips of the key, need not be asked of every word.
+    private static let beginnings: Set<String> = [
+        "today", "yesterday", "tomorrow", "last", "past", "this", "next", "in", "a", "an", "the", "start", "beginning", "end", "one",
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    ]
+
+    private static func canBegin(_ word: AnswerWord) -> Bool {
+        word.text.first.map { $0.isNumber || $0 == "+" || $0 == "-" } == true || beginnings.contains(word.text)
+            || Weekday(name: word.text) != nil || DateWords.month(word.text) != nil
+    }
+
     private static func date(
         _ words: ArraySlice<AnswerWord>, looking direction: TypedDate.Direction
     ) -> SaidDate? {
+        guard let first = words.first, canBegin(first) else { return nil }
         let text = words.map(\.written).joined(separator: " ")
         if words.first?.text == "the", words.count == 1 { return nil }
         do throws(TypedDateProblem) {

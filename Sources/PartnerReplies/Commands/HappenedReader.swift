@@ -21,8 +21,8 @@ struct HappenedReader {
         if case .touch(.meeting) = verb, words[clause].contains(where: { AnswerWords.goals.contains($0.text) }) {
             return .note(target)
         }
-        let isVain = contains(AnswerWords.vain)
-        if !isVain, verb.isTouchOrDone, contains(AnswerWords.unclear) {
+        let isVain = AnswerWords.vain.isIn(words)
+        if !isVain, verb.isTouchOrDone, AnswerWords.unclear.isIn(words) {
             return .problem(target, .unclear, words: sentence.written)
         }
         var how: Touch.How?
@@ -84,7 +84,7 @@ struct HappenedReader {
     private func isDoubtful(_ clause: Range<Int>) -> Bool {
         words[clause].contains {
             AnswerWords.doubts.contains($0.text) || $0.text.hasSuffix("n't") || $0.text.hasSuffix("'ll")
-        } && !contains(AnswerWords.vain)
+        } && !AnswerWords.vain.isIn(words)
     }
 
     private func isDoubtfulOfDone(_ clause: Range<Int>, at end: Int) -> Bool {
@@ -170,28 +170,6 @@ struct HappenedReader {
         }
         guard let found = reader.phrase(words, at: place), case .touch(let how) = found.row.verb else { return nil }
         return (how, place + found.count)
-    }
-
-    /// Whether one of `phrases` stands anywhere in the sentence.
-    private func contains(_ phrases: [String]) -> Bool {
-        Self.contains(phrases, words)
-    }
-
-    static func contains(_ phrases: [String], _ words: [AnswerWord]) -> Bool {
-        let text = " " + words.map(\.text).joined(separator: " ") + " "
-        return phrases.contains { phrase in
-            guard text.contains(" " + phrase + " ") else { return false }
-            return !AnswerWords.vainAtEnd.contains(phrase) || endsClause(phrase, words)
-        }
-    }
-
-    private static func endsClause(_ phrase: String, _ words: [AnswerWord]) -> Bool {
-        let parts = phrase.split(separator: " ")
-        return words.indices.contains { start in
-            let end = start + parts.count
-            guard end <= words.count, words[start..<end].elementsEqual(parts, by: { $0.text == $1 }) else { return false }
-            return end == words.count || words[end - 1].mark != nil || AnswerWords.afterVain.contains(words[end].text)
-        }
     }
 
     /// How it was tried, if it is said.
