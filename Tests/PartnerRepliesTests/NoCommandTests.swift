@@ -11,36 +11,48 @@ struct NoCommandTests {
         "not done", "not done yet", "Not yet done.", "done?", "Done, or not?", "is it done?", "not yet",
         "I haven't called", "I haven’t called yet", "haven't called", "have not called", "I never called",
         "never called them", "I did not visit", "I didn't call", "could not visit", "couldn't visit",
-        "will call tomorrow", "I'll visit next week", "I’ll call", "we will meet on Monday", "I will call Pilar",
+        "will call tomorrow", "I'll visit next week", "I’ll call", "we will meet on Monday",
+        "I will call Pilar",
         "going to call", "I am going to visit them", "I should have called", "I would have met her",
-        "I wish I had called", "I thought I called", "I think I called", "should call", "must call", "need to call",
-        "call Pilar tomorrow", "call", "visit next week", "visiting on Monday", "calling tomorrow", "meet Pilar",
+        "I wish I had called", "I thought I called", "I think I called", "should call", "must call",
+        "need to call",
+        "call Pilar tomorrow", "call", "visit next week", "visiting on Monday", "calling tomorrow",
+        "meet Pilar",
         "meeting Pilar on Monday", "email to follow", "to be done", "hope to be done by Friday",
         "done by Friday", "done by the end of the week", "done soon", "done tomorrow", "done next week",
         "done if Pilar agrees", "done, hopefully", "done, almost", "done (almost)", "done when I am back",
         "done nothing yet", "done in a week", "nearly done", "almost done", "half done", "I am almost done",
         "when I called last year she was kind", "once done I will write", "if called, they answer",
-        "Pilar called", "Dana called Pilar yesterday", "Pilar met us on Monday", "she called", "They visited us",
+        "Pilar called", "Dana called Pilar yesterday", "Pilar met us on Monday", "she called",
+        "They visited us",
         "called off", "called off the meeting", "called in sick", "I called in sick", "it was called off",
-        "called it a day", "met the deadline", "met our goals", "wrote down her number", "called?", "called Pilar?",
-        "did you call?", "who called?", "called if needed", "met nobody yet", "called not", "called no one yet",
+        "called it a day", "met the deadline", "met our goals", "wrote down her number", "called?",
+        "called Pilar?",
+        "did you call?", "who called?", "called if needed", "met nobody yet", "called not",
+        "called no one yet",
         "visited? no", "event next week", "events are hard", "event planning starts in May",
         "take a look", "Take your time.", "never mind", "never heard of them", "keep in touch",
-        "keep them posted", "keep me posted", "drop by on Monday", "drop in any time", "left the building early",
-        "rest of the week is busy", "confirmed with Pilar that she comes", "stop by on Monday", "help with the event",
-        "help them", "moved to Oak Street", "asked Dana", "ask Dana about the summer fair", "ask her", "ask for help",
+        "keep them posted", "keep me posted", "drop by on Monday", "drop in any time",
+        "left the building early",
+        "rest of the week is busy", "confirmed with Pilar that she comes", "stop by on Monday",
+        "help with the event",
+        "help them", "moved to Oak Street", "asked Dana", "ask Dana about the summer fair", "ask her",
+        "ask for help",
         "give them a ring", "later this year they move", "I asked whether it was done and she said it was",
         "They said they are done with us.", "I'm done", "We are done here", "no", "No, sorry.", "yes and no",
         "all good", "all is well", "3 kids came", "2 of them left", "1 of the teachers called",
-        "Who is this?", "I don't know them", "What should I do?", "Can you snooze this?", "snooze?", "snooze 2w?",
+        "Who is this?", "I don't know them", "What should I do?", "Can you snooze this?", "snooze?",
+        "snooze 2w?",
         "Please call me", "The principal has left.", "The school confirmed", "It rests with Dana",
         "we wanted to visit", "I wanted to call", "I tried?", "I meant to call", "they have been called",
-        "was called by Pilar", "I was called", "been busy", "done without Pilar", "done maybe", "perhaps done",
+        "was called by Pilar", "I was called", "been busy", "done without Pilar", "done maybe",
+        "perhaps done",
         "I could have called", "we might have met", "supposed to be done", "not sure it is done",
         "Let me know when it is done", "Is Pilar still there?", "still there?", "undo what?", "undone",
         "redone", "abandoned", "they're gone on holiday", "the talk was done by Pilar", "well done",
         "Well done, team", "get it done", "we got it done?", "said done", "\"Called\" is not a word",
-        "We met? No.", "I only called", "We almost met", "We have never met", "If we met, I'd know", "Last year we met at the fair",
+        "We met? No.", "I only called", "We almost met", "We have never met", "If we met, I'd know",
+        "Last year we met at the fair",
         "no need to call", "no visit", "no call", "stop the presses now", "help is on the way",
     ]
 
@@ -56,10 +68,12 @@ struct NoCommandTests {
     static let asked = [
         "called, cancelled", "met, postponed", "visited, but it was cancelled", "called Pilar, wrong number",
         "emailed, it bounced", "done, no answer", "done, left a message", "done, called but no answer",
-        "met Pilar in March", "called on Monday or Tuesday", "visited the Friday group", "met Pilar on 3 May or 4 May",
+        "met Pilar in March", "called on Monday or Tuesday", "visited the Friday group",
+        "met Pilar on 3 May or 4 May",
         "called Pilar two days ago on Friday", "called Pilar about the fair on Monday", "met Pilar last year",
-        "done. She wasn't there.", "called Pilar. It was cancelled.", "I spoke with Pilar about the summer in March",
- "met April from the club", "event on Monday",
+        "done. She wasn't there.", "called Pilar. It was cancelled.",
+        "I spoke with Pilar about the summer in March",
+        "met April from the club", "event on Monday",
     ]
 
     @Test("It is asked about", arguments: asked)
@@ -103,9 +117,13 @@ struct NoCommandTests {
     @Test("What is quoted is no answer", arguments: quoted)
     func isQuoted(_ text: String) { #expect(read(text, Mail.one) == "nothing") }
 
-    @Test("Thanks and greetings are nothing", arguments: [
-        "", "\n\n", "thanks", "Thanks!", "Thank you so much", "ok", "Ok, thanks.", "Hi", "Hi Dana", "Hello,\n\nThanks\nPat",
-        "Best regards\nPat", "Got it", "noted, thanks", "Thanks for the reminder!", "Hi Dana,\n\nThanks,\n\nPat", "--\nPat",
-    ])
+    @Test(
+        "Thanks and greetings are nothing",
+        arguments: [
+            "", "\n\n", "thanks", "Thanks!", "Thank you so much", "ok", "Ok, thanks.", "Hi", "Hi Dana",
+            "Hello,\n\nThanks\nPat",
+            "Best regards\nPat", "Got it", "noted, thanks", "Thanks for the reminder!",
+            "Hi Dana,\n\nThanks,\n\nPat", "--\nPat",
+        ])
     func isNothing(_ text: String) { #expect(read(text, Mail.one) == "nothing") }
 }

@@ -3,7 +3,8 @@ import PartnerCore
 /// Divides a statement into sentences.
 enum AnswerSentences {
     private static let abbreviations: Set<String> = [
-        "mr", "mrs", "ms", "dr", "st", "prof", "rev", "fr", "sr", "jr", "a.m", "p.m", "e.g", "i.e", "no", "nos", "nr",
+        "mr", "mrs", "ms", "dr", "st", "prof", "rev", "fr", "sr", "jr", "a.m", "p.m", "e.g", "i.e", "no",
+        "nos", "nr",
         "approx", "etc", "vs", "dept", "ave", "blvd", "mt", "ft", "ext", "tel", "inc",
     ]
 
@@ -19,7 +20,9 @@ enum AnswerSentences {
         return parts
     }
 
-    private static func ends(at place: Int, from start: Int, _ words: [AnswerWord], _ names: ItemNames) -> Bool {
+    private static func ends(at place: Int, from start: Int, _ words: [AnswerWord], _ names: ItemNames)
+        -> Bool
+    {
         let word = words[place]
         guard place + 1 < words.count else { return true }
         switch word.mark {
@@ -33,7 +36,9 @@ enum AnswerSentences {
                 let target = AnswerTarget.read(words[next...], names), next + target.count < words.count,
                 target.target != .all
             else { return false }
-            let isNumbersBefore = words[start...place].allSatisfy { $0.number != nil || $0.text == "and" || $0.text == "&" }
+            let isNumbersBefore = words[start...place].allSatisfy {
+                $0.number != nil || $0.text == "and" || $0.text == "&"
+            }
             return !isNumbersBefore && CommandTable.phrasesByFirstWord[words[next + target.count].text] != nil
         default: return false
         }
@@ -44,7 +49,11 @@ enum AnswerSentences {
         if word.text.count == 1, word.text.first?.isLetter == true { return true }
         // "3 Sept. 2026", "Fri. 3 May"
         let isDateWord = DateWords.month(word.text) != nil || Weekday(name: word.text) != nil
-        if isDateWord, word.text.count <= 4, next.number != nil || next.text.count == 4 && Int(next.text) != nil { return true }
+        if isDateWord, word.text.count <= 4,
+            next.number != nil || next.text.count == 4 && Int(next.text) != nil
+        {
+            return true
+        }
         return abbreviations.contains(word.text)
     }
 }

@@ -12,7 +12,7 @@ struct AnswerStatement: Hashable, Sendable {
 /// Joins the written lines of a mail to statements.
 struct AnswerStatements {
     /// More than this is not looked through for commands: who writes so much wrote a note.
-    static let mostCharacters = 20_000
+    static let mostCharacters = 10_000
     /// A line of that length was broken by the mail program, not by the person.
     static let brokenFrom = 62
 
@@ -75,7 +75,8 @@ struct AnswerStatements {
         let isNumbered = text.first?.isNumber == true || text.first == "#"
         let endsSentence = last.last.map { ".!?:;,".contains($0) } == true
         // Broken by the program: "… they will get it" / "done next week" is one sentence.
-        if last.count + 1 + firstWord.count > Self.brokenFrom, !endsSentence || last.last == ",", !isNumbered {
+        if last.count + 1 + firstWord.count > Self.brokenFrom, !endsSentence || last.last == ",", !isNumbered
+        {
             return true
         }
         return !(endsSentence || isNumbered || lastOpened)
@@ -87,7 +88,8 @@ struct AnswerStatements {
         guard !words.isEmpty, words.count <= 5 else { return false }
         let isClosing =
             AnswerWords.closings.contains(words.joined(separator: " "))
-            || words.count <= 4 && (1...3).contains { AnswerWords.closings.contains(words.prefix($0).joined(separator: " ")) }
+            || words.count <= 4
+                && (1...3).contains { AnswerWords.closings.contains(words.prefix($0).joined(separator: " ")) }
                 && lines[index].text.contains(",")
         guard isClosing, !opens(String(lines[index].text[...].trimmed)) else { return false }
         var count = 0

@@ -41,7 +41,9 @@ package enum CommandTable {
 
     static let rows: [Row] = [
         Row(.done, .anything, ["done", "all done"]),
-        Row(.done, .apart, ["completed", "dealt with", "taken care of", "is done", "it's done", "that's done"]),
+        Row(
+            .done, .apart,
+            ["completed", "dealt with", "taken care of", "is done", "it's done", "that's done"]),
         Row(
             .done, .apart,
             [
@@ -111,7 +113,9 @@ package enum CommandTable {
                 "give to", "give it to", "give this to", "hand to", "hand over to", "hand it over to",
                 "hand it to", "pass to", "pass it to", "pass it on to", "reassign to", "belongs to", "ask",
             ]),
-        Row(.rest, .anything, ["rest until", "rest till", "pause until", "pause till", "pause for", "rest for"]),
+        Row(
+            .rest, .anything,
+            ["rest until", "rest till", "pause until", "pause till", "pause for", "rest for"]),
         Row(.rest, .apart, ["rest", "pause", "let it rest", "let them rest"]),
 
         Row(.keep, .apart, ["keep", "kept", "kept it", "keep it", "kept the promise", "promise kept"]),
@@ -119,7 +123,10 @@ package enum CommandTable {
             .move, .anything,
             ["move to", "move it to", "move until", "move it until", "move the date to", "reschedule to"]),
         Row(
-            .drop, .anythingBut(["by", "in", "off", "me", "us", "a", "an", "the", "him", "her", "over", "out", "ins"]),
+            .drop,
+            .anythingBut([
+                "by", "in", "off", "me", "us", "a", "an", "the", "him", "her", "over", "out", "ins",
+            ]),
             ["drop", "drop it", "drop this", "drop the promise"]),
 
         Row(
@@ -145,7 +152,10 @@ package enum CommandTable {
         Row(.help, .nothing, ["help", "help please", "help me"]),
         Row(
             .stop, .nothing,
-            ["stop", "unsubscribe", "stop it", "stop this", "stop reminding me", "stop these mails", "stop mailing me"]),
+            [
+                "stop", "unsubscribe", "stop it", "stop this", "stop reminding me", "stop these mails",
+                "stop mailing me",
+            ]),
     ]
 
     /// The phrases by their first word, longest first.

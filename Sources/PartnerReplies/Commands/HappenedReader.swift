@@ -18,7 +18,9 @@ struct HappenedReader {
         let isTo = verb == .attempt(nil) && end < words.count && words[end].text == "to"
         let clause = clause(from: isTo ? end + 1 : end)
         if isDoubtful(clause) || verb == .done && isDoubtfulOfDone(clause, at: end) { return .note(target) }
-        if case .touch(.meeting) = verb, words[clause].contains(where: { AnswerWords.goals.contains($0.text) }) {
+        if case .touch(.meeting) = verb,
+            words[clause].contains(where: { AnswerWords.goals.contains($0.text) })
+        {
             return .note(target)
         }
         let isVain = AnswerWords.vain.isIn(words)
@@ -58,7 +60,8 @@ struct HappenedReader {
         if isVain {
             switch verb {
             case .done: return .problem(target, .unclear, words: sentence.written)
-            case .touch(let way): return .said(target, .attempt(by: way.ofAttempt, on: day), words: sentence.written)
+            case .touch(let way):
+                return .said(target, .attempt(by: way.ofAttempt, on: day), words: sentence.written)
             default: break
             }
         }
@@ -74,7 +77,9 @@ struct HappenedReader {
         guard start < words.count, words[start - 1].mark == nil else { return start..<start }
         var end = start
         while end < words.count {
-            if AnswerWords.joints.contains(words[end].text) || AnswerWords.links.contains(words[end].text) { break }
+            if AnswerWords.joints.contains(words[end].text) || AnswerWords.links.contains(words[end].text) {
+                break
+            }
             end += 1
             if words[end - 1].mark != nil { break }
         }
@@ -101,7 +106,8 @@ struct HappenedReader {
         var found: SaidDate?
         var behind: Int?
         var used = clause.lowerBound..<clause.lowerBound
-        let start = clause.lowerBound < clause.upperBound && words[clause.lowerBound].text == "on"
+        let start =
+            clause.lowerBound < clause.upperBound && words[clause.lowerBound].text == "on"
             ? clause.lowerBound + 1 : clause.lowerBound
         let whole = clause
         while let last = words[clause].last, AnswerWords.dayParts.contains(last.text) {
@@ -119,7 +125,9 @@ struct HappenedReader {
                 used = clause.upperBound - date.count..<clause.upperBound
             }
         }
-        if words[clause].indices.contains(where: { !used.contains($0) && DateFinder.sounds(words[$0]) }) { return .unclear }
+        if words[clause].indices.contains(where: { !used.contains($0) && DateFinder.sounds(words[$0]) }) {
+            return .unclear
+        }
         if found == nil, let date = dateAlone(from: whole.upperBound) {
             found = date.date
             behind = clause.isEmpty ? date.end : nil
@@ -128,7 +136,9 @@ struct HappenedReader {
         // An event may be one to come: its day has to say that it is over.
         if case .touch(.event) = verb {
             let text = found.text.lowercased()
-            let isOver = ["last", "yesterday", "today", "ago"].contains(where: text.contains) || text.filter(\.isNumber).count > 3
+            let isOver =
+                ["last", "yesterday", "today", "ago"].contains(where: text.contains)
+                || text.filter(\.isNumber).count > 3
             if !isOver { return .unclear }
         }
         return .date(found, behind: behind)
@@ -149,7 +159,9 @@ struct HappenedReader {
     private func dateAlone(from start: Int) -> (date: SaidDate, end: Int)? {
         guard start < words.count, start > 0, words[start - 1].mark != nil else { return nil }
         let first = words[start].text == "on" ? start + 1 : start
-        guard first < words.count, let date = DateFinder.leading(words[first...], looking: .past) else { return nil }
+        guard first < words.count, let date = DateFinder.leading(words[first...], looking: .past) else {
+            return nil
+        }
         let end = first + date.count
         return end == words.count || words[end - 1].mark != nil ? (date.date, end) : nil
     }
@@ -158,7 +170,8 @@ struct HappenedReader {
     private func touch(from start: Int) -> (how: Touch.How, end: Int)? {
         var place = start
         while place < words.count,
-            AnswerWords.persons.contains(words[place].text) || AnswerWords.afterPersons.contains(words[place].text)
+            AnswerWords.persons.contains(words[place].text)
+                || AnswerWords.afterPersons.contains(words[place].text)
                 || words[place].text == "and"
         {
             place += 1
@@ -166,9 +179,13 @@ struct HappenedReader {
         // "done yesterday, called Pilar".
         if place == start, place < words.count, reader.phrase(words, at: place) == nil {
             let first = words[place].text == "on" ? place + 1 : place
-            if first < words.count, let date = DateFinder.leading(words[first...], looking: .past) { place = first + date.count }
+            if first < words.count, let date = DateFinder.leading(words[first...], looking: .past) {
+                place = first + date.count
+            }
         }
-        guard let found = reader.phrase(words, at: place), case .touch(let how) = found.row.verb else { return nil }
+        guard let found = reader.phrase(words, at: place), case .touch(let how) = found.row.verb else {
+            return nil
+        }
         return (how, place + found.count)
     }
 
@@ -178,11 +195,15 @@ struct HappenedReader {
             (
                 .call,
                 [
-                    "call", "calling", "called", "phone", "phoned", "phoning", "ring", "rang", "ringing", "voicemail",
+                    "call", "calling", "called", "phone", "phoned", "phoning", "ring", "rang", "ringing",
+                    "voicemail",
                     "message", "telephone",
                 ]
             ),
-            (.email, ["email", "emailing", "emailed", "mail", "mailed", "e-mail", "e-mailed", "wrote", "writing"]),
+            (
+                .email,
+                ["email", "emailing", "emailed", "mail", "mailed", "e-mail", "e-mailed", "wrote", "writing"]
+            ),
             (.visit, ["visit", "visiting", "visited", "stop", "drop", "door"]),
         ]
         return ways.first { way in words.contains { way.1.contains($0.text) } }?.0

@@ -17,7 +17,9 @@ struct PhraseList: Sendable {
         words.indices.contains { start in
             byFirstWord[words[start].text]?.contains { phrase in
                 let end = start + phrase.words.count
-                guard end <= words.count, words[start..<end].elementsEqual(phrase.words, by: { $0.text == $1 }) else {
+                guard end <= words.count,
+                    words[start..<end].elementsEqual(phrase.words, by: { $0.text == $1 })
+                else {
                     return false
                 }
                 return !phrase.isOfEnd || end == words.count || words[end - 1].mark != nil
