@@ -92,6 +92,11 @@ struct AnswerGathering {
         case .touch, .done: break
         default: return false
         }
+        if let first = sentence.words.first, sentence.words.count <= 2,
+            AnswerWords.takingBack.contains(first.text)
+        {
+            return true
+        }
         guard open != nil || sentence.words.count <= 8, last.item == (before?.last ?? last.item) else {
             return false
         }

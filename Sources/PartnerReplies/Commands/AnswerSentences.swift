@@ -31,6 +31,7 @@ enum AnswerSentences {
         case ",", "-", nil:
             // "1 done, 2 snooze 2w", "1 done and 2 done": a number and a command open another.
             let next = place + 1
+            if word.mark != nil, isSnooze(words[next...]) { return true }
             guard word.mark != nil || word.text == "and" || word.text == "&", place > start,
                 AnswerTarget.read(words[start...], names) != nil,
                 let target = AnswerTarget.read(words[next...], names), next + target.count < words.count,
@@ -42,6 +43,15 @@ enum AnswerSentences {
             return !isNumbersBefore && CommandTable.phrasesByFirstWord[words[next + target.count].text] != nil
         default: return false
         }
+    }
+
+    /// "Not yet, remind me in 2 weeks": the second clause is an answer of its own.
+    private static func isSnooze(_ words: ArraySlice<AnswerWord>) -> Bool {
+        let rest = words.first?.text == "please" ? words.dropFirst() : words
+        let count = rest.first?.text == "snooze" ? 1 : rest.prefix(2).map(\.text) == ["remind", "me"] ? 2 : 0
+        guard count > 0 else { return false }
+        let date = rest.dropFirst(count).drop { AnswerWords.untils.contains($0.text) }
+        return DateFinder.leading(date, looking: .future) != nil
     }
 
     private static func isAbbreviation(_ word: AnswerWord, before next: AnswerWord, opens: Bool) -> Bool {

@@ -61,7 +61,9 @@ struct AnswerSentence: Hashable, Sendable {
         let part = characters[
             words[range.lowerBound].range.lowerBound..<words[range.upperBound - 1].range.upperBound]
         let text = String(part.map { $0.isNewline ? " " : $0 }.drop { ",;:-–— ".contains($0) })
-        return String(text[...].trimmed)
+        var rest = text[...].trimmed
+        while let last = rest.last, ",;:-–—".contains(last) || last.isMailBlank { rest.removeLast() }
+        return String(rest)
     }
 
     /// All of it as written.
@@ -106,6 +108,8 @@ struct AnswerSentence: Hashable, Sendable {
             words[words.count - 1].range = words[words.count - 1].range.lowerBound..<range.upperBound
             return
         }
+        // A smiling face, a tick, a bullet of another kind.
+        guard core.contains(where: { $0.isLetter || $0.isNumber }) || core == ["&"] else { return }
         let written = String(core)
         if word.first == "(", !words.isEmpty, words[words.count - 1].mark == nil {
             words[words.count - 1].mark = "("

@@ -56,20 +56,34 @@ enum AnswerWords {
 
     /// Phrases that begin like a touch and are none.
     static let otherMeanings: Set<String> = [
-        "called off", "called in", "called it", "called out", "called for", "called into", "wrote down",
+        "called off", "called in", "called it", "called out", "called for", "called into", "reached for",
+        "wrote down",
         "wrote off",
         "wrote up", "rang true", "mailed out", "done deal", "tried and", "called upon", "met with an",
     ]
-    /// Goals are met, too, and are no partners.
-    static let goals: Set<String> = [
+    /// What is met, visited or written, and is no partner.
+    static let noPartners: Set<String> = [
         "deadline", "deadlines", "goal", "goals", "target", "targets", "expectations", "requirements",
-        "criteria",
+        "criteria", "resistance", "website", "webpage", "site", "draft", "myself", "ourselves", "boss",
+        "colleague", "colleagues", "husband", "wife", "supervisor",
+    ]
+
+    /// Behind "but": it is in doubt whether anybody was reached.
+    static let doubtsAfterBut: Set<String> = [
+        "not", "no", "nobody", "never", "busy", "vacation", "leave", "holiday", "locked", "sick", "away",
+        "wrong", "only", "machine", "closed", "cannot", "out",
+    ]
+
+    /// A sentence of one or two words that takes back the one before it.
+    static let takingBack: Set<String> = [
+        "not", "nope", "almost", "nearly", "hopefully", "soon", "maybe", "kidding",
     ]
 
     /// A touch with one of these was an attempt.
     static let vain = PhraseList(
         [
-            "no answer", "no reply", "no response", "left a message", "left message", "left a voicemail",
+            "no answer", "no reply", "no response", "not reached", "left a message", "left message",
+            "left a voicemail",
             "left voicemail", "left a voice mail", "voicemail", "voice mail", "answering machine",
             "didn't answer",
             "did not answer", "didn't pick up", "did not pick up", "not picked up", "wasn't there",
@@ -110,6 +124,9 @@ enum AnswerWords {
         "mailbox full",
         "didn't happen", "did not happen", "didn't work", "did not work", "didn't make it", "did not make it",
         "nothing came",
+        "bounce", "bounced back", "out-of-office", "auto-reply", "autoreply", "auto reply", "hung up",
+        "disconnected", "not in service", "no longer works", "wrong person", "haven't sent", "have not sent",
+        "not sent", "will send", "returned to sender", "door was locked",
     ])
 
     /// Where the clause of a touch ends without punctuation, and another sentence begins.
@@ -118,7 +135,7 @@ enum AnswerWords {
     ]
     /// Where it ends, and what follows still belongs to it.
     static let links: Set<String> = [
-        "about", "to", "for", "regarding", "re", "which", "that", "concerning", "with", "as", "at",
+        "about", "to", "for", "regarding", "re", "which", "that", "concerning", "with", "as",
     ]
     static let dayParts: Set<String> = [
         "morning", "afternoon", "evening", "night", "noon", "lunchtime", "again",

@@ -49,12 +49,15 @@ package enum CommandTable {
             [
                 "finished", "sorted", "handled", "sorted it", "finished it", "finished this", "handled it",
                 "kept in touch", "got in touch", "been in touch", "have done it", "done it", "done this",
-                "done that", "took care of it", "sorted out", "dealt with it",
+                "done that", "did it", "took care of it", "sorted out", "dealt with it",
             ], ofOneself: .person),
 
         Row(
             .touch(.call), .anything,
-            ["called", "phoned", "rang", "telephoned", "had a call with", "had a phone call with"],
+            [
+                "called", "phoned", "rang", "telephoned", "got through to", "got off the phone with",
+                "spoke on the phone with", "had a call with", "had a phone call with",
+            ],
             ofOneself: .person),
         Row(
             .touch(.visit), .anything,
@@ -75,14 +78,19 @@ package enum CommandTable {
             .touch(.letter), .anything, ["sent a letter", "sent a card", "posted a letter"],
             ofOneself: .person),
         Row(
-            .touch(.unknown), .anything, ["spoke with", "spoke to", "talked to", "talked with"],
+            .touch(.unknown), .anything,
+            [
+                "spoke with", "spoke to", "talked to", "talked with", "chatted with", "had a chat with",
+                "caught up with", "got hold of", "reached",
+            ],
             ofOneself: .person),
         Row(.touch(.event), .apart, ["event"]),
 
         Row(
             .attempt(nil), .anything,
             [
-                "tried", "couldn't reach", "could not reach", "didn't reach", "did not reach", "no luck",
+                "tried", "reached out", "reached out to", "couldn't reach", "could not reach", "didn't reach",
+                "did not reach", "no luck",
                 "no luck reaching",
             ], ofOneself: .person),
         Row(.attempt(nil), .anything, ["attempt", "attempted", "not reached"]),

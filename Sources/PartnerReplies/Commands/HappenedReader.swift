@@ -18,13 +18,12 @@ struct HappenedReader {
         let isTo = verb == .attempt(nil) && end < words.count && words[end].text == "to"
         let clause = clause(from: isTo ? end + 1 : end)
         if isDoubtful(clause) || verb == .done && isDoubtfulOfDone(clause, at: end) { return .note(target) }
-        if case .touch(.meeting) = verb,
-            words[clause].contains(where: { AnswerWords.goals.contains($0.text) })
-        {
+        if words[clause].contains(where: { AnswerWords.noPartners.contains($0.text) }) {
             return .note(target)
         }
+        if verb == .done, !isDoneAlone(end) { return .note(target) }
         let isVain = AnswerWords.vain.isIn(words)
-        if !isVain, verb.isTouchOrDone, AnswerWords.unclear.isIn(words) {
+        if !isVain, verb.isTouchOrDone, AnswerWords.unclear.isIn(words) || isTakenBack(from: end) {
             return .problem(target, .unclear, words: sentence.written)
         }
         var how: Touch.How?
@@ -97,6 +96,32 @@ struct HappenedReader {
         // "done, hopefully", "done - not!", "done (almost)".
         let next = clause.isEmpty ? end : clause.upperBound
         return words[min(next, words.count)...].prefix(2).contains { AnswerWords.doubtful.contains($0.text) }
+    }
+
+    /// "called but she was busy", "visited, but the door was locked".
+    private func isTakenBack(from end: Int) -> Bool {
+        guard let but = words.indices.dropFirst(end).prefix(8).first(where: { words[$0].text == "but" })
+        else {
+            return false
+        }
+        return words[but...].prefix(10).contains {
+            AnswerWords.doubtsAfterBut.contains($0.text) || $0.text.hasSuffix("n't")
+        }
+    }
+
+    /// Whether "done" stands for itself: "done, met Pilar" and "done yesterday", but not "done my part".
+    private func isDoneAlone(_ end: Int) -> Bool {
+        guard end < words.count, words[end - 1].mark == nil else { return true }
+        let next = words[end].text
+        if ["and", "&", "thanks", "thank", "already", "please", "now", "today", "this", "on", "again"]
+            .contains(next)
+        {
+            return true
+        }
+        // "1 done 2 snooze 2w" is told to be put on two lines.
+        if words[end].number != nil, reader.phrase(words, at: end + 1) != nil { return true }
+        let withName = ["with", "for", "at"].contains(next) && reader.names.at(words[(end + 1)...]) != nil
+        return withName || touch(from: end) != nil || DateFinder.leading(words[end...], looking: .past) != nil
     }
 
     private enum Found { case nothing, unclear, date(SaidDate, behind: Int?) }
