@@ -74,6 +74,7 @@ let package = Package(
             name: "PartnerConfiguration",
             dependencies: ["PartnerCore", .product(name: "Yams", package: "Yams")], swiftSettings: strict),
         .target(name: "PartnerStore", dependencies: ["PartnerCore", grdb, sqlite], swiftSettings: strict),
+        .target(name: "PartnerReplies", dependencies: ["PartnerCore"], swiftSettings: strict),
         .target(
             name: "PartnerMail",
             dependencies: [
@@ -176,6 +177,9 @@ let package = Package(
         .testTarget(
             name: "PartnerStoreTests", dependencies: ["PartnerCore", "PartnerStore", grdb],
             resources: [.copy("Fixtures")], swiftSettings: strict),
+        .testTarget(
+            name: "PartnerRepliesTests", dependencies: ["PartnerCore", "PartnerReplies"],
+            swiftSettings: strict),
         .testTarget(
             name: "PartnerMailTests", dependencies: ["PartnerChild", "PartnerCore", "PartnerMail"],
             resources: [.copy("Fixtures")], swiftSettings: strict),

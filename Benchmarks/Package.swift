@@ -53,6 +53,11 @@ let package = Package(
                 "PartnerZones", logging,
             ],
             swiftSettings: strict),
+        .target(name: "PartnerReplies", dependencies: ["PartnerCore"], swiftSettings: strict),
+        // The core rounds, and nothing else here brings the library of mathematics.
+        .executableTarget(
+            name: "measure-replies", dependencies: ["PartnerReplies"], swiftSettings: strict,
+            linkerSettings: [.linkedLibrary("m")]),
         .executableTarget(
             name: "measure",
             dependencies: [

@@ -55,7 +55,9 @@ struct ItemTests {
         Row("done 1 and 2", "1 done; 2 done"),
         Row("re 1: done", "1 done"),
         Row("for 2, not me, ask dana", "2 hand(dana)"),
-        Row("1. called Pilar on Monday. She is fine. 2. no answer", "1 call(Monday) {called Pilar on Monday. She is fine.}; 2 tried"),
+        Row(
+            "1. called Pilar on Monday. She is fine. 2. no answer",
+            "1 call(Monday) {called Pilar on Monday. She is fine.}; 2 tried"),
         Row("1 called. 2 no answer", "1 call; 2 tried"),
         Row("1 visited 2 schools", "1 visit {visited 2 schools}"),
         Row("Casa Adelante called yesterday", "note 1 {Casa Adelante called yesterday}"),
@@ -86,7 +88,9 @@ struct ItemTests {
         Row("1 met Pilar\n1 rest until September", "1 meeting {met Pilar}; 1 rest(September)"),
         Row("3 keep\n3 drop: no longer needed", "problem 3 contradiction"),
         Row("1 called yesterday\n1 snooze 2w", "problem 1 contradiction"),
-        Row("1 called on Monday\n1 met Pilar yesterday", "1 call(Monday); 1 meeting(yesterday) {met Pilar yesterday}"),
+        Row(
+            "1 called on Monday\n1 met Pilar yesterday",
+            "1 call(Monday); 1 meeting(yesterday) {met Pilar yesterday}"),
     ]
 
     @Test("By its number or its name", arguments: rows)
@@ -111,7 +115,10 @@ struct ItemTests {
     static let between: [([String], String)] = [
         (["done", "", "", "", ""], "1 done"),
         (["", "snooze 2w", "", "", ""], "2 snooze(2w)"),
-        (["done", "snooze 2w", "keep", "called yesterday", ""], "1 done; 2 snooze(2w); 3 keep; 4 call(yesterday)"),
+        (
+            ["done", "snooze 2w", "keep", "called yesterday", ""],
+            "1 done; 2 snooze(2w); 3 keep; 4 call(yesterday)"
+        ),
         (["not done yet", "done", "", "", ""], "2 done; note 1 {not done yet}"),
         (["", "", "", "", "done"], "problem numberMissing"),
         (["", "", "", "", "4 done"], "4 done"),

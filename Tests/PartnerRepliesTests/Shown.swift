@@ -5,7 +5,8 @@ import PartnerCore
 /// An answer in one line, for tables: `2 snooze(2w) {words}; note {words}; problem 1 dateMissing`.
 func shown(_ answer: Answer) -> String {
     let said = answer.instructions.map { said in
-        (said.item.map { "\($0) " } ?? "") + shown(said.instruction) + (said.words.isEmpty ? "" : " {\(said.words)}")
+        (said.item.map { "\($0) " } ?? "") + shown(said.instruction)
+            + (said.words.isEmpty ? "" : " {\(said.words)}")
     }
     let notes = answer.notes.map { "note " + ($0.item.map { "\($0) " } ?? "") + "{\($0.words)}" }
     let problems = answer.problems.map { "problem " + ($0.item.map { "\($0) " } ?? "") + shown($0.reason) }
@@ -29,6 +30,7 @@ private func shown(_ instruction: Instruction) -> String {
     case .keepPromise: "keep"
     case .movePromise(let date): call("move", [date.text])
     case .dropPromise: "drop"
+    case .renewAgreement(let date): call("renew", [date.text])
     case .take: "take"
     case .notNow(let date): call("not now", [date?.text])
     case .never: "never"
@@ -61,15 +63,22 @@ private func shown(_ reason: ReplyProblem.Reason) -> String {
 
 /// The items of the tests' mails.
 enum Mail {
-    static let one = [AnswerItem(number: 1, partner: "Casa Adelante", otherNames: ["casa-adelante"], matter: .clock(.followUp))]
+    static let one = [
+        AnswerItem(
+            number: 1, partner: "Casa Adelante", otherNames: ["casa-adelante"], matter: .clock(.followUp))
+    ]
     static let promise = [AnswerItem(number: 1, partner: "Casa Adelante", matter: .clock(.promise))]
     static let contact = [AnswerItem(number: 1, partner: "Casa Adelante", matter: .clock(.contactCheck))]
     static let review = [AnswerItem(number: 1, partner: "Casa Adelante", matter: .clock(.reEvaluation))]
     static let candidate = [AnswerItem(number: 1, partner: "River Food Bank", matter: .candidate)]
     static let several = [
-        AnswerItem(number: 1, partner: "Casa Adelante", otherNames: ["casa-adelante"], matter: .clock(.followUp)),
-        AnswerItem(number: 2, partner: "St. Mary's School", otherNames: ["st-marys-school"], matter: .clock(.followUp)),
-        AnswerItem(number: 3, partner: "River Food Bank", otherNames: ["river-food-bank"], matter: .clock(.promise)),
+        AnswerItem(
+            number: 1, partner: "Casa Adelante", otherNames: ["casa-adelante"], matter: .clock(.followUp)),
+        AnswerItem(
+            number: 2, partner: "St. Mary's School", otherNames: ["st-marys-school"],
+            matter: .clock(.followUp)),
+        AnswerItem(
+            number: 3, partner: "River Food Bank", otherNames: ["river-food-bank"], matter: .clock(.promise)),
         AnswerItem(number: 4, partner: "Hip-Hop Club", matter: .clock(.followUp)),
     ]
 }

@@ -82,28 +82,40 @@ struct VisibleTextTests {
 
     @Test("Above a quotation with marks, one without, and none", arguments: attributions)
     func hasNoAttribution(_ attribution: String) {
-        #expect(VisibleText("done, met Pilar\n\n\(attribution)\n\n> 1. Casa Adelante\n> called").text == "done, met Pilar")
-        #expect(VisibleText("done, met Pilar\n\n\(attribution)\n\n1. Casa Adelante\ncalled").text == "done, met Pilar")
+        #expect(
+            VisibleText("done, met Pilar\n\n\(attribution)\n\n> 1. Casa Adelante\n> called").text
+                == "done, met Pilar")
+        #expect(
+            VisibleText("done, met Pilar\n\n\(attribution)\n\n1. Casa Adelante\ncalled").text
+                == "done, met Pilar")
         #expect(VisibleText("done, met Pilar\n\(attribution)\n").fragments == ["done, met Pilar"])
-        #expect(VisibleText("\(attribution)\n> 1. Casa Adelante\n> called\n\ndone, met Pilar\n").text == "done, met Pilar")
+        #expect(
+            VisibleText("\(attribution)\n> 1. Casa Adelante\n> called\n\ndone, met Pilar\n").text
+                == "done, met Pilar")
     }
 
     static let devices = [
-        "Sent from my iPhone", "Sent from my Android phone with K-9 Mail.", "Sent from Outlook for iOS", "Get Outlook for Android",
-        "Sent from Yahoo Mail on Android", "Von meinem iPhone gesendet", "Gesendet von Mail für Windows", "Envoyé de mon iPhone",
-        "Envoyé depuis mon téléphone", "Enviado desde mi iPhone", "Enviado do meu iPhone", "Inviato da iPhone",
-        "Verstuurd vanaf mijn iPhone", "Skickat från min iPhone", "Sendt fra min iPhone", "Lähetetty iPhonesta",
+        "Sent from my iPhone", "Sent from my Android phone with K-9 Mail.", "Sent from Outlook for iOS",
+        "Get Outlook for Android",
+        "Sent from Yahoo Mail on Android", "Von meinem iPhone gesendet", "Gesendet von Mail für Windows",
+        "Envoyé de mon iPhone",
+        "Envoyé depuis mon téléphone", "Enviado desde mi iPhone", "Enviado do meu iPhone",
+        "Inviato da iPhone",
+        "Verstuurd vanaf mijn iPhone", "Skickat från min iPhone", "Sendt fra min iPhone",
+        "Lähetetty iPhonesta",
         "Wysłane z iPhone'a", "Отправлено с iPhone", "iPhoneから送信", "从我的 iPhone 发送", "나의 iPhone에서 보냄",
     ]
 
     @Test("What a phone adds is left out", arguments: devices)
     func hasNoDevice(_ line: String) {
         #expect(VisibleText("done\n\n\(line)").text == "done")
-        #expect(VisibleText("done\n\n\(line)\n\nOn Mon, 4 May 2026, Partners wrote:\n> called").text == "done")
+        #expect(
+            VisibleText("done\n\n\(line)\n\nOn Mon, 4 May 2026, Partners wrote:\n> called").text == "done")
     }
 
     static let written = [
-        "On this day we met.", "On Monday I called 3 people", "From: what I heard they moved", "she wrote: yes",
+        "On this day we met.", "On Monday I called 3 people", "From: what I heard they moved",
+        "she wrote: yes",
         "I called on 4 May, and she wrote back", "sent from her office by post", "1 done\nOn Monday I called",
         "our role: host\ntheir role: guest", "To: do\nmore", "a > b and c < d", "8.45am-1pm", "Date: 4 May",
         "Met on 4 May 2026:\nPilar and Ana", "***\nall good", "done\n---\nsnooze", "Am 4. Mai war ich dort",
@@ -117,12 +129,16 @@ struct VisibleTextTests {
         let head = "On Mon, 4 May 2026 at 10:12, Partners <partners@library.example> wrote:\n> called"
         #expect(VisibleText("On Monday I met 3 people\n\(head)").text == "On Monday I met 3 people")
         #expect(VisibleText("2 done\n\(head)").text == "2 done")
-        #expect(VisibleText("done On Mon, 4 May 2026 at 10:12, Partners <p@library.example> wrote:\n> called").text == "done")
+        #expect(
+            VisibleText("done On Mon, 4 May 2026 at 10:12, Partners <p@library.example> wrote:\n> called")
+                .text == "done")
     }
 
     @Test("An answer between quoted lines is kept, and where it stands")
     func keepsBetween() {
-        let text = VisibleText("Hi\n\nOn Mon, 4 May 2026, Partners wrote:\n> 1. Casa Adelante\n\ndone\n\n> 2. Hip-Hop Club\n\nsnooze 2w\n")
+        let text = VisibleText(
+            "Hi\n\nOn Mon, 4 May 2026, Partners wrote:\n> 1. Casa Adelante\n\ndone\n\n> 2. Hip-Hop Club\n\nsnooze 2w\n"
+        )
         #expect(text.fragments == ["Hi", "done", "snooze 2w"])
         #expect(text.text == "Hi\n\n> 1. Casa Adelante\n\ndone\n\n> 2. Hip-Hop Club\n\nsnooze 2w")
     }
@@ -130,7 +146,8 @@ struct VisibleTextTests {
     @Test("Signatures and footers are left out")
     func leavesOut() {
         #expect(VisibleText("done\n-- \nPat Reader\ncalled to the bar").text == "done")
-        #expect(VisibleText("done\n--\nPat\n\nOn 4 May 2026, Partners wrote:\n> called\n").fragments == ["done"])
+        #expect(
+            VisibleText("done\n--\nPat\n\nOn 4 May 2026, Partners wrote:\n> called\n").fragments == ["done"])
         #expect(VisibleText("done\n*****\nThis mail is confidential.\ncalled\n*****\n").fragments == ["done"])
         #expect(VisibleText("done\n____________\nsome list").text == "done")
     }
@@ -139,7 +156,10 @@ struct VisibleTextTests {
     func passesOn() {
         #expect(VisibleText("> called").isEmpty)
         #expect(VisibleText("> called").text == "> called")
-        #expect(VisibleText("---------- Forwarded message ---------\nFrom: Pilar\nDate: Monday\nSubject: Hi\nTo: Dana\n\nCome by!").text == "Come by!")
+        #expect(
+            VisibleText(
+                "---------- Forwarded message ---------\nFrom: Pilar\nDate: Monday\nSubject: Hi\nTo: Dana\n\nCome by!"
+            ).text == "Come by!")
     }
 
     @Test("Line ends of all systems are the same", arguments: ["\n", "\r\n", "\r"])

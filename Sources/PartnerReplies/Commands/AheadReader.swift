@@ -16,7 +16,9 @@ struct AheadReader {
         }
         guard start < words.count else { return without(verb, rest: start, target) }
         // "Remind me in June".
-        if words[start].text == "in", start + 1 < words.count, DateWords.month(words[start + 1].text) != nil { start += 1 }
+        if words[start].text == "in", start + 1 < words.count, DateWords.month(words[start + 1].text) != nil {
+            start += 1
+        }
         if let found = DateFinder.leading(words[start...], looking: .future) {
             let behind = start + found.count
             let isClosed =

@@ -51,7 +51,8 @@ struct AnswerGathering {
     }
 
     private mutating func addHeading(_ target: AnswerTarget, of sentence: AnswerSentence) {
-        guard case .numbers(let numbers) = target, let unknown = numbers.first(where: { !names.numbers.contains($0) })
+        guard case .numbers(let numbers) = target,
+            let unknown = numbers.first(where: { !names.numbers.contains($0) })
         else {
             heading = target
             before = nil
@@ -67,7 +68,7 @@ struct AnswerGathering {
             // "I called." / "She wasn't in."
             let last = said[place]
             switch last.instruction {
-            case .touch(let how, let date) where HappenedReader.contains(AnswerWords.vain, sentence.words):
+            case .touch(let how, let date) where AnswerWords.vain.isIn(sentence.words):
                 said[place] = Answer.Said(
                     item: last.item, instruction: .attempt(by: how.ofAttempt, on: date), words: last.words)
             default:
@@ -95,9 +96,16 @@ struct AnswerGathering {
         case .touch, .done: break
         default: return false
         }
-        guard open != nil || sentence.words.count <= 8, last.item == (before?.last ?? last.item) else { return false }
-        return HappenedReader.contains(AnswerWords.vain, sentence.words)
-            || HappenedReader.contains(AnswerWords.unclear, sentence.words)
+        if let first = sentence.words.first, sentence.words.count <= 2,
+            AnswerWords.takingBack.contains(first.text)
+        {
+            return true
+        }
+        guard open != nil || sentence.words.count <= 8, last.item == (before?.last ?? last.item) else {
+            return false
+        }
+        return AnswerWords.vain.isIn(sentence.words)
+            || AnswerWords.unclear.isIn(sentence.words)
     }
 
     private func known(_ target: AnswerTarget?) -> [Int]? {
@@ -127,8 +135,11 @@ struct AnswerGathering {
             guard let item = items.first(where: { $0.number == number }) else { continue }
             if let (matter, instead) = item.problem(with: instruction) {
                 problems.append(
-                    ReplyProblem(.unsuited(matter.name, instead: instead), words: sentence.written, item: number))
-            } else if let last = said.last, last.item == number, let tried = tried(instruction, after: last, sentence) {
+                    ReplyProblem(
+                        .unsuited(matter.name, instead: instead), words: sentence.written, item: number))
+            } else if let last = said.last, last.item == number,
+                let tried = tried(instruction, after: last, sentence)
+            {
                 said[said.count - 1] = tried
             } else {
                 said.append(Answer.Said(item: number, instruction: instruction, words: words))
@@ -138,12 +149,15 @@ struct AnswerGathering {
     }
 
     /// "I called. No answer.": tried, not reached.
-    private func tried(_ instruction: Instruction, after last: Answer.Said, _ sentence: AnswerSentence) -> Answer.Said? {
+    private func tried(_ instruction: Instruction, after last: Answer.Said, _ sentence: AnswerSentence)
+        -> Answer.Said?
+    {
         guard case .attempt(let way, nil) = instruction, case .touch(let how, let date) = last.instruction,
-            how != .meeting, how != .event, HappenedReader.contains(AnswerWords.vain, sentence.words)
+            how != .meeting, how != .event, AnswerWords.vain.isIn(sentence.words)
         else { return nil }
         let words = [last.words, sentence.written].filter { !$0.isEmpty }.joined(separator: " ")
-        return Answer.Said(item: last.item, instruction: .attempt(by: how.ofAttempt ?? way, on: date), words: words)
+        return Answer.Said(
+            item: last.item, instruction: .attempt(by: how.ofAttempt ?? way, on: date), words: words)
     }
 
     /// The items meant; nil, and a problem, where that is not clear.
@@ -183,9 +197,13 @@ struct AnswerGathering {
         guard target != nil, let first = AnswerTarget.read(sentence.words[...], names) else { return false }
         let rest = sentence.words.indices.dropFirst(first.count + 1)
         return rest.contains { place in
-            guard let number = sentence.words[place].number, place + 1 < sentence.words.count else { return false }
+            guard let number = sentence.words[place].number, place + 1 < sentence.words.count else {
+                return false
+            }
             return names.numbers.contains(number)
-                && CommandTable.phrasesByFirstWord[sentence.words[place + 1].text]?.contains { $0.words.count == 1 } == true
+                && CommandTable.phrasesByFirstWord[sentence.words[place + 1].text]?.contains {
+                    $0.words.count == 1
+                } == true
         }
     }
 
@@ -215,5 +233,7 @@ extension Answer.Said {
 }
 
 extension Answer.Note {
-    fileprivate func adding(_ more: String) -> Answer.Note { Answer.Note(item: item, words: words + " " + more) }
+    fileprivate func adding(_ more: String) -> Answer.Note {
+        Answer.Note(item: item, words: words + " " + more)
+    }
 }

@@ -35,11 +35,15 @@ struct AnswerHarmony {
             }
             let done = merged.firstIndex { if case .done(_, _) = $0.instruction { true } else { false } }
             if let done, case .done(let how, let day) = merged[done].instruction {
-                if case .touch(let way, let date) = one.instruction, how == nil || how == way, day == nil || date == nil {
+                if case .touch(let way, let date) = one.instruction, how == nil || how == way,
+                    day == nil || date == nil
+                {
                     merged[done] = joined(merged[done], one, .done(how ?? way, on: day ?? date))
                     continue
                 }
-                if case .done(let way, let date) = one.instruction, how == nil || way == nil, day == nil || date == nil {
+                if case .done(let way, let date) = one.instruction, how == nil || way == nil,
+                    day == nil || date == nil
+                {
                     merged[done] = joined(merged[done], one, .done(how ?? way, on: day ?? date))
                     continue
                 }
@@ -49,7 +53,8 @@ struct AnswerHarmony {
         return merged
     }
 
-    private static func joined(_ a: Answer.Said, _ b: Answer.Said, _ instruction: Instruction) -> Answer.Said {
+    private static func joined(_ a: Answer.Said, _ b: Answer.Said, _ instruction: Instruction) -> Answer.Said
+    {
         let words = [a.words, b.words].filter { !$0.isEmpty }.joined(separator: " ")
         return Answer.Said(item: a.item, instruction: instruction, words: words)
     }
@@ -66,7 +71,8 @@ struct AnswerHarmony {
 
 extension Instruction {
     private enum Kind: Hashable {
-        case closing, touch, attempt, later, others, rest, promise, agreement, candidate, contact, review(ReviewField), ofMail
+        case closing, touch, attempt, later, others, rest, promise, agreement, candidate, contact, review(ReviewField),
+            ofMail
     }
 
     private var kind: Kind {

@@ -60,7 +60,9 @@ package struct AnswerReader {
     /// A name alone at the end, with which a mail is signed.
     private func isName(_ statement: AnswerStatement) -> Bool {
         let words = AnswerSentence(statement.text).words
-        guard statement.opensParagraph, (1...3).contains(words.count), names.at(words[...]) == nil else { return false }
+        guard statement.opensParagraph, (1...3).contains(words.count), names.at(words[...]) == nil else {
+            return false
+        }
         return words.allSatisfy { $0.written.first?.isUppercase == true && $0.mark == nil }
             && CommandTable.phrasesByFirstWord[words[0].text] == nil
     }

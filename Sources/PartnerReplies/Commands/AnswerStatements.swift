@@ -12,7 +12,7 @@ struct AnswerStatement: Hashable, Sendable {
 /// Joins the written lines of a mail to statements.
 struct AnswerStatements {
     /// More than this is not looked through for commands: who writes so much wrote a note.
-    static let mostCharacters = 20_000
+    static let mostCharacters = 10_000
     /// A line of that length was broken by the mail program, not by the person.
     static let brokenFrom = 62
 
@@ -39,7 +39,7 @@ struct AnswerStatements {
                 isClosed = false
                 continue
             }
-            isClosed = isClosed || Self.isClosing(index, lines, opens)
+            isClosed = isClosed || length <= Self.mostCharacters && Self.isClosing(index, lines, opens)
             if !isClosed { add(line.text, item: contexts[index]) }
         }
     }
@@ -57,29 +57,29 @@ struct AnswerStatements {
             return
         }
         defer { last = text }
-        let goesOn = isOpen && goesOn(text)
-        if goesOn {
+        let opensText = opens(text)
+        if isOpen, goesOn(text, opens: opensText) {
             let isBroken = last.count + 1 + text.prefix { !$0.isMailBlank }.count > Self.brokenFrom
             statements[statements.count - 1].text += (isBroken ? " " : "\n") + text
             return
         }
         statements.append(AnswerStatement(text: text, item: item, opensParagraph: !isOpen))
-        lastOpened = opens(text)
+        lastOpened = opensText
         isOpen = true
     }
 
     /// Whether `text` goes on from the line before it.
-    private func goesOn(_ text: String) -> Bool {
-        guard opens(text) else { return true }
+    private func goesOn(_ text: String, opens: Bool) -> Bool {
+        guard opens else { return true }
         let firstWord = text.prefix { !$0.isMailBlank }
         let isNumbered = text.first?.isNumber == true || text.first == "#"
         let endsSentence = last.last.map { ".!?:;,".contains($0) } == true
         // Broken by the program: "… they will get it" / "done next week" is one sentence.
-        if last.count + 1 + firstWord.count > Self.brokenFrom, !endsSentence || last.last == ",", !isNumbered {
+        if last.count + 1 + firstWord.count > Self.brokenFrom, !endsSentence || last.last == ",", !isNumbered
+        {
             return true
         }
-        if endsSentence || isNumbered || lastOpened { return false }
-        return true
+        return !(endsSentence || isNumbered || lastOpened)
     }
 
     /// Whether from here on only a closing and a name follow: "Best regards", "Dana", "Outreach".
@@ -88,7 +88,8 @@ struct AnswerStatements {
         guard !words.isEmpty, words.count <= 5 else { return false }
         let isClosing =
             AnswerWords.closings.contains(words.joined(separator: " "))
-            || words.count <= 4 && (1...3).contains { AnswerWords.closings.contains(words.prefix($0).joined(separator: " ")) }
+            || words.count <= 4
+                && (1...3).contains { AnswerWords.closings.contains(words.prefix($0).joined(separator: " ")) }
                 && lines[index].text.contains(",")
         guard isClosing, !opens(String(lines[index].text[...].trimmed)) else { return false }
         var count = 0

@@ -8,14 +8,17 @@ enum AnswerTarget: Hashable, Sendable {
     case unsure([Int])
 
     /// What a sentence begins with, and how many of its words that takes.
-    static func read(_ words: ArraySlice<AnswerWord>, _ names: ItemNames) -> (target: AnswerTarget, count: Int)? {
+    static func read(_ words: ArraySlice<AnswerWord>, _ names: ItemNames) -> (
+        target: AnswerTarget, count: Int
+    )? {
         guard let first = words.first else { return nil }
         if ["all", "both", "everything"].contains(first.text) {
             let more = words.dropFirst().prefix(2).map(\.text)
             if more.first == "of", more.last == "them" { return (.all, 3) }
             return (.all, 1)
         }
-        let introduced = ["item", "items", "no", "nos", "number", "numbers", "nr", "for", "re"].contains(first.text)
+        let introduced = ["item", "items", "no", "nos", "number", "numbers", "nr", "for", "re"].contains(
+            first.text)
         let rest = introduced ? words.dropFirst() : words
         // "No. 3", and not "no 3".
         let isNumberWord = introduced && !["for", "re"].contains(first.text)
@@ -50,10 +53,13 @@ enum AnswerTarget: Hashable, Sendable {
                 continue
             }
             let next = words.dropFirst(count + 1).first
-            guard !numbers.isEmpty, ["and", "&", "to"].contains(word.text), let next, span(next.text) != nil else {
+            guard !numbers.isEmpty, ["and", "&", "to"].contains(word.text), let next, span(next.text) != nil
+            else {
                 break
             }
-            if word.text == "to", let first = numbers.last, let last = next.number, first < last, last - first < 100 {
+            if word.text == "to", let first = numbers.last, let last = next.number, first < last,
+                last - first < 100
+            {
                 numbers += Array(first + 1..<last)
             }
             count += 1
@@ -74,7 +80,9 @@ enum AnswerTarget: Hashable, Sendable {
 
     private static func number(_ text: Substring) -> Int? {
         let figures = text.first == "#" ? text.dropFirst() : text
-        guard (1...3).contains(figures.count), figures.allSatisfy({ ("0"..."9").contains($0) }) else { return nil }
+        guard (1...3).contains(figures.count), figures.allSatisfy({ ("0"..."9").contains($0) }) else {
+            return nil
+        }
         return Int(figures)
     }
 }

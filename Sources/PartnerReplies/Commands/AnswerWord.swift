@@ -58,9 +58,12 @@ struct AnswerSentence: Hashable, Sendable {
             AnswerWords.fillers.contains($0.text) || AnswerWords.thanks.contains($0.text) || $0.text == "you"
         }
         guard !range.isEmpty, !isCourtesy else { return "" }
-        let part = characters[words[range.lowerBound].range.lowerBound..<words[range.upperBound - 1].range.upperBound]
+        let part = characters[
+            words[range.lowerBound].range.lowerBound..<words[range.upperBound - 1].range.upperBound]
         let text = String(part.map { $0.isNewline ? " " : $0 }.drop { ",;:-–— ".contains($0) })
-        return String(text[...].trimmed)
+        var rest = text[...].trimmed
+        while let last = rest.last, ",;:-–—".contains(last) || last.isMailBlank { rest.removeLast() }
+        return String(rest)
     }
 
     /// All of it as written.
@@ -74,7 +77,8 @@ struct AnswerSentence: Hashable, Sendable {
             plain[figures + 1].isLetter
         {
             append(word: Array(plain[...figures]), at: range.lowerBound..<range.lowerBound + figures + 1)
-            append(word: Array(plain[(figures + 1)...]), at: range.lowerBound + figures + 1..<range.upperBound)
+            append(
+                word: Array(plain[(figures + 1)...]), at: range.lowerBound + figures + 1..<range.upperBound)
         } else {
             append(word: plain, at: range)
         }
@@ -104,10 +108,16 @@ struct AnswerSentence: Hashable, Sendable {
             words[words.count - 1].range = words[words.count - 1].range.lowerBound..<range.upperBound
             return
         }
+        // A smiling face, a tick, a bullet of another kind.
+        guard core.contains(where: { $0.isLetter || $0.isNumber }) || core == ["&"] else { return }
         let written = String(core)
-        if word.first == "(", !words.isEmpty, words[words.count - 1].mark == nil { words[words.count - 1].mark = "(" }
+        if word.first == "(", !words.isEmpty, words[words.count - 1].mark == nil {
+            words[words.count - 1].mark = "("
+        }
         words.append(
-            AnswerWord(text: written.lowercased(), written: written, mark: mark, range: range, isNumbered: isNumbered))
+            AnswerWord(
+                text: written.lowercased(), written: written, mark: mark, range: range, isNumbered: isNumbered
+            ))
     }
 
     /// Typographers' quotes and dashes as the keyboard has them.

@@ -41,18 +41,23 @@ package enum CommandTable {
 
     static let rows: [Row] = [
         Row(.done, .anything, ["done", "all done"]),
-        Row(.done, .apart, ["completed", "dealt with", "taken care of", "is done", "it's done", "that's done"]),
+        Row(
+            .done, .apart,
+            ["completed", "dealt with", "taken care of", "is done", "it's done", "that's done"]),
         Row(
             .done, .apart,
             [
                 "finished", "sorted", "handled", "sorted it", "finished it", "finished this", "handled it",
                 "kept in touch", "got in touch", "been in touch", "have done it", "done it", "done this",
-                "done that", "took care of it", "sorted out", "dealt with it",
+                "done that", "did it", "took care of it", "sorted out", "dealt with it",
             ], ofOneself: .person),
 
         Row(
             .touch(.call), .anything,
-            ["called", "phoned", "rang", "telephoned", "had a call with", "had a phone call with"],
+            [
+                "called", "phoned", "rang", "telephoned", "got through to", "got off the phone with",
+                "spoke on the phone with", "had a call with", "had a phone call with",
+            ],
             ofOneself: .person),
         Row(
             .touch(.visit), .anything,
@@ -73,14 +78,19 @@ package enum CommandTable {
             .touch(.letter), .anything, ["sent a letter", "sent a card", "posted a letter"],
             ofOneself: .person),
         Row(
-            .touch(.unknown), .anything, ["spoke with", "spoke to", "talked to", "talked with"],
+            .touch(.unknown), .anything,
+            [
+                "spoke with", "spoke to", "talked to", "talked with", "chatted with", "had a chat with",
+                "caught up with", "got hold of", "reached",
+            ],
             ofOneself: .person),
         Row(.touch(.event), .apart, ["event"]),
 
         Row(
             .attempt(nil), .anything,
             [
-                "tried", "couldn't reach", "could not reach", "didn't reach", "did not reach", "no luck",
+                "tried", "reached out", "reached out to", "couldn't reach", "could not reach", "didn't reach",
+                "did not reach", "no luck",
                 "no luck reaching",
             ], ofOneself: .person),
         Row(.attempt(nil), .anything, ["attempt", "attempted", "not reached"]),
@@ -111,7 +121,9 @@ package enum CommandTable {
                 "give to", "give it to", "give this to", "hand to", "hand over to", "hand it over to",
                 "hand it to", "pass to", "pass it to", "pass it on to", "reassign to", "belongs to", "ask",
             ]),
-        Row(.rest, .anything, ["rest until", "rest till", "pause until", "pause till", "pause for", "rest for"]),
+        Row(
+            .rest, .anything,
+            ["rest until", "rest till", "pause until", "pause till", "pause for", "rest for"]),
         Row(.rest, .apart, ["rest", "pause", "let it rest", "let them rest"]),
 
         Row(.keep, .apart, ["keep", "kept", "kept it", "keep it", "kept the promise", "promise kept"]),
@@ -120,7 +132,10 @@ package enum CommandTable {
             ["move to", "move it to", "move until", "move it until", "move the date to", "reschedule to"]),
         Row(.renew, .anything, ["renewed", "renew", "renewed it", "extended", "extend"], ofOneself: .person),
         Row(
-            .drop, .anythingBut(["by", "in", "off", "me", "us", "a", "an", "the", "him", "her", "over", "out", "ins"]),
+            .drop,
+            .anythingBut([
+                "by", "in", "off", "me", "us", "a", "an", "the", "him", "her", "over", "out", "ins",
+            ]),
             ["drop", "drop it", "drop this", "drop the promise"]),
 
         Row(
@@ -146,7 +161,10 @@ package enum CommandTable {
         Row(.help, .nothing, ["help", "help please", "help me"]),
         Row(
             .stop, .nothing,
-            ["stop", "unsubscribe", "stop it", "stop this", "stop reminding me", "stop these mails", "stop mailing me"]),
+            [
+                "stop", "unsubscribe", "stop it", "stop this", "stop reminding me", "stop these mails",
+                "stop mailing me",
+            ]),
     ]
 
     /// The phrases by their first word, longest first.

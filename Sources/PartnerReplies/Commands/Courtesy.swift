@@ -29,8 +29,11 @@ enum Courtesy {
     }
 
     /// Behind the first punctuation, if it is near.
-    private static func skipped(_ words: ArraySlice<AnswerWord>, atMost count: Int) -> ArraySlice<AnswerWord>? {
-        guard let end = words.prefix(count).firstIndex(where: { $0.mark != nil && $0.mark != "?" }) else { return nil }
+    private static func skipped(_ words: ArraySlice<AnswerWord>, atMost count: Int) -> ArraySlice<AnswerWord>?
+    {
+        guard let end = words.prefix(count).firstIndex(where: { $0.mark != nil && $0.mark != "?" }) else {
+            return nil
+        }
         return words[(end + 1)...]
     }
 

@@ -18,11 +18,12 @@ struct HappenedReader {
         let isTo = verb == .attempt(nil) && end < words.count && words[end].text == "to"
         let clause = clause(from: isTo ? end + 1 : end)
         if isDoubtful(clause) || verb == .done && isDoubtfulOfDone(clause, at: end) { return .note(target) }
-        if case .touch(.meeting) = verb, words[clause].contains(where: { AnswerWords.goals.contains($0.text) }) {
+        if words[clause].contains(where: { AnswerWords.noPartners.contains($0.text) }) {
             return .note(target)
         }
-        let isVain = contains(AnswerWords.vain)
-        if !isVain, verb.isTouchOrDone, contains(AnswerWords.unclear) {
+        if verb == .done, !isDoneAlone(end) { return .note(target) }
+        let isVain = AnswerWords.vain.isIn(words)
+        if !isVain, verb.isTouchOrDone, AnswerWords.unclear.isIn(words) || isTakenBack(from: end) {
             return .problem(target, .unclear, words: sentence.written)
         }
         var how: Touch.How?
@@ -58,7 +59,8 @@ struct HappenedReader {
         if isVain {
             switch verb {
             case .done: return .problem(target, .unclear, words: sentence.written)
-            case .touch(let way): return .said(target, .attempt(by: way.ofAttempt, on: day), words: sentence.written)
+            case .touch(let way):
+                return .said(target, .attempt(by: way.ofAttempt, on: day), words: sentence.written)
             default: break
             }
         }
@@ -74,7 +76,9 @@ struct HappenedReader {
         guard start < words.count, words[start - 1].mark == nil else { return start..<start }
         var end = start
         while end < words.count {
-            if AnswerWords.joints.contains(words[end].text) || AnswerWords.links.contains(words[end].text) { break }
+            if AnswerWords.joints.contains(words[end].text) || AnswerWords.links.contains(words[end].text) {
+                break
+            }
             end += 1
             if words[end - 1].mark != nil { break }
         }
@@ -84,7 +88,7 @@ struct HappenedReader {
     private func isDoubtful(_ clause: Range<Int>) -> Bool {
         words[clause].contains {
             AnswerWords.doubts.contains($0.text) || $0.text.hasSuffix("n't") || $0.text.hasSuffix("'ll")
-        } && !contains(AnswerWords.vain)
+        } && !AnswerWords.vain.isIn(words)
     }
 
     private func isDoubtfulOfDone(_ clause: Range<Int>, at end: Int) -> Bool {
@@ -94,6 +98,32 @@ struct HappenedReader {
         return words[min(next, words.count)...].prefix(2).contains { AnswerWords.doubtful.contains($0.text) }
     }
 
+    /// "called but she was busy", "visited, but the door was locked".
+    private func isTakenBack(from end: Int) -> Bool {
+        guard let but = words.indices.dropFirst(end).prefix(8).first(where: { words[$0].text == "but" })
+        else {
+            return false
+        }
+        return words[but...].prefix(10).contains {
+            AnswerWords.doubtsAfterBut.contains($0.text) || $0.text.hasSuffix("n't")
+        }
+    }
+
+    /// Whether "done" stands for itself: "done, met Pilar" and "done yesterday", but not "done my part".
+    private func isDoneAlone(_ end: Int) -> Bool {
+        guard end < words.count, words[end - 1].mark == nil else { return true }
+        let next = words[end].text
+        if ["and", "&", "thanks", "thank", "already", "please", "now", "today", "this", "on", "again"]
+            .contains(next)
+        {
+            return true
+        }
+        // "1 done 2 snooze 2w" is told to be put on two lines.
+        if words[end].number != nil, reader.phrase(words, at: end + 1) != nil { return true }
+        let withName = ["with", "for", "at"].contains(next) && reader.names.at(words[(end + 1)...]) != nil
+        return withName || touch(from: end) != nil || DateFinder.leading(words[end...], looking: .past) != nil
+    }
+
     private enum Found { case nothing, unclear, date(SaidDate, behind: Int?) }
 
     private func foundDate(_ clause: Range<Int>, _ verb: CommandTable.Verb) -> Found {
@@ -101,7 +131,8 @@ struct HappenedReader {
         var found: SaidDate?
         var behind: Int?
         var used = clause.lowerBound..<clause.lowerBound
-        let start = clause.lowerBound < clause.upperBound && words[clause.lowerBound].text == "on"
+        let start =
+            clause.lowerBound < clause.upperBound && words[clause.lowerBound].text == "on"
             ? clause.lowerBound + 1 : clause.lowerBound
         let whole = clause
         while let last = words[clause].last, AnswerWords.dayParts.contains(last.text) {
@@ -119,7 +150,9 @@ struct HappenedReader {
                 used = clause.upperBound - date.count..<clause.upperBound
             }
         }
-        if words[clause].indices.contains(where: { !used.contains($0) && DateFinder.sounds(words[$0]) }) { return .unclear }
+        if words[clause].indices.contains(where: { !used.contains($0) && DateFinder.sounds(words[$0]) }) {
+            return .unclear
+        }
         if found == nil, let date = dateAlone(from: whole.upperBound) {
             found = date.date
             behind = clause.isEmpty ? date.end : nil
@@ -128,7 +161,9 @@ struct HappenedReader {
         // An event may be one to come: its day has to say that it is over.
         if case .touch(.event) = verb {
             let text = found.text.lowercased()
-            let isOver = ["last", "yesterday", "today", "ago"].contains(where: text.contains) || text.filter(\.isNumber).count > 3
+            let isOver =
+                ["last", "yesterday", "today", "ago"].contains(where: text.contains)
+                || text.filter(\.isNumber).count > 3
             if !isOver { return .unclear }
         }
         return .date(found, behind: behind)
@@ -149,7 +184,9 @@ struct HappenedReader {
     private func dateAlone(from start: Int) -> (date: SaidDate, end: Int)? {
         guard start < words.count, start > 0, words[start - 1].mark != nil else { return nil }
         let first = words[start].text == "on" ? start + 1 : start
-        guard first < words.count, let date = DateFinder.leading(words[first...], looking: .past) else { return nil }
+        guard first < words.count, let date = DateFinder.leading(words[first...], looking: .past) else {
+            return nil
+        }
         let end = first + date.count
         return end == words.count || words[end - 1].mark != nil ? (date.date, end) : nil
     }
@@ -158,7 +195,8 @@ struct HappenedReader {
     private func touch(from start: Int) -> (how: Touch.How, end: Int)? {
         var place = start
         while place < words.count,
-            AnswerWords.persons.contains(words[place].text) || AnswerWords.afterPersons.contains(words[place].text)
+            AnswerWords.persons.contains(words[place].text)
+                || AnswerWords.afterPersons.contains(words[place].text)
                 || words[place].text == "and"
         {
             place += 1
@@ -166,32 +204,14 @@ struct HappenedReader {
         // "done yesterday, called Pilar".
         if place == start, place < words.count, reader.phrase(words, at: place) == nil {
             let first = words[place].text == "on" ? place + 1 : place
-            if first < words.count, let date = DateFinder.leading(words[first...], looking: .past) { place = first + date.count }
+            if first < words.count, let date = DateFinder.leading(words[first...], looking: .past) {
+                place = first + date.count
+            }
         }
-        guard let found = reader.phrase(words, at: place), case .touch(let how) = found.row.verb else { return nil }
+        guard let found = reader.phrase(words, at: place), case .touch(let how) = found.row.verb else {
+            return nil
+        }
         return (how, place + found.count)
-    }
-
-    /// Whether one of `phrases` stands anywhere in the sentence.
-    private func contains(_ phrases: [String]) -> Bool {
-        Self.contains(phrases, words)
-    }
-
-    static func contains(_ phrases: [String], _ words: [AnswerWord]) -> Bool {
-        let text = " " + words.map(\.text).joined(separator: " ") + " "
-        return phrases.contains { phrase in
-            guard text.contains(" " + phrase + " ") else { return false }
-            return !AnswerWords.vainAtEnd.contains(phrase) || endsClause(phrase, words)
-        }
-    }
-
-    private static func endsClause(_ phrase: String, _ words: [AnswerWord]) -> Bool {
-        let parts = phrase.split(separator: " ")
-        return words.indices.contains { start in
-            let end = start + parts.count
-            guard end <= words.count, words[start..<end].elementsEqual(parts, by: { $0.text == $1 }) else { return false }
-            return end == words.count || words[end - 1].mark != nil || AnswerWords.afterVain.contains(words[end].text)
-        }
     }
 
     /// How it was tried, if it is said.
@@ -200,11 +220,15 @@ struct HappenedReader {
             (
                 .call,
                 [
-                    "call", "calling", "called", "phone", "phoned", "phoning", "ring", "rang", "ringing", "voicemail",
+                    "call", "calling", "called", "phone", "phoned", "phoning", "ring", "rang", "ringing",
+                    "voicemail",
                     "message", "telephone",
                 ]
             ),
-            (.email, ["email", "emailing", "emailed", "mail", "mailed", "e-mail", "e-mailed", "wrote", "writing"]),
+            (
+                .email,
+                ["email", "emailing", "emailed", "mail", "mailed", "e-mail", "e-mailed", "wrote", "writing"]
+            ),
             (.visit, ["visit", "visiting", "visited", "stop", "drop", "door"]),
         ]
         return ways.first { way in words.contains { way.1.contains($0.text) } }?.0

@@ -26,7 +26,9 @@ struct ItemNames {
         // Names have fewer words than twelve; a written word may be several ("Hip-Hop").
         var folded: [(word: String, of: Int)] = []
         for (place, word) in words.prefix(12).enumerated() {
-            for part in FoldedText(word.written).text.split(separator: " ") { folded.append((String(part), place)) }
+            for part in FoldedText(word.written).text.split(separator: " ") {
+                folded.append((String(part), place))
+            }
         }
         guard let longest = names.first(where: { begins(folded, with: $0.words) }) else { return nil }
         let count = folded[longest.words.count - 1].of + 1

@@ -54,10 +54,12 @@ package struct ReplyProblem: Hashable, Sendable {
             "\(quoted): the mail had no item \(number), only \(Self.list(known))."
         case .severalOfName(let numbers):
             "\(quoted) may be item \(Self.list(numbers, "or")). Say which by its number."
-        case .contradiction: "\(quoted) contradict each other, so neither was done. Answer again with one of them."
+        case .contradiction:
+            "\(quoted) contradict each other, so neither was done. Answer again with one of them."
         case .unsuited(let matter, let instead): "\(quoted) can't be said of \(matter). Write \(instead)."
         case .dateMissing(let usage): "\(quoted): until when? Write \(usage)."
-        case .dateUnclear(let correction?): "\(quoted): the date was not understood; did you mean \"\(correction)\"?"
+        case .dateUnclear(let correction?):
+            "\(quoted): the date was not understood; did you mean \"\(correction)\"?"
         case .dateUnclear(nil):
             "\(quoted): the date was not understood. Write it as 3 May, 2026-05-03, last friday or 2 weeks."
         case .date(.typed(let problem)): "The date was not understood: \(problem)."
@@ -74,7 +76,9 @@ package struct ReplyProblem: Hashable, Sendable {
     }
 
     private static func list(_ numbers: [Int], _ joint: String = "and") -> String {
-        guard let last = numbers.last, numbers.count > 1 else { return numbers.first.map { "\($0)" } ?? "none" }
+        guard let last = numbers.last, numbers.count > 1 else {
+            return numbers.first.map { "\($0)" } ?? "none"
+        }
         return numbers.dropLast().map(String.init).joined(separator: ", ") + " \(joint) \(last)"
     }
 }

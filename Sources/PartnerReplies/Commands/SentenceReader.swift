@@ -36,8 +36,9 @@ struct SentenceReader {
             target = found.target
             place += found.count
             // "1 is done", "1: please snooze".
-            while place < words.count, ["is", "was", "-"].contains(words[place].text)
-                || AnswerWords.fillers.contains(words[place].text) && place + 1 < words.count
+            while place < words.count,
+                ["is", "was", "-"].contains(words[place].text)
+                    || AnswerWords.fillers.contains(words[place].text) && place + 1 < words.count
             {
                 place += 1
             }
@@ -51,7 +52,8 @@ struct SentenceReader {
         // "All good", "3 kids came", "5 May is a holiday" name no item.
         if case .all? = target { target = nil }
         if let found = target, case .numbers = found, words[start].number != nil || words[start].isNumbered,
-            nearMisses == .ignored || nearMiss(sentence, at: place, target: found) == nil, words[place - 1].mark == nil,
+            nearMisses == .ignored || nearMiss(sentence, at: place, target: found) == nil,
+            words[place - 1].mark == nil,
             !words[start].isNumbered
         {
             return .note(nil)
@@ -61,7 +63,9 @@ struct SentenceReader {
     }
 
     /// A touch, an attempt or "done": with a date before it ("yesterday I called"), or without.
-    private func happened(_ sentence: AnswerSentence, from start: Int, target: AnswerTarget?) -> SentenceMeaning? {
+    private func happened(_ sentence: AnswerSentence, from start: Int, target: AnswerTarget?)
+        -> SentenceMeaning?
+    {
         let words = sentence.words
         var place = start
         var date: SaidDate?
@@ -85,13 +89,19 @@ struct SentenceReader {
     }
 
     func phrase(_ words: [AnswerWord], at place: Int) -> (row: CommandTable.Row, count: Int)? {
-        guard place < words.count, let phrases = CommandTable.phrasesByFirstWord[words[place].text] else { return nil }
+        guard place < words.count, let phrases = CommandTable.phrasesByFirstWord[words[place].text] else {
+            return nil
+        }
         for (phrase, row) in phrases where place + phrase.count <= words.count {
             let part = words[place..<place + phrase.count]
-            guard part.elementsEqual(phrase, by: { $0.text == $1 }), part.dropLast().allSatisfy({ $0.mark == nil }) else {
+            guard part.elementsEqual(phrase, by: { $0.text == $1 }),
+                part.dropLast().allSatisfy({ $0.mark == nil })
+            else {
                 continue
             }
-            if follows(row.following, words, after: place + phrase.count, verb: row.verb) { return (row, phrase.count) }
+            if follows(row.following, words, after: place + phrase.count, verb: row.verb) {
+                return (row, phrase.count)
+            }
         }
         return nil
     }
@@ -100,7 +110,7 @@ struct SentenceReader {
         _ following: CommandTable.Following, _ words: [AnswerWord], after end: Int, verb: CommandTable.Verb
     ) -> Bool {
         let last = words[end - 1]
-        if let mark = last.mark, mark != "?" , end < words.count { if following != .nothing { return true } }
+        if let mark = last.mark, mark != "?", end < words.count { if following != .nothing { return true } }
         guard end < words.count else { return true }
         let next = words[end].text
         if AnswerWords.otherMeanings.contains(last.text + " " + next) { return false }
@@ -124,13 +134,15 @@ struct SentenceReader {
         }
     }
 
-    private func command(_ sentence: AnswerSentence, at place: Int, target: AnswerTarget?) -> SentenceMeaning? {
+    private func command(_ sentence: AnswerSentence, at place: Int, target: AnswerTarget?) -> SentenceMeaning?
+    {
         guard let found = phrase(sentence.words, at: place) else { return nil }
         let end = place + found.count
         // A question asks; it tells nothing.
         if sentence.words.last?.mark == "?", found.row.verb != .help { return .note(target) }
         // "Casa Adelante called": they did, not we.
-        if case .numbers? = target, place > 0, sentence.words[place - 1].number == nil, sentence.words[place - 1].mark == nil,
+        if case .numbers? = target, place > 0, sentence.words[place - 1].number == nil,
+            sentence.words[place - 1].mark == nil,
             found.row.verb.isTheirsToo, !sentence.words[place - 1].isNumbered
         {
             return .note(target)
@@ -143,9 +155,11 @@ struct SentenceReader {
             return HappenedReader(sentence: sentence, reader: self)
                 .meaning(found.row.verb, at: place, after: end, date: nil, target: target)
         case .snooze, .rest, .move, .renew, .notNow:
-            return AheadReader(sentence: sentence).meaning(found.row.verb, at: place, after: end, target: target)
+            return AheadReader(sentence: sentence).meaning(
+                found.row.verb, at: place, after: end, target: target)
         case .handOver, .askedPerson, .wrongPerson:
-            return PersonReader(sentence: sentence).meaning(found.row.verb, at: place, after: end, target: target)
+            return PersonReader(sentence: sentence).meaning(
+                found.row.verb, at: place, after: end, target: target)
         case .undo: return undo(sentence, after: end, target)
         case .keep: return plain(.keepPromise, sentence, end, target)
         case .drop: return plain(.dropPromise, sentence, end, target)
@@ -168,24 +182,31 @@ struct SentenceReader {
         return .said(target, instruction, words: sentence.written(end..<words.count))
     }
 
-    private func undo(_ sentence: AnswerSentence, after end: Int, _ target: AnswerTarget?) -> SentenceMeaning {
+    private func undo(_ sentence: AnswerSentence, after end: Int, _ target: AnswerTarget?) -> SentenceMeaning
+    {
         var rest = sentence.words[end...]
         while let first = rest.first, ["number", "no", "command", "please", "nr"].contains(first.text) {
             rest.removeFirst()
         }
         if let first = rest.first, let number = Int(first.text), number > 0 {
-            let goesOn = rest.count > 1 && first.mark == nil && !AnswerWords.courtesies.contains(rest.dropFirst().first!.text)
+            let goesOn =
+                rest.count > 1 && first.mark == nil
+                && !AnswerWords.courtesies.contains(rest.dropFirst().first!.text)
             return goesOn ? .note(target) : .said(target, .undo(number), words: "")
         }
         let isAlone = rest.allSatisfy { AnswerWords.courtesies.contains($0.text) || $0.text == "you" }
-        return isAlone || sentence.words[end - 1].mark != nil ? .said(target, .undo(nil), words: "") : .note(target)
+        return isAlone || sentence.words[end - 1].mark != nil
+            ? .said(target, .undo(nil), words: "") : .note(target)
     }
 
     /// A word that is nearly a command, where the rest of the sentence would make one of it.
-    private func nearMiss(_ sentence: AnswerSentence, at place: Int, target: AnswerTarget?) -> SentenceMeaning? {
+    private func nearMiss(_ sentence: AnswerSentence, at place: Int, target: AnswerTarget?)
+        -> SentenceMeaning?
+    {
         let words = sentence.words
         let word = words[place]
-        guard word.text.count > 3, word.text.count < 14, word.text.allSatisfy(\.isLetter), words.count - place <= 8,
+        guard word.text.count > 3, word.text.count < 14, word.text.allSatisfy(\.isLetter),
+            words.count - place <= 8,
             !AnswerWords.plain.contains(word.text), CommandTable.phrasesByFirstWord[word.text] == nil
         else { return nil }
         for near in NearestName.all(for: word.text, among: CommandTable.singleWords) {

@@ -89,7 +89,9 @@ struct Attribution {
         for place in index + 1..<min(index + Self.reach, lines.count) {
             let line = lines[place].trimmed
             // Over a blank line only to the address that some programs put below it.
-            if line.isEmpty || isBelowBlank, isBelowBlank == line.isEmpty || !line.hasPrefix("<") && !line.isEmpty {
+            if line.isEmpty || isBelowBlank,
+                isBelowBlank == line.isEmpty || !line.hasPrefix("<") && !line.isEmpty
+            {
                 return nil
             }
             isBelowBlank = line.isEmpty
@@ -110,7 +112,8 @@ struct Attribution {
     }
 
     private static func startsUndivided(_ line: Substring) -> Bool {
-        line.first.map { "在於于".contains($0) } == true || AttributionWords.wroteUndivided.contains(where: line.contains)
+        line.first.map { "在於于".contains($0) } == true
+            || AttributionWords.wroteUndivided.contains(where: line.contains)
     }
 
     static func isStrongStart(_ line: Substring) -> Bool {
@@ -169,7 +172,9 @@ struct Attribution {
         while let blank = line[place...].firstIndex(where: { $0 == " " || $0 == "-" }) {
             let start = line.index(after: blank)
             let word = line[start...].prefix { !$0.isMailBlank }
-            if AttributionWords.startWithin.contains(String(word)), isStrongStart(line[start...]), isWhole(String(line[start...])) {
+            if AttributionWords.startWithin.contains(String(word)), isStrongStart(line[start...]),
+                isWhole(String(line[start...]))
+            {
                 var before = line[..<start].trimmed
                 while before.last == "-" { before.removeLast() }
                 return before

@@ -33,16 +33,21 @@ enum AttributionWords {
 
     /// What such a line begins with, written with a capital, where it doesn't begin with a date or a name.
     static let start: Set<String> = [
-        "on", "at", "am", "le", "el", "em", "il", "op", "den", "dne", "dnia", "dňa", "w", "dia", "på", "a", "à",
-        "vào", "lúc", "в", "во", "у", "от", "în", "la", "pada", "στις", "на", "mon", "tue", "wed", "thu", "fri",
+        "on", "at", "am", "le", "el", "em", "il", "op", "den", "dne", "dnia", "dňa", "w", "dia", "på", "a",
+        "à",
+        "vào", "lúc", "в", "во", "у", "от", "în", "la", "pada", "στις", "на", "mon", "tue", "wed", "thu",
+        "fri",
         "sat", "sun", "в", "пн", "вт", "ср", "чт", "пт", "сб", "вс",
     ]
 
     /// The same where it is written small: weekdays and the like of Finnish, the Nordic and the Slavic languages.
     static let startSmall: Set<String> = [
-        "ma", "ti", "ke", "to", "pe", "la", "su", "man", "tir", "ons", "tor", "tors", "fre", "lør", "lör", "søn",
-        "sön", "mån", "tis", "pon", "pon.", "wt", "śr", "czw", "pt", "sob", "niedz", "út", "st", "čt", "pá", "so",
-        "ne", "po", "lun", "mar", "mer", "jeu", "ven", "sam", "dim", "пн", "вт", "ср", "чт", "пт", "сб", "вс", "нд",
+        "ma", "ti", "ke", "to", "pe", "la", "su", "man", "tir", "ons", "tor", "tors", "fre", "lør", "lör",
+        "søn",
+        "sön", "mån", "tis", "pon", "pon.", "wt", "śr", "czw", "pt", "sob", "niedz", "út", "st", "čt", "pá",
+        "so",
+        "ne", "po", "lun", "mar", "mer", "jeu", "ven", "sam", "dim", "пн", "вт", "ср", "чт", "пт", "сб", "вс",
+        "нд",
         "dne", "dnia", "w",
     ]
 
@@ -83,7 +88,8 @@ enum AttributionWords {
     /// The whole line, without rulers, as Apple's and some other programs write it.
     static let forwardLines: Set<String> = [
         "begin forwarded message", "start of forwarded message", "forwarded message",
-        "anfang der weitergeleiteten nachricht", "anfang der weitergeleiteten e-mail", "weitergeleitete nachricht",
+        "anfang der weitergeleiteten nachricht", "anfang der weitergeleiteten e-mail",
+        "weitergeleitete nachricht",
         "début du message réexpédié", "début du message transféré", "message transféré",
         "inicio del mensaje reenviado", "mensaje reenviado", "início da mensagem reencaminhada",
         "início da mensagem encaminhada", "inizio messaggio inoltrato", "messaggio inoltrato",

@@ -113,7 +113,8 @@ struct LineSorter {
     ///
     /// Its words must not be taken for an answer; a true answer below so long a line is rather asked for again.
     private func isWrapped(_ index: Int) -> Bool {
-        guard index > 0, index + 1 < lines.count, QuoteMark.marks(lines[index - 1]), QuoteMark.marks(lines[index + 1])
+        guard index > 0, index + 1 < lines.count, QuoteMark.marks(lines[index - 1]),
+            QuoteMark.marks(lines[index + 1])
         else { return false }
         let firstWord = lines[index].prefix(80).prefix { !$0.isMailBlank }
         return !firstWord.isEmpty && lines[index - 1].prefix(120).count + 1 + firstWord.count > 72

@@ -7,7 +7,9 @@ enum Ruler: Hashable, Sendable {
 
     init?(_ line: Substring) {
         let plain = line.trimmed
-        guard let first = plain.first, "-_*=#~+–—".contains(first), plain.utf8.count <= 400 else { return nil }
+        guard let first = plain.first, "-_*=#~+–—".contains(first), plain.utf8.count <= 400 else {
+            return nil
+        }
         guard plain.allSatisfy({ $0 == first || $0.isMailBlank }), plain.count >= 2 else { return nil }
         self = first == "_" || plain == "--" || plain == "––" ? .signature : .divider
     }
@@ -16,7 +18,8 @@ enum Ruler: Hashable, Sendable {
     static let footerWords = [
         "confidential", "intended for", "intended solely", "intended only", "intended recipient", "virus",
         "monitored", "privileged", "disclaimer", "in error", "official policy", "unsubscribe", "mailing list",
-        "vertraulich", "confidentiel", "confidencial", "riservat", "vertrouwelijk", "fortrolig", "konfidentiell",
+        "vertraulich", "confidentiel", "confidencial", "riservat", "vertrouwelijk", "fortrolig",
+        "konfidentiell",
         "poufn", "конфиденциальн", "конфіденційн",
     ]
 }
