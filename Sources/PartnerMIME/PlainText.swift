@@ -38,14 +38,20 @@ enum PlainText {
 }
 
 extension Unicode.Scalar {
-    /// A space of any width.
-    var isBlank: Bool { self == " " || self == "\t" || properties.generalCategory == .spaceSeparator }
+    // Most of a text is ASCII, and looking up a property takes longer than all else that is done with it.
 
-    var isBreak: Bool {
-        properties.generalCategory == .lineSeparator || properties.generalCategory == .paragraphSeparator
+    /// A space of any width.
+    var isBlank: Bool {
+        isASCII ? self == " " || self == "\t" : properties.generalCategory == .spaceSeparator
     }
 
-    var isControl: Bool { properties.generalCategory == .control }
+    var isBreak: Bool {
+        if isASCII { return false }
+        let category = properties.generalCategory
+        return category == .lineSeparator || category == .paragraphSeparator
+    }
+
+    var isControl: Bool { value < 0x20 || (0x7f...0x9f).contains(value) }
 
     /// Embeddings, overrides and isolates: with them a text reads otherwise than it stands (Unicode TR 36).
     var turnsDirection: Bool {

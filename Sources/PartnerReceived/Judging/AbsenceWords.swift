@@ -4,7 +4,7 @@ enum AbsenceWords {
     static func words(in subject: String) -> String? {
         let lower = subject.lowercased()
         var start = lower.drop { !$0.isLetter }
-        if let mark = marks.first(where: { lower.contains($0) }) { return mark }
+        if let mark = marks.found(in: LowerText(subject)) { return mark }
         var isAnswer = false
         while let prefix = answers.first(where: { start.hasPrefix($0) }) {
             isAnswer = true
@@ -32,7 +32,7 @@ enum AbsenceWords {
     private static let answers = ["re:", "aw:", "sv:", "vs:", "antw:", "odp:", "ynt:", "回复:", "答复:", "回覆:"]
 
     /// Wherever they stand, nobody types them.
-    private static let marks = [
+    private static let marks: Phrases = [
         "autoreply", "auto-reply", "auto reply", "autoresponder", "automatic reply", "automated reply",
         "automatic response", "automated response", "auto response", "auto-response",
         "out of office autoreply",

@@ -4,13 +4,13 @@ enum BounceText {
     static func read(_ mail: ReceivedMail) -> Bounce? {
         let lines = mail.text.split(separator: "\n", omittingEmptySubsequences: false)
         let own = Array(lines.prefix(ReturnedCopy.start(lines)).prefix(400))
-        let said = own.map { $0.lowercased() }.joined(separator: "\n")
+        let said = LowerText(own.joined(separator: "\n"))
         let isSystem = MailSystem.wrote(mail)
         let named = failedRecipients(mail)
-        let subject = mail.subject.lowercased()
+        let subject = LowerText(mail.subject)
         let tellsFailure =
-            BounceWords.failures.contains { said.contains($0) } || isSystem && MailSystem.isNews(subject)
-        let tellsDelay = BounceWords.delays.contains { said.contains($0) || subject.contains($0) }
+            BounceWords.failures.areFound(in: said) || isSystem && MailSystem.isNews(subject)
+        let tellsDelay = BounceWords.delays.areFound(in: said) || BounceWords.delays.areFound(in: subject)
         // Without a system's name, only what begins with the news is one; and people's answers quote.
         guard !named.isEmpty || (tellsFailure || tellsDelay) && (isSystem || isNews(own, mail)) else {
             return nil
@@ -40,8 +40,7 @@ enum BounceText {
     private static func isNews(_ lines: [Substring], _ mail: ReceivedMail) -> Bool {
         guard !lines.contains(where: { $0.hasPrefix(">") }), mail.inReplyTo.isEmpty else { return false }
         let start = lines.lazy.filter { !$0.allSatisfy(\.isWhitespace) }.prefix(6).joined(separator: "\n")
-            .lowercased()
-        return BounceWords.failures.contains { start.contains($0) }
+        return BounceWords.failures.areFound(in: LowerText(start))
     }
 }
 
@@ -49,7 +48,7 @@ enum BounceText {
 enum MailSystem {
     static func wrote(_ mail: ReceivedMail) -> Bool {
         if mail.returnPath == "" || mail.contentType == "multipart/report" { return true }
-        let subject = mail.subject.lowercased()
+        let subject = LowerText(mail.subject)
         if isNews(subject) { return true }
         guard let writer = mail.from.first else { return true }
         return isSystem(writer)
@@ -62,16 +61,14 @@ enum MailSystem {
         {
             return true
         }
-        let name = (writer.name ?? "").lowercased()
-        return BounceWords.senderNames.contains { name.contains($0) }
+        return BounceWords.senderNames.areFound(in: LowerText(writer.name ?? ""))
     }
 
-    /// - Parameter subject: in lower case.
-    static func isNews(_ subject: String) -> Bool {
-        BounceWords.subjects.contains { subject.contains($0) } && !isAnswer(subject)
+    static func isNews(_ subject: LowerText) -> Bool {
+        BounceWords.subjects.areFound(in: subject) && !isAnswer(subject)
     }
 
-    private static func isAnswer(_ subject: String) -> Bool {
+    private static func isAnswer(_ subject: LowerText) -> Bool {
         ["re:", "aw:", "sv:", "vs:", "antw:", "odp:", "fwd:", "fw:", "wg:", "tr:", "rv:"].contains {
             subject.hasPrefix($0)
         }
@@ -80,11 +77,11 @@ enum MailSystem {
 
 /// Words that stand beside those of a delay where the mail was given up all the same.
 enum BounceGivenUp {
-    private static let phrases = [
+    private static let phrases: Phrases = [
         "permanent error", "permanent fatal", "giving up", "given up", "not going to try again",
         "failed permanently",
         "has been removed from the mail queue", "in the queue too long", "gave up", "retry timeout exceeded",
     ]
 
-    static func says(_ text: String) -> Bool { phrases.contains { text.contains($0) } }
+    static func says(_ text: LowerText) -> Bool { phrases.areFound(in: text) }
 }

@@ -12,14 +12,14 @@ enum BounceWords {
     ]
 
     /// In the sender's name.
-    static let senderNames = [
+    static let senderNames: Phrases = [
         "mail delivery s", "mailer-daemon", "mail system", "system administrator", "postmaster",
         "mail administrator",
         "internet mail delivery", "mail delivery", "microsoft outlook", "delivery subsystem", "mailsystem",
     ]
 
     /// In the subject.
-    static let subjects = [
+    static let subjects: Phrases = [
         "undeliver", "delivery fail", "delivery has failed", "failure notice", "failure delivery",
         "returned mail",
         "mail delivery", "delivery status notification", "delivery notification", "non-delivery",
@@ -49,7 +49,7 @@ enum BounceWords {
     ]
 
     /// In the text: it has failed.
-    static let failures = [
+    static let failures: Phrases = [
         "could not be delivered", "couldn't be delivered", "cannot be delivered", "can't be delivered",
         "could not deliver", "unable to deliver", "unable to be delivered", "not able to deliver",
         "wasn't able to deliver", "was not delivered", "has not been delivered", "not been delivered",
@@ -86,7 +86,7 @@ enum BounceWords {
     ]
 
     /// In the subject or the text: it may still arrive.
-    static let delays = [
+    static let delays: Phrases = [
         "not yet been delivered", "has been delayed", "message delayed", "delivery delayed", "delayed mail",
         "mail delivery delayed", "will be retried", "will retry", "still being retried",
         "attempts will continue",
@@ -130,7 +130,7 @@ enum BounceWords {
     ]
 
     /// Above the mail that was sent back, in a line of its own or between dashes.
-    static let copies = [
+    static let copies: Phrases = [
         "copy of the message", "copy of your message", "original message", "returned message",
         "returned mail",
         "unsent message", "header of the original", "message header", "message headers",

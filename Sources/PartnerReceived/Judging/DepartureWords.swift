@@ -17,13 +17,14 @@ enum DepartureWords {
     }
 
     private static func tells(_ sentence: String) -> Bool {
-        let lower = sentence.lowercased()
-        return phrases.values.contains { $0.contains { lower.contains($0) } }
+        all.areFound(in: LowerText(sentence))
     }
 
     private static func trimmed(_ sentence: String) -> String {
         String(sentence.drop(while: \.isWhitespace)).cut(to: 300)
     }
+
+    private static let all = Phrases(phrases.values.flatMap(\.self))
 
     /// By language, in lower case, with straight apostrophes.
     static let phrases: [String: [String]] = [

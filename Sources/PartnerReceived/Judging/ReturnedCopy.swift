@@ -16,8 +16,9 @@ enum ReturnedCopy {
 
     private static func isMark(_ line: Substring) -> Bool {
         if line.utf8.count > 120 { return false }
-        let lower = line.lowercased()
-        guard let phrase = BounceWords.copies.first(where: { lower.contains($0) }) else { return false }
+        let text = LowerText(line)
+        guard let phrase = BounceWords.copies.found(in: text) else { return false }
+        let lower = text.text
         // "The original message was received at …" is an account of what happened.
         if lower.contains(phrase + " was") || lower.contains(phrase + " is being") { return false }
         let bare = lower.drop { !$0.isLetter }
