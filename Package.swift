@@ -74,7 +74,6 @@ let package = Package(
             name: "PartnerConfiguration",
             dependencies: ["PartnerCore", .product(name: "Yams", package: "Yams")], swiftSettings: strict),
         .target(name: "PartnerStore", dependencies: ["PartnerCore", grdb, sqlite], swiftSettings: strict),
-        .target(name: "PartnerReplies", dependencies: ["PartnerCore"], swiftSettings: strict),
         .target(
             name: "PartnerMail",
             dependencies: [
@@ -178,9 +177,6 @@ let package = Package(
             name: "PartnerStoreTests", dependencies: ["PartnerCore", "PartnerStore", grdb],
             resources: [.copy("Fixtures")], swiftSettings: strict),
         .testTarget(
-            name: "PartnerRepliesTests", dependencies: ["PartnerCore", "PartnerReplies"],
-            swiftSettings: strict),
-        .testTarget(
             name: "PartnerMailTests", dependencies: ["PartnerChild", "PartnerCore", "PartnerMail"],
             resources: [.copy("Fixtures")], swiftSettings: strict),
         .testTarget(
@@ -197,7 +193,8 @@ let package = Package(
         .testTarget(
             name: "PartnerServiceTests",
             dependencies: [
-                "PartnerControl", "PartnerCore", "PartnerMail", "PartnerService", "PartnerSheets",
+                "PartnerConfiguration", "PartnerControl", "PartnerCore", "PartnerMail", "PartnerReceived",
+                "PartnerService", "PartnerSheets",
                 "PartnerStore",
                 "partner-tables", logging,
             ],

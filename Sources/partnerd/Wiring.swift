@@ -99,10 +99,12 @@ struct Wiring {
             store: store, configuration: configuration, time: time, channels: channels,
             tables: TableProgram.find(directory: options.stateDir), beingWritten: { drop.beingWritten },
             refreshZones: { zones.refresh() },
-            random: random, keys: keys, intake: intake, check: DatabaseCheck(store: store, log: log), log: log)
+            random: random, keys: keys, intake: intake, check: DatabaseCheck(store: store, log: log), log: log
+        )
         let desk = Desk(
             store: store, configuration: configuration, time: time, process: process, pulse: engine.pulse,
-            dropBoard: engine.dropBoard, inbox: inbox, mark: mark(configuration, durability), machine: machine,
+            dropBoard: engine.dropBoard, inbox: inbox, mark: mark(configuration, durability),
+            machine: machine,
             wake: { time.wake() })
         try await Patience(time: system, log: log).whileItPasses { try desk.begin() }
         let sheets = try SheetWatch(configuration: configuration, wake: { time.wake() }, log: log)

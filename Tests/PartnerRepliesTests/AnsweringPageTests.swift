@@ -44,7 +44,7 @@ struct AnsweringPageTests {
 
     /// Commands that need more than their word, and what is put behind it.
     private static let completions: [CommandTable.Verb: String] = [
-        .snooze: " 2w", .rest: " 2027-01-15", .move: " 5 May", .askedPerson: " Dana",
+        .snooze: " 2w", .rest: " 2027-01-15", .move: " 5 May", .renew: " until 5 May", .askedPerson: " Dana",
     ]
 
     @Test("Each word in the table is a command", arguments: CommandTable.rows.indices)

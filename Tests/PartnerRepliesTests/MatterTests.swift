@@ -75,12 +75,12 @@ struct MatterTests {
     static let suiting: [(Instruction, String)] = {
         let date = SaidDate(text: "3 May", reading: "3 May", direction: .future)
         return [
-            (.done(nil, on: nil), "yynyyyyn"), (.touch(.call, on: nil), "yyyyyyyn"),
+            (.done(nil, on: nil), "yynyynyn"), (.touch(.call, on: nil), "yyyyyyyn"),
             (.attempt(by: nil, on: nil), "yyyyyyyn"),
             (.snooze(until: date), "yyyyyyyn"), (.handOver(to: "Dana"), "yyyyyyyn"),
             (.wrongPerson, "yyyyyyyn"),
             (.rest(until: nil), "yyyyyyyn"), (.keepPromise, "nynnnnnn"), (.movePromise(to: date), "nynnnnnn"),
-            (.dropPromise, "nynnnnnn"), (.take, "nnnnnnny"), (.notNow(until: nil), "nnnnnnny"),
+            (.dropPromise, "nynnnnnn"), (.renewAgreement(until: date), "nnnnnynn"), (.take, "nnnnnnny"), (.notNow(until: nil), "nnnnnnny"),
             (.never, "nnnnnnny"),
             (.review(.level, "high"), "nnynnnnn"), (.contactConfirmed, "nnnnynnn"),
             (.contactGone, "nnnnynnn"),

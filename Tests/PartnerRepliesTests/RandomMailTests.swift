@@ -50,7 +50,9 @@ struct RandomMailTests {
                     let item = items.first { $0.number == said.item }
                     #expect(
                         said.instruction.isOfMail ? said.item == nil : item != nil, "seed \(seed): \(text)")
-                    if let item { #expect(item.matters.contains(where: said.instruction.suits), "seed \(seed): \(text)") }
+                    if let item {
+                        #expect(item.matters.contains(where: said.instruction.suits), "seed \(seed): \(text)")
+                    }
                 }
                 for problem in checked.problems { #expect(!problem.sentence.isEmpty) }
             }

@@ -71,7 +71,8 @@ struct AnswerHarmony {
 
 extension Instruction {
     private enum Kind: Hashable {
-        case closing, touch, attempt, later, others, rest, promise, agreement, candidate, contact, review(ReviewField),
+        case closing, touch, attempt, later, others, rest, promise, agreement, candidate, contact, review(
+            ReviewField),
             ofMail
     }
 

@@ -20,7 +20,8 @@ extension AnswerActing {
             let reply = try desk.movePromise(
                 .init(number: occurrence.subject, to: try day(date, standing).description), by: caller)
             tell(
-                entry, "\"\(reply.promise.what)\" is promised for \(standing.dates.day(reply.promise.due)) now.",
+                entry,
+                "\"\(reply.promise.what)\" is promised for \(standing.dates.day(reply.promise.due)) now.",
                 of: standing.partner.id)
         case .dropPromise:
             let reply = try desk.dropPromise(
@@ -37,7 +38,9 @@ extension AnswerActing {
         case .contactConfirmed:
             let reply = try desk.done(
                 .init(partner: slug, clock: .contactCheck, subject: occurrence.subject), by: caller)
-            tell(entry, "\(reply.contact?.name ?? "The contact") is confirmed as of today.", of: standing.partner.id)
+            tell(
+                entry, "\(reply.contact?.name ?? "The contact") is confirmed as of today.",
+                of: standing.partner.id)
         case .contactGone:
             let contact = standing.contacts.first { $0.id == occurrence.subject }
             _ = try desk.contactLeft(
@@ -49,7 +52,8 @@ extension AnswerActing {
             let reply = try desk.renewAgreement(
                 .init(number: occurrence.subject, until: try day(date, standing).description), by: caller)
             tell(
-                entry, "\"\(reply.agreement.what)\" is renewed until \(standing.dates.day(reply.agreement.ends)).",
+                entry,
+                "\"\(reply.agreement.what)\" is renewed until \(standing.dates.day(reply.agreement.ends)).",
                 of: standing.partner.id)
         case .rest(let date): try rest(until: date, said.words, entry, standing)
         case .handOver(let name): try handOver(to: name, entry, standing)
@@ -68,10 +72,12 @@ extension AnswerActing {
                 partner: standing.partner.slug, how: how, on: day.description,
                 note: words.isEmpty ? nil : words), by: caller)
         let note = reply.touch.note.map { ": \"\($0)\"" } ?? ""
-        let promises = reply.openPromises.map { " \"\($0.what)\" is still promised for \(standing.dates.day($0.due))." }
+        let promises =
+            reply.openPromises.map { " \"\($0.what)\" is still promised for \(standing.dates.day($0.due))." }
             .first ?? ""
         tell(
-            entry, "your \(how.inConfirmation) \(standing.dates.when(day)) is on record\(note.stopped)\(promises)",
+            entry,
+            "your \(how.inConfirmation) \(standing.dates.when(day)) is on record\(note.stopped)\(promises)",
             of: standing.partner.id)
     }
 
@@ -89,7 +95,8 @@ extension AnswerActing {
                 .init(
                     partner: standing.partner.slug, clock: occurrence.clock, subject: occurrence.subject,
                     note: isFixed && !words.isEmpty ? words : nil), by: caller)
-            let what = reply.fixedDate.map { "\"\($0.what)\" is done" }
+            let what =
+                reply.fixedDate.map { "\"\($0.what)\" is done" }
                 ?? "\(reply.contact?.name ?? "The contact") is confirmed as of today"
             tell(entry, what + ".", of: standing.partner.id)
         case .agreement, .reEvaluation:
@@ -112,7 +119,8 @@ extension AnswerActing {
         until date: SaidDate?, _ words: String, _ entry: AnsweredItems.Entry, _ standing: PartnerStanding
     ) throws {
         guard let date else {
-            throw ControlFault.refused("until when? Write \"rest until\" and a day, such as \"rest until September\"")
+            throw ControlFault.refused(
+                "until when? Write \"rest until\" and a day, such as \"rest until September\"")
         }
         // Its last day is the one before.
         let through = try day(date, standing).adding(days: -1)

@@ -34,13 +34,15 @@ extension AnswerActing {
         _ entry: AnsweredItems.Entry, _ standing: PartnerStanding, naming name: String? = nil
     ) throws {
         let head = (desk.library.branches[standing.partner.branch]?.head).flatMap { desk.library.staff[$0] }
-        let said = name.map { "\(person.name) says that it is \($0)'s." } ?? "\(person.name) does not say whose."
+        let said =
+            name.map { "\(person.name) says that it is \($0)'s." } ?? "\(person.name) does not say whose."
         let words =
             "\(person.name) answered a reminder about \(standing.partner.name): it is not theirs. \(said)\n\n"
             + "Nothing was changed. It takes: partnerctl assign \(standing.partner.slug) --to NAME"
         try notify(
             head?.key == person.key ? nil : head, "Whose is \(standing.partner.name)?", words, about: entry)
-        let whom = head.map { $0.key == person.key ? desk.library.mail.admin.address : $0.name }
+        let whom =
+            head.map { $0.key == person.key ? desk.library.mail.admin.address : $0.name }
             ?? desk.library.mail.admin.address
         tell(entry, "\(whom) was told that it is not yours. Until it is handed on, it stays as it is.")
     }
@@ -94,7 +96,9 @@ extension AnswerActing {
     func reviews(_ answer: Answer) -> [(number: Int, Review)] {
         var reviews: [(number: Int, Review)] = []
         for said in answer.instructions {
-            guard case .review(let field, let value) = said.instruction, let number = said.item else { continue }
+            guard case .review(let field, let value) = said.instruction, let number = said.item else {
+                continue
+            }
             if let index = reviews.firstIndex(where: { $0.number == number }) {
                 reviews[index].1.append((field, value))
             } else {
@@ -106,7 +110,9 @@ extension AnswerActing {
 
     mutating func evaluate(_ entry: AnsweredItems.Entry, _ review: Review) throws {
         let occurrence = entry.asks.lazy.compactMap { ask -> Occurrence? in
-            guard case .occurrence(let occurrence) = ask, occurrence.clock == .reEvaluation else { return nil }
+            guard case .occurrence(let occurrence) = ask, occurrence.clock == .reEvaluation else {
+                return nil
+            }
             return occurrence
         }.first
         guard let occurrence else { return }
@@ -141,7 +147,8 @@ extension AnsweredItems.Ask {
 extension PartnerStanding {
     /// What is said next of a partner, to whom.
     func nextSentence(for reader: StaffKey) -> String {
-        guard let coming = coming.filter({ $0.on != nil }).min(by: { ($0.on!, $0.clock) < ($1.on!, $1.clock) }),
+        guard
+            let coming = coming.filter({ $0.on != nil }).min(by: { ($0.on!, $0.clock) < ($1.on!, $1.clock) }),
             let on = coming.on
         else { return "nothing is to come; it stands in the weekly overview." }
         let to = coming.to.map { $0.key == reader ? "to you" : "to \($0.name)" } ?? "to nobody"

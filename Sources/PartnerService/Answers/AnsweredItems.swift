@@ -32,14 +32,16 @@ struct AnsweredItems {
             if isSame == true, let entry = entries.popLast() {
                 entries.append(
                     Entry(
-                        number: entry.number, isNumbered: entry.isNumbered, name: entry.name, slug: entry.slug,
+                        number: entry.number, isNumbered: entry.isNumbered, name: entry.name,
+                        slug: entry.slug,
                         asks: entry.asks + [ask]))
                 continue
             }
             let unnumbered = entries.count { !$0.isNumbered }
             entries.append(
                 Entry(
-                    number: item.number ?? AnswerItem.firstUnnumbered + unnumbered, isNumbered: item.number != nil,
+                    number: item.number ?? AnswerItem.firstUnnumbered + unnumbered,
+                    isNumbered: item.number != nil,
                     name: item.name, slug: try ask.slug(db) ?? item.name, asks: [ask]))
         }
         self.entries = entries

@@ -47,6 +47,8 @@ struct Confirmation {
 
     private var undo: [String] {
         guard let command else { return [] }
-        return ["To take all of it back, answer \"undo\" (it is number \(command), and can be undone for 30 days)."]
+        return [
+            "To take all of it back, answer \"undo\" (it is number \(command), and can be undone for 30 days)."
+        ]
     }
 }

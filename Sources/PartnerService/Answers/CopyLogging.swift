@@ -21,7 +21,8 @@ struct CopyLogging {
         var outcome = AnswerOutcome()
         var met: [(partner: Partner.ID, contact: Int64)] = []
         for address in others {
-            for found in try Contacts.at(address, db) where !met.contains(where: { $0.partner == found.partner }) {
+            for found in try Contacts.at(address, db)
+            where !met.contains(where: { $0.partner == found.partner }) {
                 met.append((found.partner, found.id))
             }
         }
@@ -36,7 +37,9 @@ struct CopyLogging {
             outcome.done.append(
                 AnswerOutcome.Line(
                     number: nil, name: standing.partner.name,
-                    words: "your mail with \(reply.touch.with ?? "them") \(standing.dates.when(day)) is on record."))
+                    words:
+                        "your mail with \(reply.touch.with ?? "them") \(standing.dates.when(day)) is on record."
+                ))
             outcome.next.append(
                 AnswerOutcome.Line(
                     number: nil, name: standing.partner.name, words: after.nextSentence(for: person.key)))
@@ -61,9 +64,12 @@ struct CopyLogging {
 
     /// Of a mail that is passed on, when that one was written; no later than now, and of the last year.
     private var moment: Instant {
-        guard let seconds = seen.mail.forwarded.lazy.compactMap(\.date).first?.seconds else { return seen.written }
+        guard let seconds = seen.mail.forwarded.lazy.compactMap(\.date).first?.seconds else {
+            return seen.written
+        }
         let said = Instant(unixMilliseconds: Int64(seconds) * 1_000)
-        return said <= seen.at && seen.at.duration(since: said) <= .seconds(366 * 86_400) ? said : seen.written
+        return said <= seen.at && seen.at.duration(since: said) <= .seconds(366 * 86_400)
+            ? said : seen.written
     }
 
     private var note: String? {

@@ -8,7 +8,8 @@ extension Desk {
             throw ControlFault.refused("a list has one line or more", found: "\(request.limit)")
         }
         return try read { db in
-            let mails = try ReceivedMails.latest(onlyWaiting: request.which == .waiting, limit: request.limit, db)
+            let mails = try ReceivedMails.latest(
+                onlyWaiting: request.which == .waiting, limit: request.limit, db)
             return Verb.ListInbox.Reply(
                 now: moment(time.now), folder: configuration.current.answers?.folder,
                 total: try ReceivedMails.count(onlyWaiting: request.which == .waiting, db),
@@ -20,7 +21,8 @@ extension Desk {
         try read { try received(request.number, $0) }
     }
 
-    func settleReceived(_ request: Verb.SettleReceived.Parameters, by caller: Caller) throws -> ReceivedReply {
+    func settleReceived(_ request: Verb.SettleReceived.Parameters, by caller: Caller) throws -> ReceivedReply
+    {
         try refusing {
             try store.write { db in
                 let before = try received(request.number, db)
@@ -72,7 +74,9 @@ extension Desk {
             evidence: shown.map { "\($0.mail.sender ?? "nobody"): \($0.mail.reason ?? "")" }
                 + (waiting > shown.count ? ["and \(waiting - shown.count) more"] : []),
             mends: [
-                Verb.Status.Mend(lines: ["partnerctl inbox", "partnerctl inbox settle NUMBER, once it is seen to"])
+                Verb.Status.Mend(lines: [
+                    "partnerctl inbox", "partnerctl inbox settle NUMBER, once it is seen to",
+                ])
             ])
     }
 }

@@ -101,7 +101,8 @@ struct MailDecision {
                 try ReceivedMails.undo(undone, by: command.number, db)
                 outcome.done.append(
                     AnswerOutcome.Line(
-                        number: nil, name: nil, words: "Number \(undone) is taken back: all is as it was before."))
+                        number: nil, name: nil,
+                        words: "Number \(undone) is taken back: all is as it was before."))
             } catch let refusal as AnswerUndoing.Refusal {
                 outcome.problems.append(AnswerOutcome.Line(number: nil, name: nil, words: refusal.words))
             }
@@ -117,7 +118,8 @@ struct MailDecision {
                     + "A weekly mail, or another rhythm: tell \(desk.library.mail.admin.address).")
         }
         if answer.instructions.contains(where: { $0.instruction == .help }) {
-            paragraphs.append("What is understood:\n" + CommandTable.help.map { "\t\($0)" }.joined(separator: "\n"))
+            paragraphs.append(
+                "What is understood:\n" + CommandTable.help.map { "\t\($0)" }.joined(separator: "\n"))
             if settings.separator != nil, let key = keys.sealing(at: seen.at) {
                 let address = ReplyAddress(settings.address, separator: settings.separator)
                     .with(ReplyToken(message: 0, of: person.key, key: key))
@@ -195,8 +197,10 @@ struct MailDecision {
     /// Of a mail of ours somebody has to see to it; any other is nothing to us.
     private func entry(of bounce: Bounce) throws -> ReceivedEntry {
         let failure = bounce.failures.first
-        let words = [failure?.address, failure?.status, failure?.words].compactMap(\.self).filter { !$0.isEmpty }
-            .joined(separator: ", ")
+        let words = [failure?.address, failure?.status, failure?.words].compactMap(\.self).filter {
+            !$0.isEmpty
+        }
+        .joined(separator: ", ")
         let ours = try desk.store.read { db in
             try bounce.originalMessageID.flatMap { try Outbox.find(messageID: "<\($0)>", db) }
         }
@@ -212,7 +216,8 @@ extension String {
     /// On one line, as it may stand in a record; nil: nothing is left.
     func headLine(_ most: Int) -> String? {
         let clean = String(map { $0.isNewline || $0 == "\t" ? " " : $0 }.filter { !$0.isControlCharacter })
-        let short = clean.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ").prefix(most)
+        let short = clean.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
+            .prefix(most)
         return short.isEmpty ? nil : String(short)
     }
 

@@ -68,45 +68,49 @@ package struct MailIntake: Sendable {
 
     private func see(to entry: Maildir.Entry, in maildir: Maildir, _ settings: AnswerSettings) async throws {
         guard let program else { throw SystemCallError("the program partner-mime", code: 2) }
-        do throws(MailProgram.Failure) {
-            guard let path = maildir.path(of: entry) else { throw .unreadable("its name is no text") }
-            let mail = try await program.read(path)
-            try settle(mail, entry, settings)
-        } catch {
-            switch error {
-            case .gone: return
-            case .program(let why): throw MailProgram.Failure.program(why)
-            case .notAMail, .unreadable: try settle(unreadable: "\(error)", entry)
-            }
+        switch await read(entry, in: maildir, by: program) {
+        case .success(let mail): try settle(mail, file: entry.shown, settings)
+        case .failure(.gone): return
+        case .failure(.program(let why)): throw MailProgram.Failure.program(why)
+        case .failure(let failure): try settle(unreadable: "\(failure)", entry)
         }
         try maildir.settle(entry)
     }
 
+    private func read(
+        _ entry: Maildir.Entry, in maildir: Maildir, by program: MailProgram
+    ) async -> Result<ReceivedMail, MailProgram.Failure> {
+        guard let path = maildir.path(of: entry) else { return .failure(.unreadable("its name is no text")) }
+        do throws(MailProgram.Failure) { return .success(try await program.read(path)) } catch {
+            return .failure(error)
+        }
+    }
+
     // MARK: What becomes of it
 
-    private func settle(
-        _ mail: ReceivedMail, _ entry: Maildir.Entry, _ settings: AnswerSettings
-    ) throws(MailProgram.Failure) {
-        do {
-            let now = desk.time.now
-            let identity = MailIdentity(mail).hexadecimal
-            let current = desk.configuration.current
-            let judge = MailJudge(settings: settings, library: current.library, keys: keys.all, now: now)
-            let judgement: MailJudgement? = try desk.store.read { db in
-                try ReceivedMails.known(identity, db) == nil ? try judge.judge(mail, db) : nil
-            }
-            guard let judgement else { return }
-            let seen = SeenMail(
-                mail: mail, identity: identity, file: entry.shown, judgement: judgement, at: now)
-            let verdict = try MailDecision(desk: desk, keys: keys, settings: settings, seen: seen).settle()
-            log.notice(
-                "mail received",
-                metadata: [
-                    "file": "\(entry.shown)", "from": "\(seen.sender ?? "nobody")",
-                    "verdict": "\(verdict.verdict.rawValue)", "why": "\(verdict.reason ?? "")",
-                    "command": "\(verdict.command.map(String.init) ?? "none")",
-                ])
-        } catch { throw .program("\(error)") }
+    /// - Returns: as it was written down; nil where it came before.
+    @discardableResult
+    func settle(
+        _ mail: ReceivedMail, file: String, _ settings: AnswerSettings
+    ) throws -> ReceivedEntry? {
+        let now = desk.time.now
+        let identity = MailIdentity(mail).hexadecimal
+        let judge = MailJudge(
+            settings: settings, library: desk.configuration.current.library, keys: keys.all, now: now)
+        let judgement: MailJudgement? = try desk.store.read { db in
+            try ReceivedMails.known(identity, db) == nil ? try judge.judge(mail, db) : nil
+        }
+        guard let judgement else { return nil }
+        let seen = SeenMail(mail: mail, identity: identity, file: file, judgement: judgement, at: now)
+        let entry = try MailDecision(desk: desk, keys: keys, settings: settings, seen: seen).settle()
+        log.notice(
+            "mail received",
+            metadata: [
+                "file": "\(file)", "from": "\(entry.sender ?? "nobody")",
+                "verdict": "\(entry.verdict.rawValue)", "why": "\(entry.reason ?? "")",
+                "command": "\(entry.command.map(String.init) ?? "none")",
+            ])
+        return entry
     }
 
     private func settle(unreadable why: String, _ entry: Maildir.Entry) throws {

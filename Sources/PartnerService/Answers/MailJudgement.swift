@@ -33,7 +33,9 @@ struct MailJudge {
 
     func judge(_ mail: ReceivedMail, _ db: Database) throws -> MailJudgement {
         let automatic = AutomaticMail.reason(mail)
-        if let bounce = Bounce.read(mail), bounce.evidence != .words || automatic != nil { return .bounce(bounce) }
+        if let bounce = Bounce.read(mail), bounce.evidence != .words || automatic != nil {
+            return .bounce(bounce)
+        }
         if let automatic { return .automatic("\(automatic)") }
         let tokens = (mail.deliveredTo + (mail.to + mail.cc).map(\.address)).compactMap(address.token)
         let sender = sender(of: mail)
@@ -41,7 +43,9 @@ struct MailJudge {
             return copied(mail, copy, sender)
         }
         guard let message = try answered(mail, tokens, db) else {
-            if sender != nil || !tokens.isEmpty { return .review(unknownWords(tokens), of: sender?.key, to: nil) }
+            if sender != nil || !tokens.isEmpty {
+                return .review(unknownWords(tokens), of: sender?.key, to: nil)
+            }
             return .stranger
         }
         return try judge(mail, message, sender, db)
@@ -71,7 +75,9 @@ struct MailJudge {
                 of: sender.key, to: message.id)
         }
         if let doubt = doubt(mail, sender) { return .review(doubt, of: sender.key, to: message.id) }
-        guard try ReceivedMails.count(from: sender.mail, since: now.adding(.seconds(-86_400)), db) < settings.mostADay
+        guard
+            try ReceivedMails.count(from: sender.mail, since: now.adding(.seconds(-86_400)), db)
+                < settings.mostADay
         else {
             return .review(
                 "more than \(settings.mostADay) mails of \(sender.name) in a day", of: sender.key,

@@ -51,7 +51,8 @@ package struct ReceivedEntry: Hashable, Sendable {
     package var settled: Instant?
 
     package init(
-        identity: String, messageID: String? = nil, file: String, at: Instant, sender: String? = nil, subject: String? = nil,
+        identity: String, messageID: String? = nil, file: String, at: Instant, sender: String? = nil,
+        subject: String? = nil,
         words: String? = nil, staff: StaffKey? = nil, answers: Int64? = nil, verdict: Verdict,
         reason: String? = nil, command: Int64? = nil, confirmation: Int64? = nil, settled: Instant? = nil
     ) {

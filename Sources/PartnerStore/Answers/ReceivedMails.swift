@@ -12,7 +12,8 @@ package enum ReceivedMails {
                     :command, :confirmation, :settled)
                 """,
             arguments: [
-                "identity": mail.identity, "message_id": mail.messageID, "file": mail.file, "at": mail.at, "sender": mail.sender,
+                "identity": mail.identity, "message_id": mail.messageID, "file": mail.file, "at": mail.at,
+                "sender": mail.sender,
                 "subject": mail.subject, "words": mail.words, "staff": mail.staff, "answers": mail.answers,
                 "verdict": mail.verdict, "reason": mail.reason, "command": mail.command,
                 "confirmation": mail.confirmation, "settled": mail.settled,

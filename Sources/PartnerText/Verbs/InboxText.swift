@@ -9,7 +9,8 @@ extension Verb.ListInbox.Reply: Rendered {
         if mails.isEmpty { page.line("No mail waits to be looked at.") }
         page.table(
             [
-                .number("number"), .titled("came"), .titled("from", fit: .wrap(atLeast: 12)), .titled("verdict"),
+                .number("number"), .titled("came"), .titled("from", fit: .wrap(atLeast: 12)),
+                .titled("verdict"),
                 .titled("why", fit: .wrap(atLeast: 20)),
             ],
             indent: 0,
@@ -46,7 +47,9 @@ extension ReceivedReply: Rendered {
         if let words {
             page.gap()
             page.lines(
-                words.split(separator: "\n", omittingEmptySubsequences: false).map { ("  " + $0).trimmedRight })
+                words.split(separator: "\n", omittingEmptySubsequences: false).map {
+                    ("  " + $0).trimmedRight
+                })
         }
         return page.text
     }

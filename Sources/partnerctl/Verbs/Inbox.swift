@@ -36,7 +36,8 @@ extension Partnerctl.Inbox {
 
     struct Show: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "One mail: its words, and what became of it.", discussion: examples("", "inbox show 12"))
+            abstract: "One mail: its words, and what became of it.", discussion: examples("", "inbox show 12")
+        )
 
         @Argument(help: "Its number.") var number: Int64
         @OptionGroup var control: ControlOptions

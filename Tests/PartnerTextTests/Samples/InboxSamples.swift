@@ -22,6 +22,7 @@ enum InboxSamples {
     static let settled: ReceivedReply = {
         var mail = doubtful
         mail.settled = "2027-03-12T10:00:00-08:00"
-        return .init(now: People.now, mail: mail, file: "1804871640.N1P2R4.partnerd", answers: 31, words: "done")
+        return .init(
+            now: People.now, mail: mail, file: "1804871640.N1P2R4.partnerd", answers: 31, words: "done")
     }()
 }

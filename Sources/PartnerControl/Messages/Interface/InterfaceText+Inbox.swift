@@ -2,8 +2,7 @@ extension InterfaceText {
     static let inbox = """
         # The mails that came in, the latest first.
         method ListInbox(
-          # Absent: waiting.
-          which: ?ListInboxWhich,
+          which: ListInboxWhich,
           limit: int
         ) -> (
           now: string,
