@@ -27,12 +27,15 @@ struct Campaign {
             batch += 1
             if batch % 10 == 0 { print("\(done) inputs, \(bad) bad, peak memory \(peak >> 10) MiB") }
         }
+        unlink(current)
         let seconds = (ContinuousClock.now - started).components.seconds
         print(
             "\(done) inputs from \(seeds.count) seeds in \(seconds) s: \(bad) bad, peak memory of a child \(peak >> 10) MiB"
         )
         return bad == 0
     }
+
+    private var current: String { "\(keep)/fuzz-current-\(getpid())" }
 
     /// In KiB.
     private var peak: Int {
@@ -42,7 +45,8 @@ struct Campaign {
     }
 
     private func child(_ batch: UInt64, _ count: Int) -> Bool {
-        let current = "\(keep)/fuzz-current-\(getpid())"
+        // Asked before the child has a number of its own.
+        let current = current
         // Nothing else runs in this process, so a copy of it is whole.
         let process = Fork.start {
             alarm(UInt32(Self.patience))
