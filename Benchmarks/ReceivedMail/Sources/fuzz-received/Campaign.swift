@@ -25,7 +25,11 @@ struct Campaign {
             bad += child(batch, count) ? 0 : 1
             done += count
             batch += 1
-            if batch % 10 == 0 { print("\(done) inputs, \(bad) bad, peak memory \(peak >> 10) MiB") }
+            if batch % 10 == 0 {
+                print("\(done) inputs, \(bad) bad, peak memory \(peak >> 10) MiB")
+                // Where it goes to a file: who looks, sees how far it is.
+                fflush(nil)
+            }
         }
         unlink(current)
         let seconds = (ContinuousClock.now - started).components.seconds
