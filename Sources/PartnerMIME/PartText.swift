@@ -7,7 +7,7 @@ struct PartText {
     let isCut: Bool
     let isClean: Bool
 
-    init(_ part: PartContent, nested: Int = 0) {
+    init(_ part: PartContent) {
         let (bytes, isTooLong) = part.bytes(upTo: ReceivedLimits.partText)
         let isHTML = part.type == "text/html" || part.type == "application/xhtml+xml"
         let declared = part.parameter("charset") ?? (isHTML ? HTMLCharset.declared(bytes) : nil)

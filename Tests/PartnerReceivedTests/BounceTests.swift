@@ -141,6 +141,19 @@ struct BounceTests {
                 "Message could not be delivered to some recipients.\n\tRecipient: [SMTP:pilar@example.org]\n\tReason: 550 "
                 + "no\n\nMessage headers follow:\n\nTo: ana@example.org\n"),
         Row(
+            testDescription: "a transcript that follows is no returned mail", from: "postmaster@example.net",
+            subject: "Message could not be delivered",
+            text:
+                "It could not be sent.\nA transcript of the attempts to send the message follows.\nAddressed To: "
+                + "pilar@example.org\n\nTurned away,\npilar@example.org: [192.0.2.5], 550 pilar@example.org... No\n"
+        ),
+        Row(
+            testDescription: "details with a sender among them", from: "postmaster@example.net",
+            text:
+                "It was not delivered to the following addresses.\n\nMessage details:\n  MAIL FROM: dana@library.example\n"
+                + "  RCPT TO: pilar@example.org\n  From: Dana <dana@library.example>\n  To: pilar@example.org\n\n550 no\n"
+        ),
+        Row(
             testDescription: "German", from: "postmaster@example.net",
             subject: "Unzustellbar: Termine im Sommer",
             text: "Ihre Nachricht konnte nicht zugestellt werden an:\n\n  pilar@example.org\n"),

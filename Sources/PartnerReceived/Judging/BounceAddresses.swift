@@ -90,6 +90,8 @@ struct BounceAddresses {
         }
         let words = before.lowercased().split { !$0.isLetter && $0 != "-" && $0 != "'" }.map(String.init)
         guard let last = words.last else { return .somewhere }
+        let label = before.firstIndex(of: ":").map { before[..<$0].lowercased().filter { !$0.isWhitespace } }
+        if let label, BounceWords.strangersLabels.contains(label) { return nil }
         let isLabel = before.last { !" <[(\"'\t".contains($0) } == ":"
         if isLabel, words.count == 1 {
             switch last {

@@ -122,6 +122,13 @@ enum BounceWords {
         "e-mail", "email", "via", "write", "cc", "subject", "système", "administrator", "visit",
     ]
 
+    /// Labels of lines that name somebody else, without blanks.
+    static let strangersLabels: Set<String> = [
+        "from", "sender", "mailfrom", "originalsender", "envelopesender", "reply-to", "subject", "cc", "von",
+        "de",
+        "return-path", "envelopefrom", "sentby", "contact", "reportedby", "systemcontact",
+    ]
+
     /// Before the at sign of addresses that one is told to turn to.
     static let helpers: Set<String> = [
         "postmaster", "mailer-daemon", "abuse", "support", "helpdesk", "help", "hostmaster", "webmaster",

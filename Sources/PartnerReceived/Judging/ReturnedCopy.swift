@@ -21,6 +21,8 @@ enum ReturnedCopy {
         let lower = text.text
         // "The original message was received at …" is an account of what happened.
         if lower.contains(phrase + " was") || lower.contains(phrase + " is being") { return false }
+        // So is "A transcript of the attempts to send the message follows."
+        if lower.contains("transcript") || lower.contains("attempt") { return false }
         let bare = lower.drop { !$0.isLetter }
         if lower.drop(while: \.isWhitespace).prefix(2).allSatisfy({ "-=*|_".contains($0) }), bare.count < 80 {
             return true

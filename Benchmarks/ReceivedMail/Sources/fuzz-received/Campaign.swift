@@ -25,14 +25,21 @@ struct Campaign {
             bad += child(batch, count) ? 0 : 1
             done += count
             batch += 1
-            if batch % 10 == 0 { print("\(done) inputs, \(bad) bad, peak memory \(peak >> 10) MiB") }
+            if batch % 10 == 0 {
+                print("\(done) inputs, \(bad) bad, peak memory \(peak >> 10) MiB")
+                // Where it goes to a file: who looks, sees how far it is.
+                fflush(nil)
+            }
         }
+        unlink(current)
         let seconds = (ContinuousClock.now - started).components.seconds
         print(
             "\(done) inputs from \(seeds.count) seeds in \(seconds) s: \(bad) bad, peak memory of a child \(peak >> 10) MiB"
         )
         return bad == 0
     }
+
+    private var current: String { "\(keep)/fuzz-current-\(getpid())" }
 
     /// In KiB.
     private var peak: Int {
@@ -42,7 +49,8 @@ struct Campaign {
     }
 
     private func child(_ batch: UInt64, _ count: Int) -> Bool {
-        let current = "\(keep)/fuzz-current-\(getpid())"
+        // Asked before the child has a number of its own.
+        let current = current
         // Nothing else runs in this process, so a copy of it is whole.
         let process = Fork.start {
             alarm(UInt32(Self.patience))

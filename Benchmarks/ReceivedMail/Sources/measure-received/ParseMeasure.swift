@@ -26,6 +26,8 @@ struct ParseMeasure {
         var counts: [String: Count] = [:]
         var mails = 0
         var refused = 0
+        var bounces = 0
+        var machines = 0
         guard let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil) else {
             return
         }
@@ -43,6 +45,8 @@ struct ParseMeasure {
                 if showsWrong { print("  \(file.lastPathComponent): refused") }
                 continue
             }
+            bounces += Bounce.read(mail) == nil ? 0 : 1
+            machines += AutomaticMail.reason(mail) == nil ? 0 : 1
             func compare(_ what: String, _ expected: String?, _ found: String) {
                 guard let expected else { return }
                 let isRight = expected == found
@@ -60,7 +64,9 @@ struct ParseMeasure {
                 "text", expected.text.map { String($0.prefix(300)) },
                 String(ExpectedParse.words(mail.text).prefix(300)))
         }
-        print("mime: \(mails) mails read, \(refused) refused, no crash")
+        print(
+            "mime: \(mails) mails read, \(refused) refused, no crash; \(bounces) taken for bounces, \(machines) for a machine's"
+        )
         for (what, count) in counts.sorted(by: { $0.key < $1.key }) {
             print("  \(what): \(count.right) of \(count.total) as expected")
         }
