@@ -99,4 +99,10 @@ struct RandomMailTests {
         #expect(answer.instructions.count == 1)
         #expect(answer.notes.count == 1)
     }
+
+    @Test("Below very many lines nothing is taken for an answer")
+    func isEnded() {
+        let text = VisibleText(String(repeating: "-- \nx\n", count: LineSorter.mostUnmarked) + "> x\ndone\n")
+        #expect(AnswerReader(items: Mail.one).read(text).isNothing)
+    }
 }

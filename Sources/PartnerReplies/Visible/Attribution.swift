@@ -31,10 +31,14 @@ struct Attribution {
         guard line.utf8.count <= 160 else { return false }
         let isRuler: (Character) -> Bool = { "-_*=~–—#>".contains($0) }
         let inner = line.drop { isRuler($0) || $0.isMailBlank }
+        if inner.isEmpty { return false }
         let leading = line[..<inner.startIndex].filter(isRuler).count
         var text = inner
         while let last = text.last, isRuler(last) || last.isMailBlank { text.removeLast() }
         let trailing = inner[text.endIndex...].filter(isRuler).count
+        guard leading >= 2 && trailing >= 2 || text.last.map({ ":：".contains($0) }) == true else {
+            return false
+        }
         var words = text.lowercased()
         for mark in ["’", "ʼ", "´"] { words = words.split(separator: mark).joined(separator: "'") }
         while let last = words.last, ":： ".contains(last) { words.removeLast() }
@@ -52,7 +56,8 @@ struct Attribution {
         var name = bare[..<colon]
         while let last = name.last, last.isMailBlank || last == "*" || last == "_" { name.removeLast() }
         guard !name.isEmpty else { return nil }
-        return HeaderFieldWords.fields[name.lowercased().replacing("’", with: "'")]
+        let folded = name.lowercased()
+        return HeaderFieldWords.fields[folded.contains("’") ? folded.replacing("’", with: "'") : folded]
     }
 
     /// The lines of a block of at least two kinds of fields, one of them of the sender or the date.
@@ -147,6 +152,11 @@ struct Attribution {
         var bare = text[...]
         while let first = bare.first, "-*_".contains(first) || first.isMailBlank { bare.removeFirst() }
         while let last = bare.last, "-*_".contains(last) || last.isMailBlank { bare.removeLast() }
+        // Most lines end otherwise, and are not looked at any further.
+        guard isRuled || bare.last.map({ ":：>".contains($0) }) == true || text.prefix(60).contains("GMT")
+        else {
+            return false
+        }
         let words = bare.split(whereSeparator: \.isMailBlank)
         guard let last = bare.last, words.count > 1 || startsUndivided(bare) else { return false }
         let hasAddress = bare.contains("@")

@@ -15,6 +15,9 @@ struct LineSorter {
     private var place = Place.answer
     /// Ends of stretches between dividers that were looked at: each is looked at once.
     private var judgedUpTo = 0
+    /// How many lines without quote marks may be an answer, its heads and signature included.
+    static let mostUnmarked = 5_000
+    private var unmarked = 0
     /// How many lines were looked at, the looks ahead included.
     private(set) var steps = 0
 
@@ -37,9 +40,13 @@ struct LineSorter {
             if place == .signature { place = .answer }
             return take(1, .quoted)
         }
-        if place != .unmarkedQuotation || line.utf8.count < Attribution.longest, let head = find(at: index) {
-            return takeHead(head)
+        if line.trimmed.isEmpty {
+            return take(1, place == .answer ? .written : place == .signature ? .signature : .quoted)
         }
+        unmarked += 1
+        // Nobody's answer: nothing of it is to be taken for one, and no more is looked for.
+        guard unmarked <= Self.mostUnmarked else { return take(1, .quoted) }
+        if let head = find(at: index) { return takeHead(head) }
         if isWrapped(index) { return take(1, .quoted) }
         switch place {
         case .unmarkedQuotation: return take(1, .quoted)
