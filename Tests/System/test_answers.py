@@ -3,6 +3,8 @@
 import email.message
 import email.policy
 import email.utils
+import re
+import sqlite3
 import subprocess
 
 from harness import PROGRAMS, LibraryTest, until
@@ -65,7 +67,7 @@ class Answers(LibraryTest):
 
     def touches(self, partner):
         return [touch["note"] if "note" in touch else None
-                for touch in self.library.json("touches", "--with", partner)["entries"]]
+                for touch in self.library.json("touches", "--with", partner)["exchanges"]]
 
     def test_answered_and_undone(self):
         """a line for each: the touch stands, the other sleeps, one mail says so, and its undo takes all of it back"""
@@ -77,12 +79,114 @@ class Answers(LibraryTest):
         mail, words = self.confirmation(before)
         self.assertEqual(mail["In-Reply-To"] is not None, True)
         self.assertEqual(mail["Auto-Submitted"], "auto-replied")
-        print(mail.as_string() if False else mail.get_body(("plain",)).get_content())
         self.assertIn("Thank you, Ana", words)
         self.assertIn("wants a story time in May", words)
         self.assertIn("Friday, 26 March", words)
-        self.assertEqual(len(self.library.json("touches", "--with", "eastside-mentors")["entries"]), 2)
+        self.assertEqual(len(self.library.json("touches", "--with", "eastside-mentors")["exchanges"]), 2)
         self.reply(mail, "undo")
         _, words = self.confirmation(before + 1)
         self.assertIn("taken back", words)
-        self.assertEqual(len(self.library.json("touches", "--with", "eastside-mentors")["entries"]), 1)
+        self.assertEqual(len(self.library.json("touches", "--with", "eastside-mentors")["exchanges"]), 1)
+
+    # What must not change anything
+
+    def facts(self):
+        """Everything that was ever changed."""
+        with sqlite3.connect(self.library.state / "partnerd.db") as records:
+            return records.execute("SELECT count(*), max(id), (SELECT count(*) FROM command) FROM audit").fetchone()
+
+    def forged(self, digest):
+        """Name → the mail: none of them may change a fact, and none is answered."""
+        def mail(**how):
+            return lambda: self.reply(digest, "1 done, met Pilar\n2 snooze 2w", **how)
+
+        return {
+            "a known sender without our mail": mail(to=ADDRESS, refers=False),
+            "our mail from another address": mail(sender="Ana Reyes <ana@home.example>"),
+            "a name that is an address": mail(sender=f"\"{digest['To']}\" <x@evil.example>"),
+            "another of the staff": mail(sender="kv-kim@localhost"),
+            "two senders": mail(sender=f"{digest['To']}, x@evil.example"),
+            "a guessed token": mail(to="partners+" + "a" * 18 + "@library.example", refers=False),
+            "the token of a message with another's number": mail(
+                to=digest["Reply-To"].replace("@", "b@"), refers=False),
+            "a guessed Message-ID": mail(
+                to=ADDRESS, refers=False, headers=[("In-Reply-To", "<0123456789abcdef0123456789abcdef@library.example>")]),
+            "a machine": mail(headers=[("Auto-Submitted", "auto-replied")]),
+            "a list": mail(headers=[("List-Id", "<all.staff.example>")]),
+            "a vacation": mail(headers=[("X-Autoreply", "yes")]),
+        }
+
+    def test_nobody_else(self):
+        """a forged sender, a guessed token, a machine, a list: no fact is another, nobody is answered, what is in doubt is said"""
+        digest = self.digest()
+        facts = self.facts()
+        sent = len(self.library.stub.messages())
+        forged = self.forged(digest)
+        for count, (name, send) in enumerate(forged.items(), start=1):
+            with self.subTest(name):
+                send()
+                self.seen(count)
+        # A bounce, and what is no mail at all.
+        self.deliver(b"\x00\x01\x02" * 1000)
+        self.deliver(b"")
+        self.seen(len(forged) + 2)
+        self.assertEqual(self.facts(), facts)
+        self.assertEqual(len(self.library.stub.messages()), sent)
+        waiting = self.library.json("inbox")
+        self.assertTrue(all(mail["verdict"] in ("review", "unreadable") for mail in waiting["mails"]))
+        self.assertGreaterEqual(waiting["total"], 7)
+        self.assertIn("mails wait to be looked at", self.library.ctl("status", expect=None))
+        number = waiting["mails"][-1]["number"]
+        self.assertIn("done, met Pilar", self.library.ctl("inbox", "show", number))
+        self.library.ctl("inbox", "settle", number)
+        self.assertEqual(self.library.json("inbox")["total"], waiting["total"] - 1)
+
+    def test_once_whatever_breaks(self):
+        """killed after an answer was settled and before its file moved, or delivered twice: done once, answered once"""
+        digest = self.digest()
+        before = len(self.mails("ana"))
+        (self.inbox / "cur").rmdir()
+        self.reply(digest, "1 called Pilar", identity="<same@mail.example>")
+        self.confirmation(before)
+        # Settled, and its file can't be moved.
+        self.assertEqual(len(list((self.inbox / "new").iterdir())), 1)
+        until(lambda: "answers by mail can't be read" in self.library.ctl("status", expect=None), "status to say so")
+        self.library.daemons[-1].kill()
+        (self.inbox / "cur").mkdir()
+        self.restarted(clock="2027-03-12 12:05")
+        self.seen(1)
+        self.reply(digest, "1 called Pilar", identity="<same@mail.example>")
+        self.seen(2)
+        self.assertEqual(len(self.library.json("touches", "--with", "eastside-mentors")["exchanges"]), 2)
+        self.assertEqual(len(self.mails("ana", before)), 1)
+
+    def test_a_machine_that_hides(self):
+        """an autoresponder that says nothing of itself gets one mail, however often it answers"""
+        digest = self.digest()
+        before = len(self.mails("ana"))
+        self.reply(digest, "I am not in the office. I will read your mail when I am back.")
+        asked, words = self.confirmation(before)
+        self.assertIn("changes nothing", words)
+        for count in range(2, 6):
+            self.reply(asked, "I am not in the office. I will read your mail when I am back.")
+            self.seen(count)
+        self.assertEqual(len(self.mails("ana", before)), 1)
+
+    def test_copies(self):
+        """who puts their own address into Bcc has logged a mail with whom it went to"""
+        digest = self.digest()
+        before = len(self.mails("ana"))
+        self.library.ctl("contact", "add", "eastside-mentors", "Pilar Ruiz", "--mail", "pilar@eastside.example")
+        self.reply(digest, "help")
+        _, words = self.confirmation(before)
+        own = re.search(r"partners\+[a-z2-9]+@library\.example", words)[0]
+        mail = email.message.EmailMessage(policy=email.policy.SMTP)
+        mail["From"], mail["To"], mail["Subject"] = digest["To"], "Pilar Ruiz <PILAR@eastside.example>", "Story time"
+        mail["Message-ID"], mail["Delivered-To"] = "<copy@mail.example>", own
+        mail.set_content("Dear Pilar,\n\nwould May suit you?\n")
+        self.deliver(mail.as_bytes())
+        _, words = self.confirmation(before + 1)
+        self.assertIn("your mail with Pilar Ruiz", words)
+        touch = self.library.json("touches", "--with", "eastside-mentors")["exchanges"][0]
+        self.assertEqual((touch["how"], touch["with"], touch["by"][0]["key"]), ("email", ["Pilar Ruiz"], "ana"))
+        self.assertIn("Story time", touch["note"])

@@ -19,7 +19,10 @@ extension AnswerActing {
             throw ControlFault.refused("\"\(name)\" is yourself: write \"not me, ask NAME\"", found: name)
         }
         let reply = try desk.assign(
-            .init(partner: standing.partner.slug, steward: colleague.rawValue), by: Caller(forOwn: person))
+            .init(
+                partner: standing.partner.slug, steward: colleague.rawValue,
+                // Who stood behind it does not stand behind themselves.
+                backup: standing.partner.backup == colleague ? Desk.nobody : nil), by: Caller(forOwn: person))
         let taker = reply.steward?.name ?? name
         try notify(
             desk.library.staff[colleague], "Now yours: \(standing.partner.name)",

@@ -43,10 +43,13 @@ struct Maildir {
     /// It is settled what became of it: from here on it counts as seen.
     func settle(_ entry: Entry) throws(SystemCallError) {
         let seen = entry.name.prefix { $0 != UInt8(ascii: ":") } + Array(":2,S".utf8)
-        let result = withPath("new", entry.name) { from in
-            withPath("cur", Array(seen)) { rename(from, $0) }
+        let code = withPath("new", entry.name) { from in
+            withPath("cur", Array(seen)) { rename(from, $0) == 0 ? 0 : errno }
         }
-        if result != 0, errno != ENOENT { throw SystemCallError("moving \(entry.shown) to cur") }
+        if code == 0 { return }
+        // Whoever took it away has settled it; but it may be the folder that is not there.
+        let isThere = withPath("new", entry.name) { access($0, F_OK) } == 0
+        if isThere || code != ENOENT { throw SystemCallError("moving \(entry.shown) to cur", code: code) }
     }
 
     /// Removes what is settled and was last touched before a moment.

@@ -25,7 +25,7 @@ struct MailAnswerTests {
     /// Of a mail with two items: a follow-up, and a promise.
     static let rows: [Row] = [
         Row("1 done, met Pilar, wants a story time in May", .acted, "your meeting today is on record", "Pilar", "undo"),
-        Row("1 called yesterday: fine", .acted, "your call yesterday is on record", "fine"),
+        Row("1 called yesterday: wants books", .acted, "your call yesterday is on record", "wants books"),
         Row("1 tried, no answer", .acted, "your attempt today is on record"),
         Row("1 snooze 2w", .acted, "it sleeps; you hear of it again on Friday, 26 March"),
         Row("Lincoln Elementary School: done", .acted, "your contact today is on record"),
@@ -41,7 +41,7 @@ struct MailAnswerTests {
         Row("1 snoze 2w", .asked, "did you mean"),
         Row("7 done", .asked, "no item 7"),
         Row("1 done\n1 snooze 2w", .asked, "contradict"),
-        Row("1 not me, ask zorro", .asked, "no member of staff"),
+        Row("1 not me, ask zorro", .asked, "No member of staff"),
         Row("They moved to Elm Street.", .asked, "They moved to Elm Street.", "changes nothing"),
         Row("", .asked, "your answer was empty"),
         Row("1 will call tomorrow", .asked, "changes nothing"),
