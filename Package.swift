@@ -116,7 +116,8 @@ let package = Package(
         .executableTarget(
             name: "partnerd",
             dependencies: [
-                "PartnerService", "PartnerCalendarFiles", "PartnerControlServer", "PartnerLetters", "CSystemd",
+                "PartnerService", "PartnerCalendarFiles", "PartnerControlServer", "PartnerLetters",
+                "CSystemd",
                 argumentParser,
                 lifecycle, logging,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -161,7 +162,8 @@ let package = Package(
             dependencies: ["PartnerCore", "PartnerTables", "PartnerWorkbooks", "partner-tables"],
             resources: [.copy("Fixtures")], swiftSettings: strict),
         .testTarget(
-            name: "PartnerRepliesTests", dependencies: ["PartnerCore", "PartnerReplies"], swiftSettings: strict),
+            name: "PartnerRepliesTests", dependencies: ["PartnerCore", "PartnerReplies"],
+            swiftSettings: strict),
         .testTarget(
             name: "PartnerReceivedTests", dependencies: ["PartnerReceived"], swiftSettings: strict),
         .testTarget(

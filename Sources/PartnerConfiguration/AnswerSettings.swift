@@ -19,7 +19,8 @@ package struct AnswerSettings: Hashable, Sendable {
     package let mostADay: Int
 
     package init(
-        address: MailAddress, folder: String, separator: String? = Self.usualSeparator, trusted: String? = nil,
+        address: MailAddress, folder: String, separator: String? = Self.usualSeparator,
+        trusted: String? = nil,
         validDays: Int = Self.usualValidDays, keptDays: Int = Self.usualKeptDays,
         mostADay: Int = Self.usualMostADay
     ) {

@@ -26,7 +26,8 @@ package struct Configuration: Sendable {
     package init(
         library: Library, channels: Channels, sheets: [SheetSettings] = [], imports: ImportSettings = .none,
         calendars: String? = nil, needs: NeedsSettings = .none, drop: DropSettings? = nil,
-        answers: AnswerSettings? = nil, retention: Retention? = nil, warnings: [Finding] = [], lateWarnings: [LateWarning] = []
+        answers: AnswerSettings? = nil, retention: Retention? = nil, warnings: [Finding] = [],
+        lateWarnings: [LateWarning] = []
     ) {
         self.library = library
         self.channels = channels

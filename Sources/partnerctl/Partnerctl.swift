@@ -48,7 +48,8 @@ struct Partnerctl: AsyncParsableCommand {
             CommandGroup(
                 name: "Run the daemon",
                 subcommands: [
-                    Check.self, Reload.self, Outbox.self, Inbox.self, SendTest.self, ReleaseHold.self, Adopt.self,
+                    Check.self, Reload.self, Outbox.self, Inbox.self, SendTest.self, ReleaseHold.self,
+                    Adopt.self,
                     Advance.self,
                 ]),
         ])

@@ -3,13 +3,17 @@
 import email.message
 import email.policy
 import email.utils
+import pathlib
 import re
+import shutil
 import sqlite3
 import subprocess
+import unittest
 
-from harness import PROGRAMS, LibraryTest, until
+from harness import PROGRAMS, PROJECT, Library, LibraryTest, until
 
 ADDRESS = "partners@library.example"
+LOCAL_MAIL = PROJECT / "scripts/local-mail"
 
 
 class Answers(LibraryTest):
@@ -190,3 +194,53 @@ class Answers(LibraryTest):
         touch = self.library.json("touches", "--with", "eastside-mentors")["exchanges"][0]
         self.assertEqual((touch["how"], touch["with"], touch["by"][0]["key"]), ("email", ["Pilar Ruiz"], "ana"))
         self.assertIn("Story time", touch["note"])
+
+
+class AnswersByRealMail(unittest.TestCase):
+    """With this machine's mail system, and a mail program as people use it."""
+
+    PEOPLE = [f"kv-{person}" for person in ("ana", "dana", "kim", "lee", "sam", "jo", "it", "partners")]
+
+    def setUp(self):
+        subprocess.run([LOCAL_MAIL, "up", *self.PEOPLE], check=True)
+        self.addCleanup(subprocess.run, [LOCAL_MAIL, "down", *self.PEOPLE], check=True)
+        self.library = Library(sendmail="/usr/sbin/sendmail")
+        self.addCleanup(self.library.remove)
+        self.inbox = self.library.folder / "inbox"
+        self.library.folder.chmod(0o755)
+        for folder in (self.inbox, *(self.inbox / name for name in ("new", "cur", "tmp"))):
+            folder.mkdir()
+            shutil.chown(folder, "kv-partners")
+        # What the mail system runs has to be where its user may look.
+        receive = pathlib.Path("/run/partnerd-demo.homes/kv-partners/partner-receive")
+        subprocess.run(
+            [LOCAL_MAIL, "forward", "kv-partners", f'"|{receive} {self.inbox}"'], check=True)
+        shutil.copy(PROGRAMS / "partner-receive", receive)
+        receive.chmod(0o755)
+        self.library.config.write_text(
+            self.library.config.read_text()
+            + f"\nanswers:\n  address: kv-partners@localhost\n  folder: {self.inbox}\n")
+
+    def box(self, person):
+        return subprocess.run([LOCAL_MAIL, "read", f"kv-{person}"], check=True, capture_output=True).stdout.decode()
+
+    def test_a_mail_program_answers(self):
+        """Postfix delivers, a mail program answers, the touch stands, and the confirmation lies in the mailbox"""
+        library = self.library
+        library.daemon().ready()
+        library.ctl(
+            "partner", "add", "Eastside Mentors", "--kind", "school", "--branch", "hillside", "--steward", "ana",
+            "--stage", "established", "--since", "2026-06-01")
+        library.ctl("log", "eastside-mentors", "--how", "call", "--on", "2026-12-01")
+        library.advance("2027-03-12 12:00")
+        until(lambda: "EASTSIDE MENTORS" in self.box("ana"), "the digest in Ana's mailbox")
+        # As she would at a terminal: answer the first mail, quoting it below.
+        subprocess.run(
+            ["runuser", "-u", "kv-ana", "--", "env", "HOME=/run", "s-nail", "-n", "-#", "-~", "-S", "from=kv-ana@localhost",
+             "-S", "reply-to-honour", "-S", "hold", "-f", "/var/mail/kv-ana"],
+            input="reply 1\ncalled, she wants a story time in May\n~m 1\n~.\nquit\n", text=True, check=True, timeout=60,
+            env={"PATH": "/usr/bin:/bin:/usr/sbin", "LANG": "C.UTF-8", "TERM": "dumb"})
+        until(lambda: "Thank you, Ana" in self.box("ana"), "the confirmation in Ana's mailbox", 60)
+        touches = library.json("touches", "--with", "eastside-mentors")["exchanges"]
+        self.assertIn("wants a story time in May", touches[0]["note"])
+        self.assertEqual(touches[0]["how"], "call")

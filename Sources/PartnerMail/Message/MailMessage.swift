@@ -16,7 +16,8 @@ package struct MailMessage: Hashable, Sendable {
     package var isPlain: Bool
 
     package init(
-        from: Mailbox, to: Mailbox, replyTo: Mailbox?, answering: MessageID? = nil, date: Instant, utcOffset: Int, messageID: MessageID,
+        from: Mailbox, to: Mailbox, replyTo: Mailbox?, answering: MessageID? = nil, date: Instant,
+        utcOffset: Int, messageID: MessageID,
         mail: ComposedMail, isPlain: Bool = false
     ) {
         self.from = from

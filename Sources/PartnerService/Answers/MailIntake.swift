@@ -58,6 +58,30 @@ package struct MailIntake: Sendable {
         }
     }
 
+    /// So many at a time: nothing else can be written meanwhile.
+    private static let mostForgotten = 200
+
+    /// Lets go of mails that were settled longer ago than the configuration keeps them.
+    func forgetOld() throws {
+        guard let settings = desk.configuration.current.answers, desk.store.access == .writing else { return }
+        let now = desk.time.now
+        let limit = now.adding(.seconds(-settings.keptDays * 86_400))
+        let old = try desk.store.read {
+            try ReceivedMails.kept(before: limit, most: Self.mostForgotten, $0)
+        }
+        guard !old.isEmpty else { return }
+        do { try Maildir(path: settings.folder).remove(Set(old.map { Self.name($0.mail.file) })) } catch {
+            return complain(error)
+        }
+        try desk.store.write { db in
+            for (id, _) in old { try ReceivedMails.forget(id, at: now, db) }
+        }
+        log.info("received mails were let go of", metadata: ["count": "\(old.count)"])
+    }
+
+    /// Without flags.
+    private static func name(_ file: String) -> String { String(file.prefix { $0 != ":" }) }
+
     private func complain(_ error: any Error) {
         let trouble = "\(error)".firstLine
         if board.trouble != trouble {

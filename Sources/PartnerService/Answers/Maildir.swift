@@ -52,22 +52,19 @@ struct Maildir {
         if isThere || code != ENOENT { throw SystemCallError("moving \(entry.shown) to cur", code: code) }
     }
 
-    /// Removes what is settled and was last touched before a moment.
-    /// - Returns: how many.
-    func remove(before limit: Int) throws(SystemCallError) -> Int {
+    /// Removes mails that were settled, by the names under which they came; whatever flags a mail program has given
+    /// them since.
+    func remove(_ names: Set<String>) throws(SystemCallError) {
         guard let stream = opendir(path + "/cur") else { throw SystemCallError(path + "/cur") }
         defer { closedir(stream) }
-        var removed = 0
         while let found = readdir(stream) {
             let name = withUnsafeBytes(of: found.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-            guard name.first != UInt8(ascii: ".") else { continue }
-            removed += withPath("cur", name) { path in
-                var status = stat()
-                guard lstat(path, &status) == 0, status.st_ctim.tv_sec < limit else { return 0 }
-                return unlink(path) == 0 ? 1 : 0
+            guard names.contains(Entry(name: Array(name.prefix { $0 != UInt8(ascii: ":") })).shown) else {
+                continue
             }
+            let code = withPath("cur", name) { unlink($0) == 0 ? 0 : errno }
+            if code != 0, code != ENOENT { throw SystemCallError("removing a mail", code: code) }
         }
-        return removed
     }
 
     private func withPath<Result>(

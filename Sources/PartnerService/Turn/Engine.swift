@@ -39,7 +39,8 @@ package actor Engine {
         tables: TableProgram?,
         beingWritten: @escaping @Sendable () -> Set<[UInt8]> = { [] },
         refreshZones: @escaping @Sendable () -> Bool, random: @escaping @Sendable () -> UInt64,
-        keys: AnswerKeys? = nil, intake: MailIntake? = nil, guardsAgainstStorms: Bool = true, check: DatabaseCheck? = nil, log: Logger
+        keys: AnswerKeys? = nil, intake: MailIntake? = nil, guardsAgainstStorms: Bool = true,
+        check: DatabaseCheck? = nil, log: Logger
     ) {
         self.check = check
         self.intake = intake
@@ -127,6 +128,7 @@ package actor Engine {
         if next.map({ $0 > time.now }) ?? true, !isStopping {
             try check?.weekly(at: time.now)
             try mail.forgetOld()
+            try intake?.forgetOld()
         }
         return next
     }

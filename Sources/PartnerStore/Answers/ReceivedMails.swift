@@ -33,7 +33,8 @@ package enum ReceivedMails {
 
     /// The mail that a confirmation answers.
     package static func answered(by confirmation: Int64, _ db: Database) throws -> ReceivedEntry? {
-        try list("WHERE confirmation = :message", ["message": confirmation], db).first?.mail
+        try list("WHERE confirmation = :message  -- received_confirmation\n", ["message": confirmation], db)
+            .first?.mail
     }
 
     /// An answer of somebody's that changed something.
@@ -59,9 +60,24 @@ package enum ReceivedMails {
             arguments: ["command": command, "other": other])
     }
 
-    /// Its file is where it belongs.
-    package static func moved(_ id: Int64, at now: Instant, _ db: Database) throws {
-        try db.run(sql: "UPDATE received SET moved = :now WHERE id = :id", arguments: ["id": id, "now": now])
+    /// Those that came before a moment, wait for nobody, and are still kept.
+    package static func kept(
+        before limit: Instant, most: Int, _ db: Database
+    ) throws -> [(id: Int64, mail: ReceivedEntry)] {
+        try list(
+            """
+            WHERE forgotten IS NULL AND at < :limit  -- received_kept
+                AND (settled IS NOT NULL OR verdict NOT IN ('review', 'unreadable'))
+            ORDER BY at LIMIT :most
+            """, ["limit": limit, "most": most], db)
+    }
+
+    /// Its file is gone, and nothing is left of what it said; that it came stays, so that it is known again.
+    package static func forget(_ id: Int64, at now: Instant, _ db: Database) throws {
+        try db.run(
+            sql: """
+                UPDATE received SET forgotten = :now, words = NULL, subject = NULL, sender = NULL WHERE id = :id
+                """, arguments: ["id": id, "now": now])
         try db.expectRow("received", "id", id)
     }
 

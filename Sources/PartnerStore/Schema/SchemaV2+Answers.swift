@@ -46,12 +46,13 @@ extension SchemaV2 {
             confirmation INTEGER REFERENCES message(id),
             -- When somebody has seen to it; NULL of a verdict that waits for that.
             settled INTEGER,
-            -- NULL: the file is still where it came in.
-            moved INTEGER,
+            -- When its file was removed and its words let go of.
+            forgotten INTEGER,
             CHECK (verdict <> 'acted' OR command IS NOT NULL)
         ) STRICT;
-        CREATE INDEX received_on_its_way ON received (id) WHERE moved IS NULL;
+        CREATE INDEX received_kept ON received (at) WHERE forgotten IS NULL;
         CREATE INDEX received_waiting ON received (id) WHERE settled IS NULL AND verdict IN ('review', 'unreadable');
         CREATE INDEX received_sender ON received (sender, at);
+        CREATE INDEX received_confirmation ON received (confirmation) WHERE confirmation IS NOT NULL;
         """
 }

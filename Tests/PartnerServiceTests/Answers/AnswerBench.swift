@@ -57,7 +57,9 @@ final class AnswerBench {
     }
 
     /// As a mail program would answer it.
-    func reply(to message: OutboxMessage, _ text: String, from: String = "ana@library.example") -> ReceivedMail {
+    func reply(to message: OutboxMessage, _ text: String, from: String = "ana@library.example")
+        -> ReceivedMail
+    {
         count += 1
         var mail = ReceivedMail()
         mail.messageID = "answer-\(count)@mail.example"

@@ -24,7 +24,9 @@ struct MailAnswerTests {
 
     /// Of a mail with two items: a follow-up, and a promise.
     static let rows: [Row] = [
-        Row("1 done, met Pilar, wants a story time in May", .acted, "your meeting today is on record", "Pilar", "undo"),
+        Row(
+            "1 done, met Pilar, wants a story time in May", .acted, "your meeting today is on record",
+            "Pilar", "undo"),
         Row("1 called yesterday: wants books", .acted, "your call yesterday is on record", "wants books"),
         Row("1 tried, no answer", .acted, "your attempt today is on record"),
         Row("1 snooze 2w", .acted, "it sleeps; you hear of it again on Friday, 26 March"),
@@ -55,7 +57,8 @@ struct MailAnswerTests {
     private func world() throws -> (bench: AnswerBench, lincoln: Partner.ID, message: OutboxMessage) {
         let bench = try AnswerBench()
         let lincoln = try bench.bench.partner(touched: ["2026-12-01"])
-        let pantry = try bench.bench.partner("pantry", "Hillside Food Bank", kind: "food-bank", touched: ["2027-03-01"])
+        let pantry = try bench.bench.partner(
+            "pantry", "Hillside Food Bank", kind: "food-bank", touched: ["2027-03-01"])
         try bench.bench.promise("send the summer dates", of: pantry, due: "2027-03-12")
         let message = try bench.digest([
             (1, "Lincoln Elementary School", bench.open(lincoln, .followUp)),
@@ -106,7 +109,8 @@ struct MailAnswerTests {
         let (bench, lincoln, message) = try world()
         let before = try bench.bench.facts(lincoln)
         let first = try #require(try bench.receive(bench.reply(to: message, "1 done\n2 kept")))
-        let confirmation = try #require(try bench.bench.store.read { try Outbox.get(first.confirmation!, $0) })
+        let confirmation = try #require(
+            try bench.bench.store.read { try Outbox.get(first.confirmation!, $0) })
         let undo = try #require(try bench.receive(bench.reply(to: confirmation, "undo")))
         #expect(undo.verdict == .acted)
         #expect(try bench.confirmation(undo)?.contains("Number \(first.command!) is taken back") == true)
@@ -151,12 +155,15 @@ struct MailAnswerTests {
     @Test("a touch is of the day on which the mail was written, as far as that can be")
     func written() throws {
         let now = 1_804_867_200
-        for (shift, day) in [(0, "2027-03-12"), (-86_400, "2027-03-11"), (86_400, "2027-03-12"), (-30 * 86_400, "2027-03-12")] {
+        for (shift, day) in [
+            (0, "2027-03-12"), (-86_400, "2027-03-11"), (86_400, "2027-03-12"), (-30 * 86_400, "2027-03-12"),
+        ] {
             let (bench, lincoln, message) = try world()
             var mail = bench.reply(to: message, "1 called")
             mail.date = PartnerReceived.MailDate(seconds: now + shift, offsetSeconds: 0)
             try bench.receive(mail)
-            #expect(try bench.bench.facts(lincoln).touches.map(\.date).max() == CivilDate(iso: day), "\(shift)")
+            #expect(
+                try bench.bench.facts(lincoln).touches.map(\.date).max() == CivilDate(iso: day), "\(shift)")
         }
     }
 

@@ -94,13 +94,15 @@ struct SpoofingTests {
             mail.fields = [
                 Field(
                     "Authentication-Results",
-                    "mx.library.example; spf=pass smtp.mailfrom=evil.example; dkim=pass header.d=evil.example")
+                    "mx.library.example; spf=pass smtp.mailfrom=evil.example; dkim=pass header.d=evil.example"
+                )
             ]
         },
         Row("an answer by a machine", .automatic) { mail, _, _ in
             mail.fields = [Field("Auto-Submitted", "auto-replied")]
         },
-        Row("through a list", .automatic) { mail, _, _ in mail.fields = [Field("List-Id", "<staff.example>")] },
+        Row("through a list", .automatic) { mail, _, _ in mail.fields = [Field("List-Id", "<staff.example>")]
+        },
         Row("a holiday's answer", .automatic) { mail, _, _ in mail.subject = "Out of office: Re: Today" },
         Row("a copy to somebody else's address for copies", .review) { mail, bench, message in
             strip(&mail)
