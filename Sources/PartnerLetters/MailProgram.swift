@@ -20,25 +20,9 @@ package struct MailProgram: Sendable {
         self.limits = limits
     }
 
-    /// Beside the running program, where packages put it, or in the PATH; nil where it is nowhere.
+    /// nil where it is nowhere.
     package static func find(directory: String = "/tmp") -> MailProgram? {
-        let places = [ownDirectory, packageDirectory].compactMap(\.self) + pathDirectories
-        return places.map { $0 + "/partner-mime" }.first { access($0, X_OK) == 0 }
-            .map { MailProgram(path: $0, directory: directory) }
-    }
-
-    package static let packageDirectory = "/usr/lib/partnerd"
-
-    private static var ownDirectory: String? {
-        guard let own = realpath("/proc/self/exe", nil) else { return nil }
-        defer { free(own) }
-        let path = String(cString: own)
-        return path.lastIndex(of: "/").map { String(path[..<$0]) }
-    }
-
-    private static var pathDirectories: [String] {
-        guard let path = getenv("PATH") else { return [] }
-        return String(cString: path).split(separator: ":").map(String.init).filter { $0.hasPrefix("/") }
+        HelperProgram.find("partner-mime").map { MailProgram(path: $0, directory: directory) }
     }
 
     /// Reads one mail. Its bytes never come into this process.

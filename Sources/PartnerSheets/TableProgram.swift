@@ -14,25 +14,12 @@ package struct TableProgram: Sendable {
         self.directory = directory
     }
 
-    /// Beside the running program, where packages put it, or in the PATH; nil where it is nowhere.
+    /// Where packages put it.
+    package static let packageDirectory = HelperProgram.packageDirectory
+
+    /// nil where it is nowhere.
     package static func find(directory: String = "/tmp") -> TableProgram? {
-        let places = [ownDirectory, packageDirectory].compactMap(\.self) + pathDirectories
-        return places.map { $0 + "/partner-tables" }.first { access($0, X_OK) == 0 }
-            .map { TableProgram(path: $0, directory: directory) }
-    }
-
-    package static let packageDirectory = "/usr/lib/partnerd"
-
-    private static var ownDirectory: String? {
-        guard let own = realpath("/proc/self/exe", nil) else { return nil }
-        defer { free(own) }
-        let path = String(cString: own)
-        return path.lastIndex(of: "/").map { String(path[..<$0]) }
-    }
-
-    private static var pathDirectories: [String] {
-        guard let path = getenv("PATH") else { return [] }
-        return String(cString: path).split(separator: ":").map(String.init).filter { $0.hasPrefix("/") }
+        HelperProgram.find("partner-tables").map { TableProgram(path: $0, directory: directory) }
     }
 
     /// It sets narrower ones on itself before the first byte of the file.

@@ -224,6 +224,49 @@ class AnswersByRealMail(unittest.TestCase):
     def box(self, person):
         return subprocess.run([LOCAL_MAIL, "read", f"kv-{person}"], check=True, capture_output=True).stdout.decode()
 
+    def test_forged_over_smtp(self):
+        """what another program sends through the real mail system in Ana's name, without her mail, changes nothing"""
+        library = self.library
+        library.daemon().ready()
+        library.ctl(
+            "partner", "add", "Eastside Mentors", "--kind", "school", "--branch", "hillside", "--steward", "ana",
+            "--stage", "established", "--since", "2026-06-01")
+        library.ctl("log", "eastside-mentors", "--how", "call", "--on", "2026-12-01")
+        library.advance("2027-03-12 12:00")
+        digest = until(lambda: "EASTSIDE MENTORS" in self.box("ana") and self.box("ana"), "the digest")
+        token = re.search(r"(?m)^Reply-To:.*?(kv-partners\+[a-z2-9]+@localhost)", digest)[1]
+        ana, other = "kv-ana@localhost", "x@evil.example"
+        rows = [
+            (ana, ana, "kv-partners@localhost", []),
+            (other, ana, "kv-partners@localhost", []),
+            (ana, ana, "kv-partners+" + "a" * 18 + "@localhost", []),
+            (ana, other, token, []),
+            ("kv-kim@localhost", "kv-kim@localhost", token, []),
+            ("<>", ana, token, []),
+            (ana, ana, token, ["Auto-Submitted: auto-replied"]),
+            (ana, f"{ana}, {other}", token, []),
+        ]
+        with sqlite3.connect(library.state / "partnerd.db") as records:
+            before = records.execute("SELECT count(*) FROM audit").fetchone()
+        for count, (envelope, sender, to, headers) in enumerate(rows, start=1):
+            with self.subTest(row=count):
+                subprocess.run(
+                    ["swaks", "--silent", "2", "--server", "127.0.0.1", "--from", envelope, "--to", to,
+                     "--h-From", sender, "--h-Subject", "Re: Today", "--body", "done, met Pilar",
+                     *(word for header in headers for word in ("--add-header", header))],
+                    check=True, timeout=60)
+                until(lambda: len(list((self.inbox / "cur").iterdir())) >= count, f"{count} mails to be settled")
+        with sqlite3.connect(library.state / "partnerd.db") as records:
+            self.assertEqual(records.execute("SELECT count(*) FROM audit").fetchone(), before)
+            self.assertEqual(
+                records.execute("SELECT count(*) FROM received WHERE verdict = 'acted'").fetchone(), (0,))
+        self.assertNotIn("Thank you", self.box("ana"))
+        # The same with her mail and her address is an answer.
+        subprocess.run(
+            ["swaks", "--silent", "2", "--server", "127.0.0.1", "--from", ana, "--to", token, "--h-From", ana,
+             "--h-Subject", "Re: Today", "--body", "done, met Pilar"], check=True, timeout=60)
+        until(lambda: "Thank you, Ana" in self.box("ana"), "the confirmation in Ana's mailbox")
+
     def test_a_mail_program_answers(self):
         """Postfix delivers, a mail program answers, the touch stands, and the confirmation lies in the mailbox"""
         library = self.library
