@@ -19,8 +19,8 @@ struct Receiving {
 
         USAGE: partner-receive FOLDER < MAIL
 
-        For an alias of the mail system:
-            partners: "|/usr/lib/partnerd/partner-receive /var/spool/partnerd/inbox"
+        In the file .forward of the user partnerd:
+            "|/usr/lib/partnerd/partner-receive /var/spool/partnerd/inbox"
 
         EXIT STATUS
             0   the mail is in FOLDER/new, and on the disk

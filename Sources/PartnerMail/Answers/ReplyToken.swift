@@ -11,11 +11,24 @@ package struct ReplyToken: Hashable, Sendable {
     /// The message that is answered; 0: none, it is a person's own address for copies of what they write.
     package let message: Int64
 
-    package init(message: Int64, of staff: StaffKey, key: AnswerKey) {
+    /// Of the message that it is about. What is sealed is its Message-ID, which no other ever gets: its number comes
+    /// again where an older backup was restored.
+    /// - Parameter messageID: with its angle brackets.
+    package init(message: Int64, _ messageID: String, of staff: StaffKey, key: AnswerKey) {
         generation = UInt8(truncatingIfNeeded: key.generation % 32)
         self.message = message
-        seal = Self.seal(message, staff, key)
+        seal = Self.seal(message, messageID, staff, key)
     }
+
+    /// A person's own address for copies of what they write.
+    package init(copiesOf staff: StaffKey, key: AnswerKey) {
+        self.init(message: 0, Self.copies, of: staff, key: key)
+    }
+
+    /// No Message-ID: it has no angle brackets.
+    private static let copies = "copies"
+
+    package var isForCopies: Bool { message == 0 }
 
     /// - Parameter text: in any case.
     package init?(_ text: some StringProtocol) {
@@ -43,10 +56,13 @@ package struct ReplyToken: Hashable, Sendable {
         return String(Self.letters[Int(generation)]) + seal + String(digits.reversed())
     }
 
-    /// Whether it was made for this person, with one of these keys.
-    package func isGenuine(for staff: StaffKey, keys: [AnswerKey]) -> Bool {
-        keys.contains { key in
-            key.generation % 32 == Int64(generation) && isSame(Self.seal(message, staff, key), seal)
+    /// Whether it was made for this person and this message, with one of these keys.
+    /// - Parameter messageID: of the message of its number; nil: it is one for copies.
+    package func isGenuine(for staff: StaffKey, messageID: String?, keys: [AnswerKey]) -> Bool {
+        guard isForCopies == (messageID == nil) else { return false }
+        return keys.contains { key in
+            key.generation % 32 == Int64(generation)
+                && isSame(Self.seal(message, messageID ?? Self.copies, staff, key), seal)
         }
     }
 
@@ -62,8 +78,10 @@ package struct ReplyToken: Hashable, Sendable {
     /// Base 32, without letters that are read for others.
     private static let letters = Array("abcdefghijkmnpqrstuvwxyz23456789")
 
-    private static func seal(_ message: Int64, _ staff: StaffKey, _ key: AnswerKey) -> String {
-        let hash = KeyedHash.bytes(of: Array("answer \(message) \(staff)".utf8), key: key.secret)
+    private static func seal(_ message: Int64, _ messageID: String, _ staff: StaffKey, _ key: AnswerKey)
+        -> String
+    {
+        let hash = KeyedHash.bytes(of: Array("answer \(message) \(messageID) \(staff)".utf8), key: key.secret)
         return String(
             stride(from: 0, to: sealed * 5, by: 5).map { bit in
                 let pair = UInt16(hash[bit / 8]) << 8 | UInt16(hash[bit / 8 + 1])

@@ -36,6 +36,7 @@ extension AnswerActing {
             let until = reply.snoozedUntil.map(standing.dates.weekdayAndDay) ?? date.text
             tell(entry, "it sleeps; you hear of it again on \(until).")
         case .contactConfirmed:
+            try mustBeOpen(occurrence, standing)
             let reply = try desk.done(
                 .init(partner: slug, clock: .contactCheck, subject: occurrence.subject), by: caller)
             tell(
@@ -118,6 +119,11 @@ extension AnswerActing {
     private mutating func rest(
         until date: SaidDate?, _ words: String, _ entry: AnsweredItems.Entry, _ standing: PartnerStanding
     ) throws {
+        let head = desk.library.branches[standing.partner.branch]?.head
+        guard [standing.facts.steward(on: standing.today), head].contains(person.key) else {
+            throw ControlFault.refused(
+                "whether \(standing.partner.name) rests, its steward or the head of its branch says")
+        }
         guard let date else {
             throw ControlFault.refused(
                 "until when? Write \"rest until\" and a day, such as \"rest until September\"")

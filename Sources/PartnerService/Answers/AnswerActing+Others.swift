@@ -76,7 +76,11 @@ extension AnswerActing {
         case .notNow(let date):
             let today = desk.library.date(in: person.branch, at: written)
             var until: CivilDate?
-            if let date { until = try? date.resolved(on: today) }
+            if let date {
+                do { until = try date.resolved(on: today) } catch {
+                    throw ControlFault.refused("\"\(date.text)\" is no day that fits", found: date.text)
+                }
+            }
             let reply = try desk.decide(
                 .init(what: proposal.slug, decision: .notNow, until: until?.description), by: caller)
             let day = reply.until.map { " before \(DateText(today: reply.today).day($0))" } ?? ""
@@ -120,6 +124,7 @@ extension AnswerActing {
         }.first
         guard let occurrence else { return }
         let standing = try standing(of: occurrence.partner)
+        try mustBeOpen(occurrence, standing)
         func value(_ field: Instruction.ReviewField) -> String? { review.last { $0.field == field }?.value }
         guard let outcome = value(.outcome).flatMap({ Evaluation.Outcome(rawValue: $0.lowercased()) }) else {
             throw ControlFault.refused(

@@ -81,8 +81,9 @@ struct AnswerActing {
     private mutating func trying(
         _ entry: AnsweredItems.Entry, _ body: (inout AnswerActing) throws -> Void
     ) throws {
-        do { try body(&self) } catch let fault as ControlFault {
-            guard [.refused, .notFound, .ambiguous].contains(fault.name) else { throw fault }
+        do { try body(&self) } catch {
+            let fault = (error as? StoreFault).map { ControlFault($0) } ?? error as? ControlFault
+            guard let fault, [.refused, .notFound, .ambiguous].contains(fault.name) else { throw error }
             outcome.problems.append(
                 AnswerOutcome.Line(
                     number: entry.isNumbered ? entry.number : nil, name: entry.name,

@@ -34,7 +34,7 @@ package final class AnswerKeys: Sendable {
     /// The one that seals now; nil: none can be kept, and answers are known by the mail they refer to alone.
     func sealing(at now: Instant) -> AnswerKey? {
         keys.withLock { keys in
-            let known = keys ?? read()
+            guard let known = keys ?? read() else { return nil }
             keys = known
             if let last = known.last, now.duration(since: last.since) < Self.turned { return last.key }
             let new = Dated(
@@ -55,7 +55,7 @@ package final class AnswerKeys: Sendable {
     /// Those that were ever used to seal what may still be answered.
     var all: [AnswerKey] {
         keys.withLock { keys in
-            let known = keys ?? read()
+            guard let known = keys ?? read() else { return [] }
             keys = known
             return known.map(\.key)
         }
@@ -63,14 +63,25 @@ package final class AnswerKeys: Sendable {
 
     // MARK: The file
 
-    private func read() -> [Dated] {
+    /// nil: what is there can't be read, and must not be written over.
+    private func read() -> [Dated]? {
         let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-        guard file >= 0 else { return [] }
+        guard file >= 0 else {
+            if errno == ENOENT { return [] }
+            return unreadable("\(SystemCallError(path))")
+        }
         defer { close(file) }
         var bytes = [UInt8](repeating: 0, count: 16 << 10)
         let count = Glibc.read(file, &bytes, bytes.count)
-        guard count > 0 else { return [] }
-        return String(decoding: bytes[..<count], as: UTF8.self).split(separator: "\n").compactMap(Self.dated)
+        guard count >= 0 else { return unreadable("\(SystemCallError(path))") }
+        let lines = String(decoding: bytes[..<count], as: UTF8.self).split(separator: "\n")
+        let keys = lines.compactMap(Self.dated)
+        return keys.count == lines.count ? keys : unreadable("\(path) holds what is no key")
+    }
+
+    private func unreadable(_ why: String) -> [Dated]? {
+        log.warning("the keys for answers can't be read", metadata: ["why": "\(why)"])
+        return nil
     }
 
     /// `3 1804000000000 9f3c…`: generation, since when, the secret.

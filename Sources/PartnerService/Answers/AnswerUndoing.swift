@@ -31,8 +31,8 @@ struct AnswerUndoing {
 
     /// - Parameter number: nil: the last.
     /// - Returns: the number of the command that is taken back.
-    func undo(_ number: Int64?, unless message: OutboxMessage) throws -> Int64 {
-        guard let answer = try ReceivedMails.acted(number, of: person.key, answeredBy: message.id, db) else {
+    func undo(_ number: Int64?, answering message: OutboxMessage) throws -> Int64 {
+        guard let answer = try ReceivedMails.acted(number, of: person.key, answering: message, db) else {
             throw number.map(Refusal.unknown) ?? Refusal.nothing
         }
         let (command, at, isUndone) = answer

@@ -27,7 +27,8 @@ struct AnsweredItems {
         for item in items {
             guard let ask = Ask(item.code) else { continue }
             let isSame = entries.last.map {
-                $0.name == item.name && (item.number == nil ? !$0.isNumbered : $0.number == item.number)
+                $0.name == item.name && $0.asks.contains { $0.isAbout(ask) }
+                    && (item.number == nil ? !$0.isNumbered : $0.number == item.number)
             }
             if isSame == true, let entry = entries.popLast() {
                 entries.append(
@@ -45,6 +46,16 @@ struct AnsweredItems {
                     name: item.name, slug: try ask.slug(db) ?? item.name, asks: [ask]))
         }
         self.entries = entries
+    }
+
+    /// Those that are asked in the re-evaluations among them.
+    func questions(_ library: Library, _ db: Database) throws -> [String] {
+        try entries.flatMap(\.asks).flatMap { ask -> [String] in
+            guard case .occurrence(let occurrence) = ask, occurrence.clock == .reEvaluation,
+                let partner = try Partners.get(occurrence.partner, db)
+            else { return [] }
+            return library.policy(for: partner.kind).reviewQuestions
+        }
     }
 
     subscript(number: Int) -> Entry? { entries.first { $0.number == number } }
@@ -66,6 +77,15 @@ extension AnsweredItems.Ask {
             self = .proposal(proposal)
         } else {
             return nil
+        }
+    }
+
+    /// Whether both are about the same partner, or the same proposal.
+    func isAbout(_ other: Self) -> Bool {
+        switch (self, other) {
+        case (.occurrence(let one), .occurrence(let other)): one.partner == other.partner
+        case (.proposal(let one), .proposal(let other)): one == other
+        case (.occurrence, .proposal), (.proposal, .occurrence): false
         }
     }
 

@@ -9,13 +9,16 @@ struct Confirmation {
 
     /// Paragraphs with a blank line between them, as ``ComposedMail/report(subject:words:on:)`` takes them.
     var words: String {
-        ([thanks] + rows("Done", outcome.done + outcome.next) + rows("Not done", outcome.problems) + asked
+        ([thanks] + rows(command == nil ? "Passed on" : "Done", outcome.done + outcome.next)
+            + rows("Not done", outcome.problems) + asked
             + outcome.help + undo)
             .joined(separator: "\n\n")
     }
 
     private var thanks: String {
-        if !outcome.done.isEmpty { return "Thank you, \(firstName). This is on record:" }
+        if !outcome.done.isEmpty {
+            return command == nil ? "Thank you, \(firstName)." : "Thank you, \(firstName). This is on record:"
+        }
         if outcome.isEmpty { return "\(firstName), your answer was empty. Nothing was changed." }
         return "\(firstName), nothing was changed yet."
     }

@@ -1,13 +1,28 @@
 import Synchronization
 
-/// What keeps the folder of received mails from being read at this moment, for `status`.
+/// What keeps received mails from being seen to at this moment: for `status`, and for the next look.
 package final class InboxBoard: Sendable {
-    private let state = Mutex<String?>(nil)
+    private struct State {
+        var trouble: String?
+        var stuck: [Maildir.Entry] = []
+    }
+
+    private let state = Mutex(State())
 
     package init() {}
 
     /// - Parameter trouble: why mails can't be seen to; nil: they can.
-    func say(_ trouble: String?) { state.withLock { $0 = trouble } }
+    func say(_ trouble: String?) { state.withLock { $0.trouble = trouble } }
 
-    var trouble: String? { state.withLock { $0 } }
+    var trouble: String? { state.withLock { $0.trouble } }
+
+    /// Files that could not be seen to, those that were tried longest ago first.
+    var stuck: [Maildir.Entry] { state.withLock { $0.stuck } }
+
+    func isStuck(_ entry: Maildir.Entry, _ isStuck: Bool) {
+        state.withLock { state in
+            state.stuck.removeAll { $0 == entry }
+            if isStuck { state.stuck.append(entry) }
+        }
+    }
 }

@@ -80,7 +80,10 @@ struct MailDecision {
         of person: Staff, to message: OutboxMessage, _ command: PartnerStore.Command, _ db: Database
     ) throws -> ReceivedEntry {
         let items = try AnsweredItems(message, db)
-        let answer = AnswerReader(items: items.forReading).read(seen.visible)
+        let today = desk.library.date(in: person.branch, at: seen.written)
+        let answer = AnswerReader(
+            items: items.forReading, questions: try items.questions(desk.library, db)
+        ).read(seen.visible).checked(on: today)
         var acting = AnswerActing(desk, as: person, on: items, written: seen.written, db)
         try acting.perform(answer)
         var outcome = acting.outcome
@@ -97,7 +100,7 @@ struct MailDecision {
             guard case .undo(let number) = said.instruction else { continue }
             do {
                 let undone = try AnswerUndoing(person: person, now: seen.at, db: db)
-                    .undo(number.map(Int64.init), unless: message)
+                    .undo(number.map(Int64.init), answering: message)
                 try ReceivedMails.undo(undone, by: command.number, db)
                 outcome.done.append(
                     AnswerOutcome.Line(
@@ -122,7 +125,7 @@ struct MailDecision {
                 "What is understood:\n" + CommandTable.help.map { "\t\($0)" }.joined(separator: "\n"))
             if settings.separator != nil, let key = keys.sealing(at: seen.at) {
                 let address = ReplyAddress(settings.address, separator: settings.separator)
-                    .with(ReplyToken(message: 0, of: person.key, key: key))
+                    .with(ReplyToken(copiesOf: person.key, key: key))
                 paragraphs.append(
                     "When you write to a partner yourself, put this address into Bcc, and it is on record: "
                         + "\(address.address). It is yours alone.")
@@ -144,7 +147,7 @@ struct MailDecision {
             try ReceivedMails.add(entry, db)
             return entry
         }
-        return try close(outcome, person, nil, command, db)
+        return try close(outcome, person, nil, command, as: .copy, db)
     }
 
     // MARK: What is written down, and answered
@@ -152,18 +155,24 @@ struct MailDecision {
     /// - Parameter message: that is answered; nil: none is.
     private func close(
         _ outcome: AnswerOutcome, _ person: Staff, _ message: OutboxMessage?, _ command: PartnerStore.Command,
-        _ db: Database
+        as verdict: ReceivedEntry.Verdict = .acted, _ db: Database
     ) throws -> ReceivedEntry {
         let hasChanged = try Audit.hasEntries(of: command.number, db)
-        var entry = seen.entry(hasChanged ? .acted : .asked)
+        var entry = seen.entry(hasChanged ? verdict : .asked)
         entry.staff = person.key
         entry.answers = message?.id
         entry.command = hasChanged ? command.number : nil
-        let isAskedAgain = hasChanged ? false : try wasAsked(message, db)
-        if !isAskedAgain {
-            entry.confirmation = try confirm(outcome, person, message, hasChanged ? command.number : nil, db)
-        } else {
+        if hasChanged {
+            entry.confirmation = try confirm(outcome, person, message, command.number, db)
+        } else if outcome.isEmpty, message?.kind == .confirmation {
+            // "Thanks!"
             entry.verdict = .noted
+        } else if try wasAsked(message, db) {
+            (entry.verdict, entry.reason) = (
+                .review, "its writer was asked once, and is still not understood"
+            )
+        } else {
+            entry.confirmation = try confirm(outcome, person, message, nil, db)
         }
         try ReceivedMails.add(entry, db)
         return entry

@@ -1,5 +1,6 @@
 import Logging
 import PartnerConfiguration
+import PartnerControl
 import PartnerCore
 import PartnerLetters
 import PartnerReceived
@@ -38,25 +39,36 @@ package struct MailIntake: Sendable {
             board.say(nil)
             return nil
         }
+        let maildir = Maildir(path: settings.folder)
+        let began = desk.time.uptime
         do {
-            let maildir = Maildir(path: settings.folder)
-            let entries = try maildir.new(atMost: Self.most)
-            var stuck = 0
+            let known = board.stuck
+            let fresh = try maildir.new(atMost: Self.most, besides: known)
+            // What could not be seen to is tried again, a few in each turn; nobody waits behind it.
+            let entries = fresh + known.prefix(Self.mostAgain)
+            var trouble: String?
             for entry in entries where !stop() {
-                do { try await see(to: entry, in: maildir, settings) } catch let fault as SystemCallError {
-                    // One file that can't be moved keeps no other from being read.
-                    stuck += 1
-                    complain(fault)
+                if desk.time.uptime - began > Self.longest { return desk.time.now }
+                do {
+                    try await see(to: entry, in: maildir, settings)
+                    board.isStuck(entry, false)
+                } catch {
+                    trouble = "\(error)".firstLine
+                    board.isStuck(entry, true)
                 }
             }
-            if stuck == 0 { board.say(nil) }
-            if entries.count == Self.most, stuck < entries.count { return desk.time.now }
-            return stuck == 0 ? nil : desk.time.now.adding(Self.pause)
+            tell(trouble)
+            if fresh.count == Self.most { return desk.time.now }
+            return board.stuck.isEmpty ? nil : desk.time.now.adding(Self.pause)
         } catch {
-            complain(error)
+            tell("\(error)".firstLine)
             return desk.time.now.adding(Self.pause)
         }
     }
+
+    /// A turn that takes longer holds up what is due.
+    private static let longest = Duration.seconds(60)
+    private static let mostAgain = 10
 
     /// So many at a time: nothing else can be written meanwhile.
     private static let mostForgotten = 200
@@ -71,7 +83,7 @@ package struct MailIntake: Sendable {
         }
         guard !old.isEmpty else { return }
         do { try Maildir(path: settings.folder).remove(Set(old.map { Self.name($0.mail.file) })) } catch {
-            return complain(error)
+            return tell("\(error)".firstLine)
         }
         try desk.store.write { db in
             for (id, _) in old { try ReceivedMails.forget(id, at: now, db) }
@@ -82,9 +94,9 @@ package struct MailIntake: Sendable {
     /// Without flags.
     private static func name(_ file: String) -> String { String(file.prefix { $0 != ":" }) }
 
-    private func complain(_ error: any Error) {
-        let trouble = "\(error)".firstLine
-        if board.trouble != trouble {
+    /// Said once, and not in each turn as long as it is the same.
+    private func tell(_ trouble: String?) {
+        if let trouble, board.trouble != trouble {
             log.warning("received mails can't be seen to", metadata: ["why": "\(trouble)"])
         }
         board.say(trouble)
@@ -93,12 +105,52 @@ package struct MailIntake: Sendable {
     private func see(to entry: Maildir.Entry, in maildir: Maildir, _ settings: AnswerSettings) async throws {
         guard let program else { throw SystemCallError("the program partner-mime", code: 2) }
         switch await read(entry, in: maildir, by: program) {
-        case .success(let mail): try settle(mail, file: entry.shown, settings)
-        case .failure(.gone): return
+        case .success(let mail):
+            if try take(mail, entry, settings) == .repeated { return try maildir.discard(entry) }
+        case .failure(.gone(let why)):
+            if maildir.has(entry) { throw MailProgram.Failure.gone(why) }
+            return
         case .failure(.program(let why)): throw MailProgram.Failure.program(why)
         case .failure(let failure): try settle(unreadable: "\(failure)", entry)
         }
         try maildir.settle(entry)
+    }
+
+    private enum Taken: Hashable {
+        case settled
+        /// It came before under another name.
+        case repeated
+    }
+
+    /// What can't be acted on for a reason of its own waits for somebody, and holds up nobody.
+    private func take(
+        _ mail: ReceivedMail, _ entry: Maildir.Entry, _ settings: AnswerSettings
+    ) throws -> Taken {
+        do {
+            if try settle(mail, file: entry.shown, settings) != nil { return .settled }
+        } catch {
+            if Self.passes(error) { throw error }
+            log.error(
+                "a received mail can't be acted on", metadata: ["file": "\(entry.shown)", "why": "\(error)"])
+            try putAside(mail, entry, why: "it could not be acted on: \("\(error)".firstLine)")
+            return .settled
+        }
+        let first = try desk.store.read { try ReceivedMails.known(MailIdentity(mail).hexadecimal, $0) }
+        return first?.mail.file == entry.shown ? .settled : .repeated
+    }
+
+    /// Whether it may go better at another time.
+    private static func passes(_ error: any Error) -> Bool {
+        if let fault = error as? StoreFault { return fault.passes }
+        // EX_TEMPFAIL
+        return (error as? ControlFault)?.parameters.exitCode == 75
+    }
+
+    private func putAside(_ mail: ReceivedMail, _ entry: Maildir.Entry, why: String) throws {
+        let seen = SeenMail(
+            mail: mail, identity: MailIdentity(mail).hexadecimal, file: entry.shown,
+            judgement: .review(why, of: nil, to: nil), at: desk.time.now)
+        try desk.store.write { db in _ = try ReceivedMails.add(seen.entry(.review, why), db) }
     }
 
     private func read(
@@ -158,7 +210,7 @@ struct MailIdentity {
     init(_ mail: ReceivedMail) {
         let parts = [
             mail.messageID ?? "", mail.from.map(\.address).joined(separator: ",").lowercased(),
-            mail.date.map { "\($0.seconds)" } ?? "", mail.subject, mail.text,
+            mail.date.map { "\($0.seconds)" } ?? "", mail.inReplyTo.first ?? "", mail.subject, mail.text,
         ]
         hexadecimal = SHA256.hexadecimal(of: Array(parts.joined(separator: "\u{0}").utf8))
     }

@@ -39,10 +39,8 @@ struct MailJudge {
         if let automatic { return .automatic("\(automatic)") }
         let tokens = (mail.deliveredTo + (mail.to + mail.cc).map(\.address)).compactMap(address.token)
         let sender = sender(of: mail)
-        if let copy = tokens.first(where: { $0.message == 0 }) {
-            return copied(mail, copy, sender)
-        }
         guard let message = try answered(mail, tokens, db) else {
+            if tokens.contains(where: \.isForCopies) { return try copied(mail, tokens, sender, db) }
             if sender != nil || !tokens.isEmpty {
                 return .review(unknownWords(tokens), of: sender?.key, to: nil)
             }
@@ -75,15 +73,16 @@ struct MailJudge {
                 of: sender.key, to: message.id)
         }
         if let doubt = doubt(mail, sender) { return .review(doubt, of: sender.key, to: message.id) }
-        guard
-            try ReceivedMails.count(from: sender.mail, since: now.adding(.seconds(-86_400)), db)
-                < settings.mostADay
-        else {
-            return .review(
-                "more than \(settings.mostADay) mails of \(sender.name) in a day", of: sender.key,
-                to: message.id)
-        }
+        if let flood = try flood(of: sender, db) { return .review(flood, of: sender.key, to: message.id) }
         return .answer(of: reader, to: message)
+    }
+
+    /// Why no more of somebody's mails are read today.
+    private func flood(of sender: Staff, _ db: Database) throws -> String? {
+        let count = try ReceivedMails.countRead(
+            from: sender.mail.lowercased(), since: now.adding(.seconds(-86_400)), db)
+        return count < settings.mostADay
+            ? nil : "more than \(settings.mostADay) mails of \(sender.name) in a day"
     }
 
     // MARK: Which mail of ours
@@ -94,7 +93,7 @@ struct MailJudge {
     ) throws -> OutboxMessage? {
         for token in tokens {
             if let message = try Outbox.get(token.message, db), let staff = message.staff,
-                token.isGenuine(for: staff, keys: keys)
+                token.isGenuine(for: staff, messageID: message.messageID, keys: keys)
             {
                 return message
             }
@@ -116,7 +115,9 @@ struct MailJudge {
 
     /// nil: nobody of ours, or not one alone.
     private func sender(of mail: ReceivedMail) -> Staff? {
-        guard mail.from.count == 1 else { return nil }
+        // Of two fields the mail system may have looked at the other.
+        let isDoubled = mail.faults.contains { $0.kind == .header && $0.what.hasPrefix("from") }
+        guard mail.from.count == 1, !isDoubled else { return nil }
         return library.staff(at: mail.from[0].address)
     }
 
@@ -140,14 +141,17 @@ struct MailJudge {
     }
 
     /// The address for copies is a person's own, and they alone know it.
-    private func copied(_ mail: ReceivedMail, _ token: ReplyToken, _ sender: Staff?) -> MailJudgement {
+    private func copied(
+        _ mail: ReceivedMail, _ tokens: [ReplyToken], _ sender: Staff?, _ db: Database
+    ) throws -> MailJudgement {
         guard let sender else {
             return .review("a copy from \(from(mail)), which is not on record", of: nil, to: nil)
         }
-        guard token.isGenuine(for: sender.key, keys: keys) else {
+        guard tokens.contains(where: { $0.isGenuine(for: sender.key, messageID: nil, keys: keys) }) else {
             return .review("the address for copies is not \(sender.name)'s", of: sender.key, to: nil)
         }
         if let doubt = doubt(mail, sender) { return .review(doubt, of: sender.key, to: nil) }
+        if let flood = try flood(of: sender, db) { return .review(flood, of: sender.key, to: nil) }
         return .copy(of: sender.key)
     }
 }

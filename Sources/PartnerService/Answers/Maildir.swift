@@ -23,14 +23,16 @@ struct Maildir {
 
     /// Some that came in, those of the earliest names first: they begin with the moment.
     /// - Throws: `SystemCallError`.
-    func new(atMost count: Int) throws(SystemCallError) -> [Entry] {
+    /// - Parameter others: are left out.
+    func new(atMost count: Int, besides others: [Entry]) throws(SystemCallError) -> [Entry] {
         guard let stream = opendir(path + "/new") else { throw SystemCallError(path + "/new") }
         defer { closedir(stream) }
+        let left = Set(others.map(\.name))
         var names: [[UInt8]] = []
         while names.count < Self.mostNames, let found = readdir(stream) {
             let name = withUnsafeBytes(of: found.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
             // As maildir(5) has it, what begins with a dot is no mail.
-            if name.first != UInt8(ascii: ".") { names.append(name) }
+            if name.first != UInt8(ascii: "."), !left.contains(name) { names.append(name) }
         }
         return names.sorted { $0.lexicographicallyPrecedes($1) }.prefix(count).map(Entry.init)
     }
@@ -38,6 +40,18 @@ struct Maildir {
     /// nil: its name is no text, and no program can be given it.
     func path(of entry: Entry) -> String? {
         String(validating: entry.name, as: UTF8.self).map { "\(path)/new/\($0)" }
+    }
+
+    /// Whether something lies there still.
+    func has(_ entry: Entry) -> Bool {
+        var status = stat()
+        return withPath("new", entry.name) { lstat($0, &status) } == 0
+    }
+
+    /// It came before, and lies there already.
+    func discard(_ entry: Entry) throws(SystemCallError) {
+        let code = withPath("new", entry.name) { unlink($0) == 0 ? 0 : errno }
+        if code != 0, code != ENOENT { throw SystemCallError("removing \(entry.shown)", code: code) }
     }
 
     /// It is settled what became of it: from here on it counts as seen.
@@ -48,8 +62,7 @@ struct Maildir {
         }
         if code == 0 { return }
         // Whoever took it away has settled it; but it may be the folder that is not there.
-        let isThere = withPath("new", entry.name) { access($0, F_OK) } == 0
-        if isThere || code != ENOENT { throw SystemCallError("moving \(entry.shown) to cur", code: code) }
+        if has(entry) || code != ENOENT { throw SystemCallError("moving \(entry.shown) to cur", code: code) }
     }
 
     /// Removes mails that were settled, by the names under which they came; whatever flags a mail program has given

@@ -64,7 +64,7 @@ extension Courier {
         }
         let address = ReplyAddress(answers.address, separator: answers.separator)
         guard let key = keys?.sealing(at: now) else { return answers.address }
-        return address.with(ReplyToken(message: message.id, of: staff, key: key))
+        return address.with(ReplyToken(message: message.id, message.messageID, of: staff, key: key))
     }
 
     /// As of this moment; nil where none of its partners is the reader's any more.

@@ -37,27 +37,37 @@ package enum ReceivedMails {
             .first?.mail
     }
 
-    /// An answer of somebody's that changed something.
+    /// An answer, or a copy, of somebody's that changed something.
     /// - Parameters:
-    ///   - command: which; nil: the one that this mail of ours confirmed, else their last.
+    ///   - command: which; nil: the one that this mail of ours confirmed, and where it confirms none, their last.
+    ///   - message: the mail that is answered.
     package static func acted(
-        _ command: Int64?, of staff: StaffKey, answeredBy message: Int64, _ db: Database
+        _ command: Int64?, of staff: StaffKey, answering message: OutboxMessage, _ db: Database
     ) throws -> (command: Int64, at: Instant, isUndone: Bool)? {
-        try db.one(
+        let isOfConfirmation = command == nil && message.kind == .confirmation
+        return try db.one(
             "received",
             """
             SELECT id, command, at, undone FROM received
-            WHERE staff = :staff AND verdict = 'acted' AND (:command IS NULL OR command = :command)
-            ORDER BY (:command IS NULL AND confirmation = :message) DESC, id DESC LIMIT 1
-            """, ["staff": staff, "command": command, "message": message]
+            WHERE staff = :staff AND verdict IN ('acted', 'copy') AND command IS NOT NULL
+                AND (:command IS NULL OR command = :command)
+                AND (NOT :confirmed OR confirmation = :message)
+            ORDER BY id DESC LIMIT 1
+            """,
+            [
+                "staff": staff, "command": command, "confirmed": isOfConfirmation, "message": message.id,
+            ]
         ) { ($0.int(1), $0.instant(2), $0.optionalInt(3) != nil) }
     }
 
     /// What it changed is taken back by another command.
     package static func undo(_ command: Int64, by other: Int64, _ db: Database) throws {
         try db.run(
-            sql: "UPDATE received SET undone = :other WHERE command = :command AND verdict = 'acted'",
+            sql: "UPDATE received SET undone = :other WHERE command = :command",
             arguments: ["command": command, "other": other])
+        // What that command had taken back stands again.
+        try db.run(
+            sql: "UPDATE received SET undone = NULL WHERE undone = :command", arguments: ["command": command])
     }
 
     /// Those that came before a moment, wait for nobody, and are still kept.
@@ -103,11 +113,15 @@ package enum ReceivedMails {
     private static let waiting =
         "WHERE settled IS NULL AND verdict IN ('review', 'unreadable')  -- received_waiting\n"
 
-    /// How many came from one sender since a moment.
-    package static func count(from sender: String, since: Instant, _ db: Database) throws -> Int {
+    /// How many of one sender were read as answers or copies since a moment.
+    package static func countRead(from sender: String, since: Instant, _ db: Database) throws -> Int {
         try db.answer(
             Int.self,
-            "SELECT count(*) FROM received WHERE sender = :sender AND at >= :since  -- received_sender",
+            """
+            SELECT count(*) FROM received
+            WHERE sender = :sender AND at >= :since AND staff IS NOT NULL  -- received_sender
+                AND (verdict IN ('acted', 'asked', 'noted', 'copy') OR confirmation IS NOT NULL)
+            """,
             arguments: ["sender": sender, "since": since]) ?? 0
     }
 

@@ -5,37 +5,51 @@ import Testing
 @Suite("An answer's address is one message's and one person's, and nobody else can make it")
 struct ReplyTokenTests {
     private static let key = AnswerKey(generation: 3, secret: [UInt8](0..<32))
+    private static let id = "<1@library.example>"
     private static let older = AnswerKey(generation: 2, secret: [UInt8](32..<64))
     private static let address = ReplyAddress(
         MailAddress(name: "Partnerships", address: "partners@library.example"), separator: "+")
 
-    @Test("it comes back as it went out", arguments: [0, 1, 31, 32, 812, 1_000_000, Int64(1) << 59])
+    @Test("it comes back as it went out", arguments: [1, 31, 32, 812, 1_000_000, Int64(1) << 59])
     func thereAndBack(_ message: Int64) throws {
-        let out = Self.address.with(ReplyToken(message: message, of: "ana", key: Self.key))
+        let out = Self.address.with(ReplyToken(message: message, Self.id, of: "ana", key: Self.key))
         #expect(out.name == "Partnerships")
         #expect(MailAddress.isPlain(out.address), "\(out.address)")
         let back = try #require(Self.address.token(in: out.address))
         #expect(back.message == message)
-        #expect(back.isGenuine(for: "ana", keys: [Self.older, Self.key]))
-        #expect(!back.isGenuine(for: "kim", keys: [Self.older, Self.key]))
-        #expect(!back.isGenuine(for: "ana", keys: [Self.older]))
-        #expect(!back.isGenuine(for: "ana", keys: []))
+        #expect(back.isGenuine(for: "ana", messageID: Self.id, keys: [Self.older, Self.key]))
+        #expect(!back.isGenuine(for: "kim", messageID: Self.id, keys: [Self.older, Self.key]))
+        #expect(!back.isGenuine(for: "ana", messageID: "<2@library.example>", keys: [Self.key]))
+        #expect(!back.isGenuine(for: "ana", messageID: nil, keys: [Self.key]))
+        #expect(!back.isGenuine(for: "ana", messageID: Self.id, keys: [Self.older]))
+        #expect(!back.isGenuine(for: "ana", messageID: Self.id, keys: []))
+    }
+
+    @Test("a person's own address for copies is no message's")
+    func copies() throws {
+        let token = try #require(ReplyToken(ReplyToken(copiesOf: "ana", key: Self.key).text))
+        #expect(token.isForCopies)
+        #expect(token.isGenuine(for: "ana", messageID: nil, keys: [Self.key]))
+        #expect(!token.isGenuine(for: "kim", messageID: nil, keys: [Self.key]))
+        #expect(!token.isGenuine(for: "ana", messageID: Self.id, keys: [Self.key]))
     }
 
     @Test("a mail system may change its case")
     func cases() throws {
-        let out = Self.address.with(ReplyToken(message: 812, of: "ana", key: Self.key)).address
+        let out = Self.address.with(ReplyToken(message: 812, Self.id, of: "ana", key: Self.key)).address
         let back = try #require(Self.address.token(in: out.uppercased()))
-        #expect(back.isGenuine(for: "ana", keys: [Self.key]))
+        #expect(back.isGenuine(for: "ana", messageID: Self.id, keys: [Self.key]))
     }
 
     @Test("each letter of it counts")
     func letters() throws {
-        let token = ReplyToken(message: 812, of: "ana", key: Self.key).text
+        let token = ReplyToken(message: 812, Self.id, of: "ana", key: Self.key).text
         for index in token.indices {
             var other = token
             other.replaceSubrange(index...index, with: token[index] == "a" ? "b" : "a")
-            let genuine = ReplyToken(other)?.isGenuine(for: "ana", keys: [Self.key, Self.older]) ?? false
+            let genuine =
+                ReplyToken(other)?.isGenuine(for: "ana", messageID: Self.id, keys: [Self.key, Self.older])
+                ?? false
             #expect(!genuine, "\(other)")
         }
     }
@@ -67,7 +81,7 @@ struct ReplyTokenTests {
     func plain() {
         let plain = ReplyAddress(MailAddress(address: "partners@library.example"), separator: nil)
         #expect(
-            plain.with(ReplyToken(message: 812, of: "ana", key: Self.key)).address
+            plain.with(ReplyToken(message: 812, Self.id, of: "ana", key: Self.key)).address
                 == "partners@library.example")
         #expect(plain.token(in: "partners+aaaaaaaaaaaaaaaaaa@library.example") == nil)
         #expect(!plain.isOurs("partners+a@library.example"))

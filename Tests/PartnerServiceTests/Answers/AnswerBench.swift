@@ -73,7 +73,8 @@ final class AnswerBench {
 
     func token(_ message: OutboxMessage, for staff: StaffKey = "ana") -> String {
         address.with(
-            ReplyToken(message: message.id, of: staff, key: keys.sealing(at: bench.time.now)!)
+            ReplyToken(
+                message: message.id, message.messageID, of: staff, key: keys.sealing(at: bench.time.now)!)
         ).address
     }
 

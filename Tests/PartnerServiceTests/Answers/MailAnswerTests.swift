@@ -146,7 +146,7 @@ struct MailAnswerTests {
         #expect(first.verdict == .asked)
         let asked = try #require(try bench.bench.store.read { try Outbox.get(first.confirmation!, $0) })
         let second = try #require(try bench.receive(bench.reply(to: asked, "I am away until Monday.")))
-        #expect(second.verdict == .noted)
+        #expect(second.verdict == .review)
         #expect(second.confirmation == nil)
         // A person who answers the question is heard.
         #expect(try bench.receive(bench.reply(to: asked, "1 done"))?.verdict == .acted)
@@ -167,6 +167,67 @@ struct MailAnswerTests {
         }
     }
 
+    @Test("a word of thanks for a confirmation is not answered")
+    func thanked() throws {
+        let (bench, _, message) = try world()
+        let first = try #require(try bench.receive(bench.reply(to: message, "1 done")))
+        let confirmation = try #require(
+            try bench.bench.store.read { try Outbox.get(first.confirmation!, $0) })
+        let thanks = try #require(try bench.receive(bench.reply(to: confirmation, "Thanks!")))
+        #expect(thanks.verdict == .noted)
+        #expect(thanks.confirmation == nil)
+    }
+
+    @Test("undo in answer to what changed nothing takes back nothing")
+    func undoOfNothing() throws {
+        let (bench, lincoln, message) = try world()
+        _ = try bench.receive(bench.reply(to: message, "1 done"))
+        let asked = try #require(try bench.receive(bench.reply(to: message, "2 snoze 2w")))
+        let confirmation = try #require(
+            try bench.bench.store.read { try Outbox.get(asked.confirmation!, $0) })
+        let undo = try #require(try bench.receive(bench.reply(to: confirmation, "undo")))
+        #expect(undo.verdict == .review)
+        #expect(try bench.bench.facts(lincoln).touches.count == 2)
+    }
+
+    @Test("a date with two readings is asked about")
+    func ambiguous() throws {
+        let (bench, _, message) = try world()
+        let entry = try #require(try bench.receive(bench.reply(to: message, "2 move to 4/5")))
+        #expect(entry.verdict == .asked)
+        #expect(try bench.confirmation(entry)?.contains("The date was not understood") == true)
+    }
+
+    @Test("a re-evaluation, a line for each part of it")
+    func evaluated() throws {
+        let bench = try AnswerBench()
+        let lincoln = try bench.bench.partner(since: "2025-01-10", touched: ["2027-03-01"])
+        let message = try bench.digest([(1, "Lincoln Elementary School", bench.open(lincoln, .reEvaluation))])
+        let entry = try #require(
+            try bench.receive(
+                bench.reply(
+                    to: message, "our role: host of the story time\ntheir role: bring teens\noutcome: keep")))
+        let words = try bench.confirmation(entry) ?? ""
+        #expect(entry.verdict == .acted, "\(words)")
+        let evaluation = try #require(try bench.bench.facts(lincoln).evaluations.last)
+        #expect(evaluation.ourRole == "host of the story time")
+        #expect(evaluation.theirRole == "bring teens")
+        #expect(evaluation.outcome == .keep)
+        // Said once more, weeks later, of a re-evaluation that is settled.
+        let again = try bench.receive(bench.reply(to: message, "outcome: ease"))
+        #expect(try bench.confirmation(again)?.contains("settled already") == true)
+    }
+
+    @Test("whether a partner rests is not for everybody to say who once was asked")
+    func restOfOthers() throws {
+        let bench = try AnswerBench()
+        let lincoln = try bench.bench.partner(touched: ["2026-12-01"], steward: "kim")
+        let message = try bench.digest([(1, "Lincoln Elementary School", bench.open(lincoln, .followUp))])
+        let entry = try #require(try bench.receive(bench.reply(to: message, "rest until September")))
+        #expect(entry.verdict == .asked)
+        #expect(try bench.confirmation(entry)?.contains("its steward or the head of its branch says") == true)
+    }
+
     @Test("a copy of a mail to a partner is a touch with whom it went to")
     func copy() throws {
         let (bench, lincoln, _) = try world()
@@ -174,7 +235,7 @@ struct MailAnswerTests {
             .init(
                 partner: "lincoln", contact: .init(name: "Pilar Ruiz", mail: "pruiz@lincoln.example")),
             by: bench.bench.root)
-        let token = ReplyToken(message: 0, of: "ana", key: bench.keys.sealing(at: bench.bench.time.now)!)
+        let token = ReplyToken(copiesOf: "ana", key: bench.keys.sealing(at: bench.bench.time.now)!)
         var mail = ReceivedMail()
         mail.messageID = "copy@mail.example"
         mail.from = [.init(address: "ana@library.example")]
@@ -183,7 +244,7 @@ struct MailAnswerTests {
         mail.subject = "Story time"
         mail.text = "Dear Pilar, would May suit you?"
         let entry = try #require(try bench.receive(mail))
-        #expect(entry.verdict == .acted)
+        #expect(entry.verdict == .copy)
         let touch = try #require(try bench.bench.facts(lincoln).touches.max { $0.id < $1.id })
         #expect(touch.how == .email)
         #expect(touch.note == "Story time: Dear Pilar, would May suit you?")

@@ -106,7 +106,7 @@ struct SpoofingTests {
         Row("a holiday's answer", .automatic) { mail, _, _ in mail.subject = "Out of office: Re: Today" },
         Row("a copy to somebody else's address for copies", .review) { mail, bench, message in
             strip(&mail)
-            let token = ReplyToken(message: 0, of: "kim", key: bench.keys.sealing(at: bench.bench.time.now)!)
+            let token = ReplyToken(copiesOf: "kim", key: bench.keys.sealing(at: bench.bench.time.now)!)
             mail.to = [Address(address: bench.address.with(token).address)]
         },
     ]

@@ -47,9 +47,10 @@ extension Desk {
                     from: request.sure ? nil : $0.from, to: $0.to)
             },
             history: erasure.audits, messages: erasure.messages, deadLetters: erasure.deadLetters,
-            folders: configuration.current.drop.map { drop in
+            folders: (configuration.current.drop.map { drop in
                 [DropReader.done, DropReader.refused].map { "\(drop.path)/\($0)" }
             } ?? [])
+                + (configuration.current.answers.map { ["\($0.folder)/new", "\($0.folder)/cur"] } ?? []))
     }
 
     /// The same row, or one of that name at another partner with the same mail or phone.
