@@ -13,6 +13,7 @@ struct CopyLogging {
     let settings: AnswerSettings
     let db: Database
 
+    private static let mostOthers = 50
     /// What is kept of the mail itself.
     private static let keptWords = 200
 
@@ -57,9 +58,11 @@ struct CopyLogging {
         let all = inner.isEmpty ? (mail.to + mail.cc).map(\.address) : inner
         let own = ReplyAddress(settings.address, separator: settings.separator)
         var seen: Set<String> = []
-        return all.map { $0.lowercased() }.filter {
+        let others = all.map { $0.lowercased() }.filter {
             !own.isOurs($0) && $0 != person.mail.lowercased() && seen.insert($0).inserted
         }
+        // What goes to more people is no exchange with a partner.
+        return others.count > Self.mostOthers ? [] : others
     }
 
     /// Of a mail that is passed on, when that one was written; no later than now, and of the last year.

@@ -61,7 +61,7 @@ extension Desk {
                 evidence: ["\(settings.folder): \(trouble)"],
                 mends: [
                     Verb.Status.Mend(lines: [
-                        "make the Maildir \(settings.folder), with new, cur and tmp in it, for the user partnerd"
+                        "\(settings.folder) needs new, cur and tmp in it, which the user partnerd may read and write"
                     ])
                 ])
         }

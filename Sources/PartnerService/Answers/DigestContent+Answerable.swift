@@ -7,13 +7,17 @@ extension DigestContent {
         let asks = (items + shortItems).enumerated().flatMap { Self.items($0.element, number: $0.offset + 1) }
         let ahead = (notices + shortNotices).flatMap { Self.items($0, number: nil) }
         let proposed = (proposals?.best ?? []).map {
-            MessageItem(number: nil, name: $0.name, code: ProposalCode(slug: $0.slug, $0.matter).text)
+            MessageItem(
+                number: nil, name: Self.name($0.name), code: ProposalCode(slug: $0.slug, $0.matter).text)
         }
         return asks + ahead + proposed
     }
 
+    /// Also of what another program left without one: its mail goes out all the same.
+    private static func name(_ name: String) -> String { name.headLine(200) ?? "(without a name)" }
+
     private static func items(_ item: DigestItem, number: Int?) -> [MessageItem] {
-        item.reasons.map { MessageItem(number: number, name: item.partner, code: $0.code) }
+        item.reasons.map { MessageItem(number: number, name: name(item.partner), code: $0.code) }
     }
 }
 

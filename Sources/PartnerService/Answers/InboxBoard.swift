@@ -9,6 +9,9 @@ package final class InboxBoard: Sendable {
 
     private let state = Mutex(State())
 
+    /// A folder may be full of them; who is not remembered is met again.
+    private static let mostStuck = 1_000
+
     package init() {}
 
     /// - Parameter trouble: why mails can't be seen to; nil: they can.
@@ -22,7 +25,7 @@ package final class InboxBoard: Sendable {
     func isStuck(_ entry: Maildir.Entry, _ isStuck: Bool) {
         state.withLock { state in
             state.stuck.removeAll { $0 == entry }
-            if isStuck { state.stuck.append(entry) }
+            if isStuck, state.stuck.count < Self.mostStuck { state.stuck.append(entry) }
         }
     }
 }

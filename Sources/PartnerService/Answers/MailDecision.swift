@@ -128,7 +128,7 @@ struct MailDecision {
                     .with(ReplyToken(copiesOf: person.key, key: key))
                 paragraphs.append(
                     "When you write to a partner yourself, put this address into Bcc, and it is on record: "
-                        + "\(address.address). It is yours alone.")
+                        + "\(address.address). It is yours alone, and holds for a year.")
             }
         }
         return paragraphs

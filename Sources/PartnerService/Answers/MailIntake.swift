@@ -47,18 +47,20 @@ package struct MailIntake: Sendable {
             // What could not be seen to is tried again, a few in each turn; nobody waits behind it.
             let entries = fresh + known.prefix(Self.mostAgain)
             var trouble: String?
+            var settled = 0
             for entry in entries where !stop() {
                 if desk.time.uptime - began > Self.longest { return desk.time.now }
                 do {
                     try await see(to: entry, in: maildir, settings)
                     board.isStuck(entry, false)
+                    settled += 1
                 } catch {
                     trouble = "\(error)".firstLine
                     board.isStuck(entry, true)
                 }
             }
             tell(trouble)
-            if fresh.count == Self.most { return desk.time.now }
+            if fresh.count == Self.most, settled > 0 { return desk.time.now }
             return board.stuck.isEmpty ? nil : desk.time.now.adding(Self.pause)
         } catch {
             tell("\(error)".firstLine)

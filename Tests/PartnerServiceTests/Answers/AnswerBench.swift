@@ -31,19 +31,23 @@ final class AnswerBench {
 
     /// A digest that Ana, or somebody else, was sent.
     func digest(
-        to staff: StaffKey = "ana", _ items: [(number: Int?, name: String, occurrence: Occurrence)],
-        on date: CivilDate = "2027-03-12"
+        to staff: StaffKey = "ana", _ items: [(number: Int?, name: String, occurrence: Occurrence)]
     ) throws -> OutboxMessage {
+        try message(
+            to: staff,
+            items.map {
+                MessageItem(number: $0.number, name: $0.name, code: OccurrenceCode($0.occurrence).text)
+            })
+    }
+
+    func message(to staff: StaffKey = "ana", _ items: [MessageItem]) throws -> OutboxMessage {
         let desk = bench.desk
         return try bench.store.write { db in
             let id = try Outbox.post(
                 extra: .report, to: MailAddress(address: "\(staff)@library.example"), staff: staff,
                 messageID: desk.messageIDs.next(), subject: "Today: call Lincoln", channels: [.sendmail],
                 at: bench.time.now, db)
-            try MessageItems.put(
-                items.map {
-                    MessageItem(number: $0.number, name: $0.name, code: OccurrenceCode($0.occurrence).text)
-                }, into: id, db)
+            try MessageItems.put(items, into: id, db)
             return try #require(try Outbox.get(id, db))
         }
     }

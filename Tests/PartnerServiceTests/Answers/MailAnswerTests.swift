@@ -228,6 +228,60 @@ struct MailAnswerTests {
         #expect(try bench.confirmation(entry)?.contains("its steward or the head of its branch says") == true)
     }
 
+    @Test(
+        "what is proposed, by its name",
+        arguments: [
+            ("Valley Teen Clinic: take", ReceivedEntry.Verdict.acted, "it is yours"),
+            ("Valley Teen Clinic: not now", .acted, "nobody is asked about it again before"),
+            ("Valley Teen Clinic: not now until 1 September", .acted, "before 1 September"),
+            ("Valley Teen Clinic: never: too far away", .acted, "it is not proposed again"),
+            ("take", .acted, "it is yours"), ("kept", .asked, "can't be said of"),
+        ])
+    func proposed(_ text: String, _ verdict: ReceivedEntry.Verdict, _ says: String) throws {
+        let bench = try AnswerBench()
+        try bench.bench.candidate()
+        let message = try bench.message([
+            MessageItem(number: nil, name: "Valley Teen Clinic", code: "candidate.valley-teen-clinic")
+        ])
+        let entry = try #require(try bench.receive(bench.reply(to: message, text)))
+        let words = try bench.confirmation(entry) ?? ""
+        #expect(entry.verdict == verdict, "\(words)")
+        #expect(words.contains(says), "\(words)")
+    }
+
+    @Test("a mail from a partner that is passed on is a touch of the day on which it was written")
+    func forwarded() throws {
+        let (bench, lincoln, _) = try world()
+        _ = try bench.bench.desk.addContact(
+            .init(
+                partner: "lincoln", contact: .init(name: "Pilar Ruiz", mail: "pruiz@lincoln.example")),
+            by: bench.bench.root)
+        let token = ReplyToken(copiesOf: "ana", key: bench.keys.sealing(at: bench.bench.time.now)!)
+        var inner = ForwardedMail()
+        inner.from = [.init(address: "pruiz@lincoln.example")]
+        inner.to = [.init(address: "ana@library.example")]
+        inner.date = .init(seconds: 1_804_867_200 - 3 * 86_400, offsetSeconds: -28_800)
+        inner.subject = "May would be fine"
+        var mail = ReceivedMail()
+        mail.messageID = "forward@mail.example"
+        mail.from = [.init(address: "ana@library.example")]
+        mail.to = [.init(address: bench.address.with(token).address)]
+        mail.subject = "Fwd: May would be fine"
+        mail.forwarded = [inner]
+        #expect(try bench.receive(mail)?.verdict == .copy)
+        let touch = try #require(try bench.bench.facts(lincoln).touches.max { $0.id < $1.id })
+        #expect(touch.date == "2027-03-09")
+        #expect(touch.note == "May would be fine")
+    }
+
+    @Test("a mail of ours that comes back is a machine's")
+    func ourOwn() throws {
+        let (bench, _, message) = try world()
+        var mail = bench.reply(to: message, "1 done", from: "partners@library.example")
+        mail.fields = [.init("Auto-Submitted", "auto-generated")]
+        #expect(try bench.receive(mail)?.verdict == .automatic)
+    }
+
     @Test("a copy of a mail to a partner is a touch with whom it went to")
     func copy() throws {
         let (bench, lincoln, _) = try world()
