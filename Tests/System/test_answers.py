@@ -3,13 +3,16 @@
 import email.message
 import email.policy
 import email.utils
+import os
 import pathlib
 import re
 import shutil
 import sqlite3
 import subprocess
+import tempfile
 import unittest
 
+import harness
 from harness import PROGRAMS, PROJECT, Library, LibraryTest, until
 
 ADDRESS = "partners@library.example"
@@ -287,3 +290,27 @@ class AnswersByRealMail(unittest.TestCase):
         touches = library.json("touches", "--with", "eastside-mentors")["exchanges"]
         self.assertIn("wants a story time in May", touches[0]["note"])
         self.assertEqual(touches[0]["how"], "call")
+
+
+@unittest.skipUnless(os.geteuid() == 0, "a file system of one's own needs root to mount")
+class Receive(unittest.TestCase):
+    def test_a_full_disk(self):
+        """what doesn't fit is left to the mail system, which tries again, and leaves nothing behind; what fits goes in"""
+        folder = tempfile.mkdtemp()
+        self.addCleanup(shutil.rmtree, folder)
+        mounted = subprocess.run(
+            ["mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", folder], capture_output=True)
+        if mounted.returncode != 0:
+            self.skipTest(f"no file system of one's own: {mounted.stderr.decode().strip()}")
+        self.addCleanup(subprocess.run, ["umount", "--lazy", folder], check=True)
+        place = pathlib.Path(folder)
+        for name in ("new", "cur", "tmp"):
+            (place / name).mkdir()
+        receive = PROGRAMS / "partner-receive"
+        large = subprocess.run([receive, folder], input=b"x" * 400_000, capture_output=True)
+        self.assertEqual(large.returncode, harness.TEMPFAIL, large.stderr)
+        self.assertIn(b"No space left on device", large.stderr)
+        self.assertEqual(list((place / "new").iterdir()) + list((place / "tmp").iterdir()), [])
+        subprocess.run([receive, folder], input=b"Subject: small\n\n", check=True)
+        self.assertEqual(len(list((place / "new").iterdir())), 1)
+        self.assertEqual(subprocess.run([receive, "inbox"], capture_output=True).returncode, harness.USAGE)
