@@ -77,9 +77,6 @@ extension CommandTable {
         Entry("our role: WHAT", "of a re-evaluation: what we are to them", "our role: host", [], .clear),
         Entry("their role: WHAT", "of a re-evaluation: what they are to us", "their role: guest", [], .clear),
         Entry("level: WHICH", "of a re-evaluation: how committed we are", "level: high", [], .clear),
-        Entry(
-            "QUESTION: ANSWER", "of a re-evaluation: the answer to a question, by its key", "trust: grown",
-            [], .clear),
         Entry("still there", "of a contact: the details are right", "still there", [.confirmed]),
         Entry("left", "of a contact: they work there no longer", "left", [.gone]),
         Entry(
