@@ -55,6 +55,7 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: strict),
+        .target(name: "PartnerConfined", swiftSettings: strict),
         .target(name: "PartnerZones", dependencies: ["PartnerCore"], swiftSettings: strict),
         .target(
             name: "PartnerCalendarFiles", dependencies: ["PartnerCore", "CICal"], swiftSettings: strict),
@@ -101,9 +102,11 @@ let package = Package(
 
         .executableTarget(name: "partner-receive", swiftSettings: strict),
         .executableTarget(
-            name: "partner-mime", dependencies: ["PartnerMIME", "PartnerReceived"], swiftSettings: strict),
+            name: "partner-mime", dependencies: ["PartnerConfined", "PartnerMIME", "PartnerReceived"],
+            swiftSettings: strict),
         .executableTarget(
-            name: "partner-tables", dependencies: ["PartnerTables", "PartnerWorkbooks"], swiftSettings: strict
+            name: "partner-tables", dependencies: ["PartnerConfined", "PartnerTables", "PartnerWorkbooks"],
+            swiftSettings: strict
         ),
         .executableTarget(
             name: "partnerctl",

@@ -22,7 +22,7 @@ package struct MailProgram: Sendable {
 
     /// nil where it is nowhere.
     package static func find(directory: String = "/tmp") -> MailProgram? {
-        HelperProgram.find("partner-mime").map { MailProgram(path: $0, directory: directory) }
+        ProgramPlace.find("partner-mime").map { MailProgram(path: $0, directory: directory) }
     }
 
     /// Reads one mail. Its bytes never come into this process.

@@ -15,11 +15,11 @@ package struct TableProgram: Sendable {
     }
 
     /// Where packages put it.
-    package static let packageDirectory = HelperProgram.packageDirectory
+    package static let packageDirectory = ProgramPlace.packageDirectory
 
     /// nil where it is nowhere.
     package static func find(directory: String = "/tmp") -> TableProgram? {
-        HelperProgram.find("partner-tables").map { TableProgram(path: $0, directory: directory) }
+        ProgramPlace.find("partner-tables").map { TableProgram(path: $0, directory: directory) }
     }
 
     /// It sets narrower ones on itself before the first byte of the file.

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import PartnerConfined
 import PartnerMIME
 import PartnerReceived
 

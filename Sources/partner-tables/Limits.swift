@@ -1,25 +1,6 @@
-import Glibc
+import PartnerConfined
 
-/// What this process may use: a hostile workbook ends it, and harms nothing else.
+/// What this process may use for a workbook.
 enum Limits {
-    static func set() {
-        set(RLIMIT_AS, 1 << 30)
-        set(RLIMIT_CPU, 60)
-        set(RLIMIT_FSIZE, 1 << 30)
-        set(RLIMIT_CORE, 0)
-        // Standard input, output and error are all it needs.
-        set(RLIMIT_NOFILE, 16)
-    }
-
-    /// Never above what the parent allowed.
-    private static func set(_ resource: __rlimit_resource, _ most: rlim_t) {
-        let resource = __rlimit_resource_t(bitPattern: resource.rawValue)
-        var limit = rlimit()
-        guard getrlimit(resource, &limit) == 0 else { return }
-        // A little above: of processor time the first limit sends a signal that says why, the second kills.
-        limit.rlim_max = min(limit.rlim_max, most + 1)
-        limit.rlim_cur = min(limit.rlim_cur, most)
-        // Lowering can't be refused; if it were, the parent's own limits would still hold.
-        _ = setrlimit(resource, &limit)
-    }
+    static func set() { confine(memory: 1 << 30, processorSeconds: 60, fileSize: 1 << 30) }
 }

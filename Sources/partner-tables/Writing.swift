@@ -1,4 +1,5 @@
 import Glibc
+import PartnerConfined
 import PartnerTables
 import PartnerWorkbooks
 

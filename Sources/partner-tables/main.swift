@@ -1,4 +1,5 @@
 import Glibc
+import PartnerConfined
 import PartnerTables
 
 let arguments = CommandLine.arguments.dropFirst()

@@ -1,5 +1,4 @@
 import CLinux
-import Dispatch
 import Glibc
 import Logging
 import PartnerService
@@ -17,7 +16,7 @@ final class DropWatch: Service {
     private let events: FolderEvents
 
     private struct State {
-        var watched: (path: String, number: Int32)?
+        var watched = WatchedFolder("the drop folder", mask: DropWatch.mask)
         /// Written to, and not closed since.
         var open: Set<[UInt8]> = []
     }
@@ -35,11 +34,7 @@ final class DropWatch: Service {
     deinit { close(events.descriptor) }
 
     func run() async throws {
-        let source = DispatchSource.makeReadSource(fileDescriptor: events.descriptor, queue: .global())
-        source.setEventHandler { [self] in if takeIn() { wake() } }
-        source.resume()
-        try await gracefulShutdown()
-        source.cancel()
+        try await events.whenever { [self] in if takeIn() { wake() } }
     }
 
     /// Names of files that somebody writes to at this moment.
@@ -53,25 +48,11 @@ final class DropWatch: Service {
         UInt32(IN_CREATE) | UInt32(IN_MODIFY) | UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO)
         | UInt32(IN_MOVED_FROM) | UInt32(IN_DELETE)
 
-    /// Watches the folder that the configuration names now; one that can't be watched yet is tried again at the
-    /// next turn.
+    /// Watches the folder that the configuration names now.
     func watchFolder() {
         let path = configuration.current.drop?.path
         state.withLock { state in
-            if state.watched?.path == path { return }
-            if let old = state.watched { inotify_rm_watch(events.descriptor, old.number) }
-            state.watched = nil
-            state.open = []
-            guard let path else { return }
-            let number = inotify_add_watch(events.descriptor, path, Self.mask)
-            if number >= 0 {
-                state.watched = (path, number)
-            } else {
-                let reason = SystemCallError("inotify_add_watch")
-                log.debug(
-                    "the drop folder can't be watched; it is looked at with each turn",
-                    metadata: ["folder": "\(path)", "why": "\(reason)"])
-            }
+            if state.watched.follow(path, events, log: log) { state.open = [] }
         }
     }
 
@@ -85,8 +66,7 @@ final class DropWatch: Service {
                     state.open = []
                     isNews = true
                 } else if event.has(UInt32(IN_IGNORED)) {
-                    // The folder is gone, or another is watched.
-                    if event.watch == state.watched?.number { (state.watched, state.open) = (nil, []) }
+                    if state.watched.isLost(by: event) { state.open = [] }
                 } else if event.has(UInt32(IN_MODIFY)) {
                     state.open.insert(event.name)
                 } else {

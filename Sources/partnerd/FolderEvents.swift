@@ -1,6 +1,8 @@
 import CLinux
+import Dispatch
 import Glibc
 import PartnerService
+import ServiceLifecycle
 
 /// What inotify(7) tells of folders.
 struct FolderEvents {
@@ -21,6 +23,15 @@ struct FolderEvents {
     init() throws {
         descriptor = inotify_init1(Int32(O_CLOEXEC | O_NONBLOCK))
         guard descriptor >= 0 else { throw SystemCallError("inotify_init1") }
+    }
+
+    /// Calls whenever something has happened, until the daemon stops.
+    func whenever(_ happened: @escaping @Sendable () -> Void) async throws {
+        let source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: .global())
+        source.setEventHandler(handler: happened)
+        source.resume()
+        try await gracefulShutdown()
+        source.cancel()
     }
 
     /// All that happened since it was asked last.

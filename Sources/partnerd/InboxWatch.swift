@@ -1,5 +1,4 @@
 import CLinux
-import Dispatch
 import Glibc
 import Logging
 import PartnerService
@@ -13,7 +12,10 @@ final class InboxWatch: Service {
     private let wake: @Sendable () -> Void
     private let log: Logger
     private let events: FolderEvents
-    private let watched = Mutex<(path: String, number: Int32)?>(nil)
+    private let watched = Mutex(
+        WatchedFolder(
+            "the folder of received mails",
+            mask: UInt32(IN_CREATE) | UInt32(IN_MOVED_TO) | UInt32(IN_CLOSE_WRITE)))
 
     init(configuration: ConfigurationInForce, wake: @escaping @Sendable () -> Void, log: Logger) throws {
         self.configuration = configuration
@@ -26,43 +28,18 @@ final class InboxWatch: Service {
 
     func run() async throws {
         watchFolder()
-        let source = DispatchSource.makeReadSource(fileDescriptor: events.descriptor, queue: .global())
-        source.setEventHandler { [self] in if hasNews() { wake() } }
-        source.resume()
-        try await gracefulShutdown()
-        source.cancel()
+        try await events.whenever { [self] in if hasNews() { wake() } }
     }
 
-    /// Watches the folder that the configuration names now; one that can't be watched yet is tried again at the next
-    /// turn.
+    /// Watches the folder that the configuration names now.
     func watchFolder() {
         let path = configuration.current.answers.map { $0.folder + "/new" }
-        watched.withLock { watched in
-            if watched?.path == path { return }
-            if let old = watched { inotify_rm_watch(events.descriptor, old.number) }
-            watched = nil
-            guard let path else { return }
-            let number = inotify_add_watch(
-                events.descriptor, path, UInt32(IN_CREATE) | UInt32(IN_MOVED_TO) | UInt32(IN_CLOSE_WRITE))
-            if number >= 0 {
-                watched = (path, number)
-            } else {
-                let reason = SystemCallError("inotify_add_watch")
-                log.debug(
-                    "the folder of received mails can't be watched; it is looked at with each turn",
-                    metadata: ["folder": "\(path)", "why": "\(reason)"])
-            }
-        }
+        watched.withLock { _ = $0.follow(path, events, log: log) }
     }
 
     private func hasNews() -> Bool {
         let events = events.read()
-        watched.withLock { watched in
-            // The folder is gone, or another is watched.
-            if events.contains(where: { $0.has(UInt32(IN_IGNORED)) && $0.watch == watched?.number }) {
-                watched = nil
-            }
-        }
+        watched.withLock { watched in for event in events { _ = watched.isLost(by: event) } }
         return events.contains { !$0.has(UInt32(IN_IGNORED)) }
     }
 }

@@ -1,5 +1,4 @@
 import CLinux
-import Dispatch
 import Glibc
 import Logging
 import PartnerService
@@ -26,11 +25,7 @@ final class SheetWatch: Service {
 
     func run() async throws {
         watchFolders()
-        let source = DispatchSource.makeReadSource(fileDescriptor: events.descriptor, queue: .global())
-        source.setEventHandler { [self] in if concernsUs(read()) { wake() } }
-        source.resume()
-        try await gracefulShutdown()
-        source.cancel()
+        try await events.whenever { [self] in if concernsUs(read()) { wake() } }
     }
 
     /// Watches the folders of all sheets that the configuration names now; one that can't be watched yet is tried

@@ -99,7 +99,7 @@ struct Wiring {
             store: store, configuration: configuration, time: time, channels: channels,
             tables: TableProgram.find(directory: options.stateDir), beingWritten: { drop.beingWritten },
             refreshZones: { zones.refresh() },
-            random: random, keys: keys, intake: intake, check: DatabaseCheck(store: store, log: log), log: log
+            random: random, intake: intake, check: DatabaseCheck(store: store, log: log), log: log
         )
         let desk = Desk(
             store: store, configuration: configuration, time: time, process: process, pulse: engine.pulse,

@@ -129,10 +129,15 @@ extension DigestWriter {
     }
 
     /// To whom an answer goes that no touch gives.
-    /// - Parameter words: how an answer begins that is understood.
-    func answersGo(_ words: String) -> Phrase {
+    /// - Parameters:
+    ///   - words: how an answer to this mail begins that is understood.
+    ///   - told: what is said of it where answers are for people.
+    func answersGo(_ words: String, elseSaying told: String = "") -> Phrase {
+        content.help.takesAnswers ? Phrase("Answer this mail: \(words).") : Phrase(told) + answersGoToPeople
+    }
+
+    private var answersGoToPeople: Phrase {
         let help = content.help
-        if help.takesAnswers { return Phrase("Answer this mail: \(words).") }
         if let replyTo = help.replyTo {
             return Phrase("Answer this mail; \(cleaned(replyTo)) notes it down.")
         }

@@ -10,13 +10,11 @@ extension DigestWriter {
             MailDocument.Row(label, lines(best))
         }
         rows.append(MailDocument.Row("Why", Phrase(places(proposals))))
-        let each = isOne ? "" : " for each"
+        let words = "\"take\", \"not now\" or \"never\"" + (isOne ? "" : " for each")
         rows.append(
             MailDocument.Row(
                 "Answers",
-                content.help.takesAnswers
-                    ? Phrase("Answer this mail: the name, and \"take\", \"not now\" or \"never\"\(each).")
-                    : "Say \"take\", \"not now\" or \"never\"\(each). " + answersGo("")))
+                answersGo("the name, and \(words)", elseSaying: "Say \(words). ")))
         rows.append(
             MailDocument.Row(
                 "If not",

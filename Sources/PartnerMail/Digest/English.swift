@@ -17,10 +17,10 @@ func listed(_ parts: [String], last word: String = "and") -> String {
 
 extension String {
     /// With a capital at the start.
-    var asSentence: String { prefix(1).uppercased() + dropFirst() }
+    package var asSentence: String { prefix(1).uppercased() + dropFirst() }
 
     /// With a full stop, unless it ends a sentence already.
-    var stopped: String {
+    package var stopped: String {
         guard let last else { return self }
         return ".!?…".contains(last) ? self : self + "."
     }

@@ -1,5 +1,6 @@
 import PartnerControl
 import PartnerCore
+import PartnerMail
 import PartnerReplies
 import PartnerStore
 
@@ -35,13 +36,7 @@ extension AnswerActing {
                     until: try day(date, standing).description), by: caller)
             let until = reply.snoozedUntil.map(standing.dates.weekdayAndDay) ?? date.text
             tell(entry, "it sleeps; you hear of it again on \(until).")
-        case .contactConfirmed:
-            try mustBeOpen(occurrence, standing)
-            let reply = try desk.done(
-                .init(partner: slug, clock: .contactCheck, subject: occurrence.subject), by: caller)
-            tell(
-                entry, "\(reply.contact?.name ?? "The contact") is confirmed as of today.",
-                of: standing.partner.id)
+        case .contactConfirmed: try done(nil, nil, "", entry, occurrence, standing)
         case .contactGone:
             let contact = standing.contacts.first { $0.id == occurrence.subject }
             _ = try desk.contactLeft(
@@ -72,14 +67,13 @@ extension AnswerActing {
             .init(
                 partner: standing.partner.slug, how: how, on: day.description,
                 note: words.isEmpty ? nil : words), by: caller)
-        let note = reply.touch.note.map { ": \"\($0)\"" } ?? ""
+        let said =
+            "your \(how.inConfirmation) \(standing.dates.when(day)) is on record"
+            + (reply.touch.note.map { ": \"\($0)\"" } ?? "")
         let promises =
             reply.openPromises.map { " \"\($0.what)\" is still promised for \(standing.dates.day($0.due))." }
             .first ?? ""
-        tell(
-            entry,
-            "your \(how.inConfirmation) \(standing.dates.when(day)) is on record\(note.stopped)\(promises)",
-            of: standing.partner.id)
+        tell(entry, said.stopped + promises, of: standing.partner.id)
     }
 
     private mutating func done(
@@ -160,11 +154,6 @@ extension AnswerActing {
     }
 }
 
-extension Occurrence {
-    /// Where a clock has numbers: which.
-    fileprivate var subjectNumber: Int64? { clock.hasSubjects ? subject : nil }
-}
-
 extension ClockKind {
     /// As a reader of mails knows it.
     var nounPhrase: String {
@@ -193,8 +182,4 @@ extension Touch.How {
         case .unknown: "contact"
         }
     }
-}
-
-extension String {
-    fileprivate var stopped: String { last.map { ".?!".contains($0) } == true ? self : self + "." }
 }

@@ -1,5 +1,6 @@
 import PartnerControl
 import PartnerCore
+import PartnerMail
 import PartnerReplies
 import PartnerStore
 
@@ -35,12 +36,8 @@ struct AnswerActing {
             guard let entry = items[number] else { continue }
             try trying(entry) { acting in try acting.evaluate(entry, review) }
         }
-        outcome.problems += answer.problems.map {
-            AnswerOutcome.Line(number: $0.item, name: $0.item.flatMap { items[$0]?.name }, words: $0.sentence)
-        }
-        outcome.notes += answer.notes.map {
-            AnswerOutcome.Line(number: $0.item, name: $0.item.flatMap { items[$0]?.name }, words: $0.words)
-        }
+        outcome.problems += answer.problems.map { items.line($0.sentence, of: $0.item) }
+        outcome.notes += answer.notes.map { items.line($0.words, of: $0.item) }
         try tellNext()
     }
 
@@ -84,18 +81,14 @@ struct AnswerActing {
         do { try body(&self) } catch {
             let fault = (error as? StoreFault).map { ControlFault($0) } ?? error as? ControlFault
             guard let fault, [.refused, .notFound, .ambiguous].contains(fault.name) else { throw error }
-            outcome.problems.append(
-                AnswerOutcome.Line(
-                    number: entry.isNumbered ? entry.number : nil, name: entry.name,
-                    words: fault.description.asSentence))
+            outcome.problems.append(entry.line(fault.description.asSentence.stopped))
         }
     }
 
     // MARK: What is said of it
 
     mutating func tell(_ entry: AnsweredItems.Entry, _ words: String, of partner: Partner.ID? = nil) {
-        let line = AnswerOutcome.Line(
-            number: entry.isNumbered ? entry.number : nil, name: entry.name, words: words)
+        let line = entry.line(words)
         // Of an entry with several asks the same may be said of each.
         if !outcome.done.contains(line) { outcome.done.append(line) }
         if let partner, !touched.contains(partner) { touched.append(partner) }
@@ -119,13 +112,5 @@ struct AnswerActing {
     /// The day on which the mail was written, where the partner is at home; never a day to come.
     func dayWritten(_ standing: PartnerStanding) -> CivilDate {
         min(standing.today, desk.library.date(in: standing.partner.branch, at: written))
-    }
-}
-
-extension String {
-    /// `no promise is open` as a sentence of a mail.
-    var asSentence: String {
-        let first = prefix(1).uppercased() + dropFirst()
-        return first.last.map { ".?!".contains($0) } == true ? first : first + "."
     }
 }

@@ -10,7 +10,12 @@ struct AnsweredItems {
         let isNumbered: Bool
         let name: String
         let slug: String
-        let asks: [Ask]
+        fileprivate(set) var asks: [Ask]
+
+        /// A sentence about it, with the number that its reader knows.
+        func line(_ words: String) -> AnswerOutcome.Line {
+            AnswerOutcome.Line(number: isNumbered ? number : nil, name: name, words: words)
+        }
     }
 
     enum Ask: Hashable {
@@ -30,12 +35,8 @@ struct AnsweredItems {
                 $0.name == item.name && $0.asks.contains { $0.isAbout(ask) }
                     && (item.number == nil ? !$0.isNumbered : $0.number == item.number)
             }
-            if isSame == true, let entry = entries.popLast() {
-                entries.append(
-                    Entry(
-                        number: entry.number, isNumbered: entry.isNumbered, name: entry.name,
-                        slug: entry.slug,
-                        asks: entry.asks + [ask]))
+            if isSame == true {
+                entries[entries.count - 1].asks.append(ask)
                 continue
             }
             let unnumbered = entries.count { !$0.isNumbered }
@@ -59,6 +60,12 @@ struct AnsweredItems {
     }
 
     subscript(number: Int) -> Entry? { entries.first { $0.number == number } }
+
+    /// A sentence about an item; nil: about the mail.
+    func line(_ words: String, of number: Int?) -> AnswerOutcome.Line {
+        number.flatMap { self[$0] }?.line(words)
+            ?? AnswerOutcome.Line(number: number, name: nil, words: words)
+    }
 
     /// As the reader of answers knows them.
     var forReading: [AnswerItem] {

@@ -67,12 +67,7 @@ struct CopyLogging {
 
     /// Of a mail that is passed on, when that one was written; no later than now, and of the last year.
     private var moment: Instant {
-        guard let seconds = seen.mail.forwarded.lazy.compactMap(\.date).first?.seconds else {
-            return seen.written
-        }
-        let said = Instant(unixMilliseconds: Int64(seconds) * 1_000)
-        return said <= seen.at && seen.at.duration(since: said) <= .seconds(366 * 86_400)
-            ? said : seen.written
+        seen.believed(seen.mail.forwarded.lazy.compactMap(\.date).first, within: 366) ?? seen.written
     }
 
     private var note: String? {

@@ -8,27 +8,41 @@ import PartnerStore
 /// A mail that was read and judged.
 struct SeenMail {
     let mail: ReceivedMail
+    /// What makes it this mail.
     let identity: String
     let file: String
     let judgement: MailJudgement
     let at: Instant
+    /// What the person wrote, without what they quoted; of what does not concern us it is not looked for.
+    let visible: VisibleText
+
+    init(mail: ReceivedMail, identity: String, file: String, judgement: MailJudgement, at: Instant) {
+        self.mail = mail
+        self.identity = identity
+        self.file = file
+        self.judgement = judgement
+        self.at = at
+        visible = VisibleText(judgement == .stranger ? "" : mail.text)
+    }
 
     var sender: String? { mail.from.first?.address.headLine(250)?.lowercased() }
-    /// What the person wrote, without what they quoted.
-    var visible: VisibleText { VisibleText(mail.text) }
 
     /// When it was written, by its own word as far as that can be: none is to come, and none so old that nobody could
     /// have meant today by it.
-    var written: Instant {
-        guard let seconds = mail.date?.seconds else { return at }
+    var written: Instant { believed(mail.date, within: 7) ?? at }
+
+    /// A date of the mail's, where it is not to come and not older than so many days.
+    func believed(_ date: MailDate?, within days: Int) -> Instant? {
+        guard let seconds = date?.seconds else { return nil }
         let said = Instant(unixMilliseconds: Int64(seconds) * 1_000)
-        return said <= at && at.duration(since: said) <= .seconds(7 * 86_400) ? said : at
+        return said <= at && at.duration(since: said) <= .seconds(days * 86_400) ? said : nil
     }
 
     func entry(_ verdict: ReceivedEntry.Verdict, _ reason: String? = nil) -> ReceivedEntry {
         ReceivedEntry(
             identity: identity, messageID: mail.messageID.flatMap { try? MessageID("<\($0)>") }?.description,
-            file: file, at: at, sender: sender, subject: mail.subject.headLine(200),
+            file: file, at: at, sender: sender,
+            subject: judgement == .stranger ? nil : mail.subject.headLine(200),
             words: visible.text.kept(1_000), verdict: verdict, reason: reason?.headLine(500))
     }
 }
@@ -43,28 +57,27 @@ struct MailDecision {
     /// - Returns: as it was written down.
     func settle() throws -> ReceivedEntry {
         switch seen.judgement {
-        case .answer(let key, let message):
-            guard let person = desk.library.staff[key] else { return try keep(seen.entry(.stranger)) }
-            return try desk.store.command(actor: key.rawValue, verb: "answer", at: seen.at) { db, command in
+        case .answer(let person, let message):
+            return try command("answer", by: person) { db, command in
                 try answer(of: person, to: message, command, db)
             }
-        case .copy(let key):
-            guard let person = desk.library.staff[key] else { return try keep(seen.entry(.stranger)) }
-            return try desk.store.command(actor: key.rawValue, verb: "copy", at: seen.at) { db, command in
-                try copy(of: person, command, db)
-            }
+        case .copy(let person):
+            return try command("copy", by: person) { db, command in try copy(of: person, command, db) }
         case .bounce(let bounce): return try keep(entry(of: bounce))
         case .automatic(let why): return try keep(seen.entry(.automatic, why))
         case .review(let why, let staff, let message):
             var entry = seen.entry(.review, why)
             (entry.staff, entry.answers) = (staff, message)
             return try keep(entry)
-        case .stranger:
-            // Of what does not concern us nothing is kept but that it came.
-            var entry = seen.entry(.stranger)
-            (entry.words, entry.subject) = (nil, nil)
-            return try keep(entry)
+        case .stranger: return try keep(seen.entry(.stranger))
         }
+    }
+
+    private func command(
+        _ verb: String, by person: Staff,
+        _ body: (Database, PartnerStore.Command) throws -> ReceivedEntry
+    ) throws -> ReceivedEntry {
+        try desk.store.command(actor: person.key.rawValue, verb: verb, at: seen.at, body)
     }
 
     private func keep(_ entry: ReceivedEntry) throws -> ReceivedEntry {

@@ -108,7 +108,12 @@ package struct MailIntake: Sendable {
         guard let program else { throw SystemCallError("the program partner-mime", code: 2) }
         switch await read(entry, in: maildir, by: program) {
         case .success(let mail):
-            if try take(mail, entry, settings) == .repeated { return try maildir.discard(entry) }
+            // What came before under another name lies there already.
+            if case .repeated(let first) = try take(mail, file: entry.shown, settings),
+                first.file != entry.shown
+            {
+                return try maildir.discard(entry)
+            }
         case .failure(.gone(let why)):
             if maildir.has(entry) { throw MailProgram.Failure.gone(why) }
             return
@@ -118,27 +123,21 @@ package struct MailIntake: Sendable {
         try maildir.settle(entry)
     }
 
-    private enum Taken: Hashable {
-        case settled
-        /// It came before under another name.
-        case repeated
-    }
-
     /// What can't be acted on for a reason of its own waits for somebody, and holds up nobody.
     private func take(
-        _ mail: ReceivedMail, _ entry: Maildir.Entry, _ settings: AnswerSettings
-    ) throws -> Taken {
-        do {
-            if try settle(mail, file: entry.shown, settings) != nil { return .settled }
-        } catch {
+        _ mail: ReceivedMail, file: String, _ settings: AnswerSettings
+    ) throws -> Settled {
+        do { return try settle(mail, file: file, settings) } catch {
             if Self.passes(error) { throw error }
-            log.error(
-                "a received mail can't be acted on", metadata: ["file": "\(entry.shown)", "why": "\(error)"])
-            try putAside(mail, entry, why: "it could not be acted on: \("\(error)".firstLine)")
-            return .settled
+            log.error("a received mail can't be acted on", metadata: ["file": "\(file)", "why": "\(error)"])
+            let why = "it could not be acted on: \("\(error)".firstLine)"
+            let entry = SeenMail(
+                mail: mail, identity: MailIdentity(mail).hexadecimal, file: file,
+                judgement: .review(why, of: nil, to: nil), at: desk.time.now
+            ).entry(.review, why)
+            try desk.store.write { db in _ = try ReceivedMails.add(entry, db) }
+            return .settled(entry)
         }
-        let first = try desk.store.read { try ReceivedMails.known(MailIdentity(mail).hexadecimal, $0) }
-        return first?.mail.file == entry.shown ? .settled : .repeated
     }
 
     /// Whether it may go better at another time.
@@ -146,13 +145,6 @@ package struct MailIntake: Sendable {
         if let fault = error as? StoreFault { return fault.passes }
         // EX_TEMPFAIL
         return (error as? ControlFault)?.parameters.exitCode == 75
-    }
-
-    private func putAside(_ mail: ReceivedMail, _ entry: Maildir.Entry, why: String) throws {
-        let seen = SeenMail(
-            mail: mail, identity: MailIdentity(mail).hexadecimal, file: entry.shown,
-            judgement: .review(why, of: nil, to: nil), at: desk.time.now)
-        try desk.store.write { db in _ = try ReceivedMails.add(seen.entry(.review, why), db) }
     }
 
     private func read(
@@ -166,19 +158,22 @@ package struct MailIntake: Sendable {
 
     // MARK: What becomes of it
 
-    /// - Returns: as it was written down; nil where it came before.
-    @discardableResult
-    func settle(
-        _ mail: ReceivedMail, file: String, _ settings: AnswerSettings
-    ) throws -> ReceivedEntry? {
+    enum Settled {
+        /// As it was written down.
+        case settled(ReceivedEntry)
+        /// It came before, and was written down then.
+        case repeated(ReceivedEntry)
+    }
+
+    func settle(_ mail: ReceivedMail, file: String, _ settings: AnswerSettings) throws -> Settled {
         let now = desk.time.now
         let identity = MailIdentity(mail).hexadecimal
+        if let known = try desk.store.read({ try ReceivedMails.known(identity, $0) }) {
+            return .repeated(known.mail)
+        }
         let judge = MailJudge(
             settings: settings, library: desk.configuration.current.library, keys: keys.all, now: now)
-        let judgement: MailJudgement? = try desk.store.read { db in
-            try ReceivedMails.known(identity, db) == nil ? try judge.judge(mail, db) : nil
-        }
-        guard let judgement else { return nil }
+        let judgement = try desk.store.read { try judge.judge(mail, $0) }
         let seen = SeenMail(mail: mail, identity: identity, file: file, judgement: judgement, at: now)
         let entry = try MailDecision(desk: desk, keys: keys, settings: settings, seen: seen).settle()
         log.notice(
@@ -188,7 +183,7 @@ package struct MailIntake: Sendable {
                 "verdict": "\(entry.verdict.rawValue)", "why": "\(entry.reason ?? "")",
                 "command": "\(entry.command.map(String.init) ?? "none")",
             ])
-        return entry
+        return .settled(entry)
     }
 
     private func settle(unreadable why: String, _ entry: Maildir.Entry) throws {

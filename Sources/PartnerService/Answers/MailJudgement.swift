@@ -11,9 +11,9 @@ import PartnerStore
 /// them alone is not enough, and neither is any word of the mail.
 enum MailJudgement: Hashable {
     /// It may act for this person, on what this mail of ours says.
-    case answer(of: StaffKey, to: OutboxMessage)
+    case answer(of: Staff, to: OutboxMessage)
     /// A copy of what a member of staff wrote to somebody, sent to their own address for copies.
-    case copy(of: StaffKey)
+    case copy(of: Staff)
     case bounce(Bounce)
     /// A machine wrote it.
     case automatic(String)
@@ -74,7 +74,7 @@ struct MailJudge {
         }
         if let doubt = doubt(mail, sender) { return .review(doubt, of: sender.key, to: message.id) }
         if let flood = try flood(of: sender, db) { return .review(flood, of: sender.key, to: message.id) }
-        return .answer(of: reader, to: message)
+        return .answer(of: sender, to: message)
     }
 
     /// Why no more of somebody's mails are read today.
@@ -152,7 +152,7 @@ struct MailJudge {
         }
         if let doubt = doubt(mail, sender) { return .review(doubt, of: sender.key, to: nil) }
         if let flood = try flood(of: sender, db) { return .review(flood, of: sender.key, to: nil) }
-        return .copy(of: sender.key)
+        return .copy(of: sender)
     }
 }
 

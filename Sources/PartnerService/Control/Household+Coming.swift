@@ -32,11 +32,16 @@ extension Household {
 
 extension OccurrencePlan {
     /// The promise's number; nil where the clock has only one subject.
-    var subjectNumber: Int64? { occurrence.subject == 0 ? nil : occurrence.subject }
+    var subjectNumber: Int64? { occurrence.subjectNumber }
 }
 
 extension PartnerFacts {
     func promise(of occurrence: Occurrence) -> Promise? {
         occurrence.clock == .promise ? promises.first { $0.id == occurrence.subject } : nil
     }
+}
+
+extension Occurrence {
+    /// Of a clock that has several at once: which.
+    var subjectNumber: Int64? { subject == 0 ? nil : subject }
 }

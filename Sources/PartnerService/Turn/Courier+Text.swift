@@ -47,12 +47,18 @@ extension Courier {
         return MailMessage(
             from: try Mailbox(settings.from), to: try Mailbox(message.recipient),
             replyTo: try replyAddress(of: message, current, at: now).map { try Mailbox($0) },
-            answering: try ReceivedMails.answered(by: message.id, db)?.messageID.map { try MessageID($0) },
+            answering: try answered(by: message, db),
             date: now,
             utcOffset: zone(of: message, current.library).utcOffset(at: now),
             messageID: try MessageID(message.messageID), mail: mail,
             isPlain: try message.staff.map { try StaffPreferences.of($0, db).plainText } ?? false
         ).bytes
+    }
+
+    /// Of a confirmation: the mail that it answers.
+    private func answered(by message: OutboxMessage, _ db: Database) throws -> MessageID? {
+        guard message.kind == .confirmation else { return nil }
+        return try ReceivedMails.answered(by: message.id, db)?.messageID.map { try MessageID($0) }
     }
 
     /// Of a mail to somebody who may answer it: an address of its own.

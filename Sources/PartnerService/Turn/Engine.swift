@@ -39,7 +39,7 @@ package actor Engine {
         tables: TableProgram?,
         beingWritten: @escaping @Sendable () -> Set<[UInt8]> = { [] },
         refreshZones: @escaping @Sendable () -> Bool, random: @escaping @Sendable () -> UInt64,
-        keys: AnswerKeys? = nil, intake: MailIntake? = nil, guardsAgainstStorms: Bool = true,
+        intake: MailIntake? = nil, guardsAgainstStorms: Bool = true,
         check: DatabaseCheck? = nil, log: Logger
     ) {
         self.check = check
@@ -51,7 +51,7 @@ package actor Engine {
         self.log = log
         mail = Turn(
             store: store, configuration: configuration, time: time, channels: channels, random: random,
-            keys: keys, guardsAgainstStorms: guardsAgainstStorms, log: log)
+            keys: intake?.keys, guardsAgainstStorms: guardsAgainstStorms, log: log)
         sheets = SheetReader(
             store: store, configuration: configuration, time: time, tables: tables, random: random, log: log)
         drop = DropReader(

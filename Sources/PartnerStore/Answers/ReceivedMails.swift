@@ -125,15 +125,6 @@ package enum ReceivedMails {
             arguments: ["sender": sender, "since": since]) ?? 0
     }
 
-    /// How many of a verdict came since a moment.
-    package static func counts(since: Instant, _ db: Database) throws -> [ReceivedEntry.Verdict: Int] {
-        let rows = try db.list(
-            "received", "SELECT verdict, count(*) FROM received WHERE at >= :since GROUP BY verdict",
-            ["since": since]
-        ) { (try $0.word(0, ReceivedEntry.Verdict.self), Int($0.int(1))) }
-        return Dictionary(uniqueKeysWithValues: rows)
-    }
-
     private static func list(
         _ condition: String, _ arguments: StatementArguments, _ db: Database
     ) throws -> [(id: Int64, mail: ReceivedEntry)] {

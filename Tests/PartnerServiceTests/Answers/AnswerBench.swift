@@ -84,7 +84,10 @@ final class AnswerBench {
 
     @discardableResult
     func receive(_ mail: ReceivedMail) throws -> ReceivedEntry? {
-        try intake.settle(mail, file: "1.host", settings)
+        switch try intake.settle(mail, file: "1.host", settings) {
+        case .settled(let entry): entry
+        case .repeated: nil
+        }
     }
 
     /// What was written back; nil: nothing.

@@ -1,13 +1,13 @@
 import Glibc
 
 /// Where the program writes to, each write whole.
-enum Output: Int32 {
+package enum Output: Int32 {
     case standard = 1
     case error = 2
 
     /// - Returns: whether all of it was taken.
     @discardableResult
-    func write(_ bytes: [UInt8]) -> Bool {
+    package func write(_ bytes: [UInt8]) -> Bool {
         bytes.withUnsafeBytes { buffer in
             var start = 0
             while start < buffer.count {
@@ -23,5 +23,5 @@ enum Output: Int32 {
     }
 
     @discardableResult
-    func write(_ text: String) -> Bool { write(Array(text.utf8)) }
+    package func write(_ text: String) -> Bool { write(Array(text.utf8)) }
 }

@@ -1,7 +1,7 @@
 import Glibc
 
 /// Where the programs lie that the daemon runs for what it must not do itself.
-package enum HelperProgram {
+package enum ProgramPlace {
     /// Beside the running program, where packages put them, or in the PATH; nil where it is nowhere.
     package static func find(_ name: String) -> String? {
         let places = [ownDirectory, packageDirectory].compactMap(\.self) + pathDirectories
